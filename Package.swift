@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "qingdan",
+  products: [
+    .executable(name: "qingdan", targets: ["QingdanMain"]),
+    .library(name: "Qingdan", targets: ["Qingdan"]),
+    .library(name: "QingdanCLI", targets: ["QingdanCLI"]),
+    .library(name: "QingdanTesting", targets: ["QingdanTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // Text with positions, and edits in place. Knows nothing of lists.
+    .target(name: "YAMLText", dependencies: ["CLibYAML"]),
+    .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText"]),
+    // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
+    .target(name: "Qingdan", dependencies: ["YAMLText"]),
+    .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
+    .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
+let plugins: [String] = []
+
+for name in plugins {
+  package.products.append(.library(name: name, targets: [name]))
+  package.targets += [
+    .target(name: name, dependencies: ["Qingdan"], path: "Plugins/\(name)/Sources"),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "Qingdan", "QingdanTesting"],
+      path: "Plugins/\(name)/Tests"),
+  ]
+}
+
+package.targets += [
+  .target(
+    name: "QingdanCLI",
+    dependencies: ["Qingdan", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      + plugins.map { .init(stringLiteral: $0) }),
+  .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
+]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,3 @@
+import QingdanCLI
+
+QingdanCommand.start()
