@@ -1,0 +1,264 @@
+/// Makes the tape from the events of a parser, whichever it is.
+///
+/// The parser says where things stand in characters; every place is turned into bytes by one walk over the text.
+struct TapeBuilder {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let depth: Int
+  var tape: [TapeNode] = []
+  var arena: [UInt8] = []
+  var textEnds: [UInt32] = [0]
+  var tags: [Document.Property] = []
+  var anchors: [Document.Property] = []
+  var parts: [Document.Part] = []
+  /// Up to where the text has been walked over.
+  var cursor: TextCursor
+  /// Where the last thing ended that a missing value could stand behind.
+  private var edge: Int
+  private var open: [UInt32] = []
+  private var nodesByAnchor: [[UInt8]: UInt32] = [:]
+
+  /// A place as a parser gives it.
+  struct Mark {
+    var character: Int
+    var line: Int
+  }
+
+  /// What may stand before a node's content.
+  struct Properties {
+    var isTagged: Bool
+    var anchor: [UInt8]?
+
+    static let none = Properties(isTagged: false, anchor: nil)
+    var isEmpty: Bool { !isTagged && anchor == nil }
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+    cursor = TextCursor(offset: start, character: 0)
+    edge = start
+    tape.reserveCapacity(bytes.count / 32 + 8)
+    open.reserveCapacity(64)
+  }
+
+  static func read(_ bytes: [UInt8], limits: Document.Limits) throws(YAMLError) -> TapeBuilder {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLError) in
+      let start = try Encoding.check(bytes, limits: limits)
+      var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
+      try LibYAML.read(bytes, from: start, into: &builder)
+      return builder
+    }
+  }
+}
+
+// The events.
+extension TapeBuilder {
+  mutating func documentStart(
+    _ start: Mark, _ end: Mark, isImplicit: Bool, prefixes: [Document.TagPrefix], hasDirectives: Bool
+  ) throws(YAMLError) {
+    nodesByAnchor = [:]
+    var directives: [Range<Int>] = []
+    if !isImplicit {
+      cursor.advance(to: start.character, in: bytes)
+      let first = cursor.offset
+      cursor.advance(to: end.character, in: bytes)
+      if hasDirectives { directives = Self.directives(bytes, first..<cursor.offset) }
+      edge = cursor.offset
+      // libyaml writes the prefix out for every tag that uses it.
+      if prefixes.contains(where: { $0.prefix.count > 1024 }) {
+        throw YAMLError(
+          TextProblem(
+            "yaml/too-large", .error,
+            Message(zh: "%TAG 指令的前缀超过1024字节", en: "the prefix of a %TAG directive exceeds 1024 bytes"),
+            at: first..<cursor.offset), in: bytes)
+      }
+    }
+    parts.append(
+      Document.Part(
+        root: NodeID(UInt32(tape.count)), hasExplicitStart: !isImplicit, hasExplicitEnd: false,
+        directives: directives, tagPrefixes: prefixes))
+  }
+
+  mutating func documentEnd(_ end: Mark, isImplicit: Bool) {
+    guard !isImplicit else { return }
+    parts[parts.count - 1].hasExplicitEnd = true
+    cursor.advance(to: end.character, in: bytes)
+    edge = cursor.offset
+  }
+
+  mutating func scalar(
+    _ start: Mark, _ end: Mark, _ style: NodeStyle, text: UnsafeBufferPointer<UInt8>, _ properties: Properties
+  ) {
+    var meta = TapeNode.meta(.scalar, style)
+    if !properties.isEmpty { meta |= take(properties, at: start) }
+    if style == .plain, text.isEmpty { return missing(start, meta, hasProperties: !properties.isEmpty) }
+    if properties.isEmpty {
+      cursor.advance(to: start.character, in: bytes)
+    } else {
+      Gap.skipBlanks(bytes, &cursor)
+    }
+    let first = cursor.offset
+    switch style {
+    case .plain:
+      if properties.isEmpty, start.line == end.line, first + text.count <= bytes.count {
+        cursor = TextCursor(offset: first + text.count, character: end.character)
+      } else {
+        cursor.advance(to: end.character, in: bytes)
+        if !isText(text, at: first..<cursor.offset) { meta |= TapeNode.Flag.decoded }
+      }
+    case .singleQuoted, .doubleQuoted:
+      if isQuoted(text, at: first) {
+        cursor = TextCursor(offset: first + text.count + 2, character: end.character)
+      } else {
+        cursor.advance(to: end.character, in: bytes)
+        meta |= TapeNode.Flag.decoded
+      }
+    default:
+      cursor.advance(to: end.character, in: bytes)
+      meta |= TapeNode.Flag.decoded
+    }
+    edge = cursor.offset
+    if style == .literal || style == .folded {
+      edge = BlockScalar.contentEnd(bytes, first..<cursor.offset, text: text)
+    }
+    append(first..<edge, link: meta & TapeNode.Flag.decoded == 0 ? 0 : store(text), meta)
+  }
+
+  mutating func alias(_ start: Mark, _ end: Mark, name: [UInt8]) throws(YAMLError) {
+    cursor.advance(to: start.character, in: bytes)
+    let first = cursor.offset
+    cursor.advance(to: end.character, in: bytes)
+    edge = cursor.offset
+    guard let target = nodesByAnchor[name] else {
+      let name = String(decoding: name, as: UTF8.self)
+      throw YAMLError(
+        TextProblem(
+          "yaml/unknown-alias", .error,
+          Message(
+            zh: "“*\(name)”引用的锚点没有定义。如果本意是文字，给整个值加半角双引号",
+            en: "there is no anchor '\(name)' before this alias; put quotation marks around it if it is text"),
+          at: first..<edge), in: bytes)
+    }
+    append(first..<edge, link: target, TapeNode.meta(.alias, .plain))
+  }
+
+  /// A block collection, or a pair in a flow sequence, gets its range from its children.
+  mutating func collectionStart(
+    _ kind: NodeKind, _ start: Mark, _ end: Mark, isFlow: Bool, _ properties: Properties
+  ) throws(YAMLError) {
+    var meta = TapeNode.meta(kind, isFlow ? .flow : .block)
+    if !properties.isEmpty { meta |= take(properties, at: start) }
+    var first = cursor.offset
+    if isFlow {
+      cursor.advance(to: end.character - 1, in: bytes)
+      first = cursor.offset
+      // A pair in a flow sequence has an empty mark, or that of its `?`.
+      let isPair = start.character == end.character || bytes[first] == UInt8(ascii: "?")
+      if isPair { meta |= TapeNode.Flag.pair }
+      cursor.advance(to: end.character, in: bytes)
+      if start.character < end.character { edge = cursor.offset }
+    }
+    open.append(UInt32(truncatingIfNeeded: tape.count))
+    append(first..<first, link: 0, meta)
+    guard open.count > depth else { return }
+    cursor.advance(to: start.character, in: bytes)
+    throw YAMLError(
+      TextProblem(
+        "yaml/too-deep", .error,
+        Message(
+          zh: "嵌套超过\(depth)层。清单一般不到十层，看看这里的括号或缩进是不是写错了",
+          en: "nested more than \(depth) levels deep"), at: cursor.offset..<cursor.offset), in: bytes)
+  }
+
+  mutating func collectionEnd(_ end: Mark) {
+    guard let index = open.popLast().map(Int.init) else { return }
+    if tape[index].style == .flow, !tape[index].has(TapeNode.Flag.pair) {
+      cursor.advance(to: end.character, in: bytes)
+      edge = cursor.offset
+    } else if index + 1 < tape.count {
+      tape[index].start = tape[index + 1].start
+    }
+    tape[index].end = UInt32(truncatingIfNeeded: edge)
+    tape[index].link = UInt32(truncatingIfNeeded: tape.count)
+  }
+}
+
+extension TapeBuilder {
+  /// A value that was left out stands behind the last indicator before the parser's mark.
+  private mutating func missing(_ mark: Mark, _ meta: UInt32, hasProperties: Bool) {
+    if hasProperties {
+      edge = cursor.offset
+    } else {
+      edge = Gap.lastIndicator(bytes, from: &cursor, to: mark.character) ?? edge
+    }
+    append(edge..<edge, link: 0, meta)
+  }
+
+  private mutating func append(_ range: Range<Int>, link: UInt32, _ meta: UInt32) {
+    tape.append(
+      TapeNode(
+        start: UInt32(truncatingIfNeeded: range.lowerBound),
+        end: UInt32(truncatingIfNeeded: range.upperBound),
+        link: link, meta: meta))
+  }
+
+  private mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    arena.append(contentsOf: text)
+    textEnds.append(UInt32(truncatingIfNeeded: arena.count))
+    return UInt32(truncatingIfNeeded: textEnds.count - 2)
+  }
+
+  private func isText(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
+    range.count == text.count && areEqual(UnsafeBufferPointer(rebasing: bytes[range]), text)
+  }
+
+  /// Whether a quoted scalar begins here whose text is exactly the bytes between its quotation marks.
+  private func isQuoted(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let close = start + 1 + text.count
+    guard close < bytes.count, bytes[close] == bytes[start], isText(text, at: start + 1..<close) else {
+      return false
+    }
+    // In `''''` the second mark is no end, though the text `'` and a mark follow the first.
+    return bytes[start] == UInt8(ascii: "\"") || close + 1 == bytes.count || bytes[close + 1] != bytes[start]
+  }
+
+  /// Walks over the tag and the anchor before the next node and remembers them; returns their flags.
+  private mutating func take(_ properties: Properties, at start: Mark) -> UInt32 {
+    cursor.advance(to: start.character, in: bytes)
+    let node = UInt32(truncatingIfNeeded: tape.count)
+    let inFlow = open.last.map { tape[Int($0)].style == .flow } ?? false
+    var flags: UInt32 = 0
+    for _ in 0..<(properties.isTagged && properties.anchor != nil ? 2 : 1) {
+      if flags != 0 { Gap.skipBlanks(bytes, &cursor) }
+      let range = Gap.property(bytes, &cursor, inFlow: inFlow)
+      let property = Document.Property(
+        node: node, start: UInt32(truncatingIfNeeded: range.lowerBound),
+        end: UInt32(truncatingIfNeeded: range.upperBound))
+      if bytes[range.lowerBound] == UInt8(ascii: "&") {
+        anchors.append(property)
+        flags |= TapeNode.Flag.anchored
+      } else {
+        tags.append(property)
+        flags |= TapeNode.Flag.tagged
+      }
+    }
+    if let anchor = properties.anchor { nodesByAnchor[anchor] = node }
+    return flags
+  }
+
+  private static func directives(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      var end = place
+      while end < range.upperBound, lineBreakLength(bytes, at: end) == 0 { end += 1 }
+      if bytes[place] == UInt8(ascii: "%") {
+        let words = bytes[place..<end].prefix { $0 != UInt8(ascii: "#") }
+        let blanks = words.reversed().prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+        result.append(place..<words.endIndex - blanks)
+      }
+      place = end < range.upperBound ? end + lineBreakLength(bytes, at: end) : end
+    }
+    return result
+  }
+}
