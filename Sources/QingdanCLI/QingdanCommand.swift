@@ -1,12 +1,32 @@
 public import ArgumentParser
-import Qingdan
+public import Qingdan
 
 /// The command `qingdan`, as a library, so that a program of one's own can add its plugins to it.
-public struct QingdanCommand: ParsableCommand {
-  public static let configuration = CommandConfiguration(commandName: "qingdan", version: "0.1.0")
+public struct QingdanCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "qingdan",
+    abstract: "政务公开全清单、权责清单的维护工具（keeps a government's lists as YAML in git）",
+    version: Version.number,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "每天用的（everyday）",
+        subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
+      CommandGroup(name: "查一查（look up）", subcommands: [RulesCommand.self]),
+    ])
+
+  @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")
+  var verbose = false
 
   public init() {}
 
-  /// Runs the command with the arguments of the process.
-  public static func start() { main() }
+  public func run() async throws {
+    Console.current.write(Welcome.text(language: Console.current.language(of: nil)))
+  }
+
+  /// Runs the command with the arguments of the process, and ends the process with the exit status.
+  ///
+  /// - Parameter plugins: plugins of one's own, beside those that ship.
+  public static func main(adding plugins: [any Plugin.Type]) async {
+    await Program.run(plugins: Plugins.all + plugins, arguments: Array(CommandLine.arguments.dropFirst()))
+  }
 }

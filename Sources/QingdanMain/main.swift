@@ -1,3 +1,3 @@
 import QingdanCLI
 
-QingdanCommand.start()
+await QingdanCommand.main(adding: [])

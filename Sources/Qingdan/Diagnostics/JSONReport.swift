@@ -1,0 +1,82 @@
+/// Findings for programs: one JSON object for a run.
+///
+/// Its schema is `qingdan schema validate`.
+public struct JSONReport {
+  private var sources: SourceTexts
+
+  public init(sources: SourceTexts) { self.sources = sources }
+
+  public mutating func json(_ result: Validation.Result) -> JSON {
+    .object([
+      "lists": .number(result.lists),
+      "items": .number(result.items),
+      "errors": .number(result.diagnostics.count { $0.severity == .error }),
+      "warnings": .number(result.diagnostics.count { $0.severity == .warning }),
+      "notes": .number(result.diagnostics.count { $0.severity == .note }),
+      "findings": .array(result.diagnostics.map { json($0) }),
+      "rules": .array(result.tallies.map { json($0) }),
+    ])
+  }
+
+  /// Findings alone.
+  public mutating func json(_ findings: [Diagnostic]) -> JSON { .array(findings.map { json($0) }) }
+
+  private mutating func json(_ finding: Diagnostic) -> JSON {
+    .object([
+      "rule": .string(finding.rule.rawValue),
+      "severity": .string(finding.severity.rawValue),
+      "message": JSON(finding.message),
+      "place": finding.place.map { json($0) },
+      "item": finding.item.map { .string($0) },
+      "field": finding.field.map { .string($0) },
+      "owner": finding.owner.map { .string($0) },
+      "advice": finding.advice.map { JSON($0) },
+      "notes": finding.notes.isEmpty
+        ? nil
+        : .array(finding.notes.map { .object(["message": JSON($0.message), "place": json($0.place)]) }),
+      "fixes": finding.fixes.isEmpty ? nil : .array(finding.fixes.map { json($0) }),
+    ])
+  }
+
+  private mutating func json(_ fix: Diagnostic.Fix) -> JSON {
+    .object([
+      "title": JSON(fix.title),
+      "safe": .bool(fix.isSafe),
+      "edits": .array(
+        fix.splices.map { splice in
+          .object([
+            "place": json(Place(file: fix.file, bytes: splice.range)),
+            "replacement": .string(String(decoding: splice.replacement, as: UTF8.self)),
+          ])
+        }),
+    ])
+  }
+
+  private mutating func json(_ tally: Validation.Tally) -> JSON {
+    .object([
+      "rule": .string(tally.rule.rawValue),
+      "checked": .number(tally.checked),
+      "notCheckable": .number(tally.notCheckable),
+      "notCheckablePlaces": tally.examples.isEmpty
+        ? nil : .array(tally.examples.map { .object(["reason": JSON($0.reason), "place": json($0.place)]) }),
+    ])
+  }
+
+  private mutating func json(_ place: Place) -> JSON {
+    let range = sources.range(place)
+    return .object([
+      "file": .string(place.file),
+      "line": .number(Int(range.start.line)),
+      "column": .number(Int(range.start.column)),
+      "endLine": .number(Int(range.end.line)),
+      "endColumn": .number(Int(range.end.column)),
+      "start": .number(place.bytes.lowerBound),
+      "end": .number(place.bytes.upperBound),
+    ])
+  }
+}
+
+extension JSON {
+  /// A text in both languages.
+  public init(_ message: Message) { self = .object(["zh": .string(message.zh), "en": .string(message.en)]) }
+}

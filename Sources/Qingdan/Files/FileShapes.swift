@@ -1,0 +1,207 @@
+extension FileShape {
+  /// The shapes of a library's files, by name; `qingdan schema NAME` prints each as a JSON Schema.
+  static func named(_ name: String) -> FileShape? { all.first { $0.name == name } }
+
+  /// Every shape, in the order in which the documentation lists them.
+  public static let all: [FileShape] = [
+    library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
+    group, statutes, statute, statuteVersion, calendar, calendarDay, list, title,
+  ]
+
+  static let title = FileShape(
+    "title", "标题", "a title",
+    [
+      Field("zh", .text, required: true, "中文", "Chinese"),
+      Field("en", .text, "英文", "English"),
+    ])
+
+  static let library = FileShape(
+    "library", "清单库说明 library.yaml", "library.yaml",
+    [
+      Field("library", .text, required: true, "清单库的名字", "the library's name"),
+      Field("format", .integer, required: true, "文件格式的编号", "the number of the file format"),
+      Field("base", .text, "所依据的基础库：standard 或路径", "the base: standard, or a path"),
+      Field("title", .title, "标题", "title"),
+      Field("language", .choice(Language.allCases.map(\.rawValue)), "提示所用的语言", "language of the messages"),
+      Field("place", .text, "所在地", "place"),
+      Field(
+        "rules", .map(.choice(["off", "note", "warning", "error"])), "规则的开关和级别", "rules: on, off, severity"),
+      Field("layouts", .map(.text), "各类清单用的表样", "the layout of each kind"),
+      Field("complete", .list(.text), "本库声明已经齐全的内容", "what the library claims to be complete in"),
+      Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
+    ])
+
+  static let kind = FileShape(
+    "kind", "清单类型", "a kind",
+    [
+      Field("kind", .text, required: true, "清单类型的名字", "the kind's name"),
+      Field("title", .title, required: true, "标题", "title"),
+      Field("also", .list(.text), "别名", "other names"),
+      Field("prefix", .text, required: true, "事项标识的前缀", "the prefix of its ids"),
+      Field("basis", .text, "依据文件", "the document it rests on"),
+      Field("replaces", .flag, "代替基础库中的同名类型", "takes the place of the base's kind"),
+      Field("fields", .list(.record("field")), required: true, "字段", "fields"),
+    ])
+
+  static let field = FileShape(
+    "field", "字段", "a field",
+    [
+      Field("name", .text, required: true, "字段名", "name"),
+      Field("type", .choice(Qingdan.Field.ValueType.allCases.map(\.rawValue)), required: true, "类型", "type"),
+      Field("title", .title, "标题", "title"),
+      Field("also", .list(.text), "别名", "other titles"),
+      Field("required", .flag, "必填", "required"),
+      Field("many", .flag, "可以有多个值", "may have many values"),
+      Field("unique", .flag, "全库不得重复", "unique in the library"),
+      Field("open", .flag, "允许可选值以外的值", "values outside the list are allowed"),
+      Field("choices", .list(.textOr("choice")), "可选值", "choices"),
+      Field("pattern", .text, "格式", "pattern"),
+      Field("grammar", .text, "编码规则", "code grammar"),
+      Field("fields", .list(.record("field")), "组内字段", "fields of the group"),
+    ])
+
+  static let choice = FileShape(
+    "choice", "可选值", "a choice",
+    [
+      Field("value", .text, required: true, "值", "value"),
+      Field("also", .list(.text), "同义词", "synonyms"),
+    ])
+
+  static let layout = FileShape(
+    "layout", "表样", "a table layout",
+    [
+      Field("layout", .text, required: true, "表样的名字", "the layout's name"),
+      Field("kind", .text, required: true, "所用的清单类型", "the kind it shows"),
+      Field("title", .title, "标题", "title"),
+      Field("place", .text, "地方", "place"),
+      Field("basis", .text, "依据", "the document or table it follows"),
+      Field("unconfirmed", .flag, "未见公布原表", "no published table has been read"),
+      Field("replaces", .flag, "代替基础库中的同名表样", "takes the place of the base's layout"),
+      Field("columns", .list(.record("column")), required: true, "表列", "columns"),
+      Field("merge", .list(.text), "向下合并的字段", "fields that merge downwards"),
+    ])
+
+  static let column = FileShape(
+    "column", "表列", "a column",
+    [
+      Field("title", .text, "列名", "title"),
+      Field("also", .list(.text), "别名", "other titles"),
+      Field("number", .flag, "序号列", "a running number"),
+      Field("field", .text, "字段", "field"),
+      Field("fields", .list(.text), "依次印在一列里的字段", "fields that are printed one after the other"),
+      Field("join", .text, "多个值之间的连接", "what joins several values"),
+      Field(
+        "with", .choice(["text", "basis"]), "连同条文或者依据一起印出", "prints the article's text, or the basis, too"),
+      Field("ticks", .choice(["all", "chosen"]), "勾选表", "a tick list"),
+      Field("tick", .text, "打勾的字段", "the field that is ticked"),
+      Field("value", .text, "打勾的值，或者效力层级", "the value that is ticked, or the rank"),
+      Field("group", .text, "上层列名", "the header above"),
+      Field("columns", .list(.textOr("column")), "下层各列", "the columns below"),
+      Field("split", .text, "按效力层级拆分的字段", "the field that is split by rank"),
+      Field("by", .choice(["rank"]), "拆分的依据", "what it is split by"),
+    ])
+
+  static let organisations = FileShape(
+    "organisations", "机构库", "the register of organisations",
+    [
+      Field("organisations", .list(.record("organisation")), required: true, "机构", "organisations"),
+      Field("groups", .list(.record("group")), "机构类", "groups"),
+    ])
+
+  static let organisation = FileShape(
+    "organisation", "机构", "an organisation",
+    [
+      Field("id", .text, required: true, "标识", "id"),
+      Field("uscc", .text, "统一社会信用代码", "unified social credit code"),
+      Field("division", .text, "行政区划代码", "division code"),
+      Field("level", .text, "层级", "level"),
+      Field("superior", .text, "上级机构", "superior"),
+      Field("from", .day, "设立日期", "from"),
+      Field("until", .day, "不再存续的日期", "until"),
+      Field("names", .list(.record("organisation-name")), required: true, "名称", "names"),
+      Field("nameplates", .list(.record("nameplate")), "加挂的牌子", "nameplates"),
+      Field("offices", .list(.text), "内设机构", "inner offices"),
+      Field("predecessors", .list(.text), "前身", "predecessors"),
+      Field("successors", .list(.text), "承接机构", "successors"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let organisationName = FileShape(
+    "organisation-name", "机构名称", "a name",
+    [
+      Field("name", .text, required: true, "全称", "full name"),
+      Field("short", .list(.text), "简称", "short names"),
+      Field("from", .day, "启用日期", "from"),
+      Field("until", .day, "停用日期", "until"),
+    ])
+
+  static let nameplate = FileShape(
+    "nameplate", "牌子", "a nameplate",
+    [
+      Field("name", .text, required: true, "名称", "name"),
+      Field("from", .day, "加挂日期", "from"),
+      Field("until", .day, "摘牌日期", "until"),
+    ])
+
+  static let group = FileShape(
+    "group", "机构类", "a group of organisations",
+    [
+      Field("id", .text, "标识", "id"),
+      Field("name", .text, required: true, "名称", "name"),
+      Field("members", .list(.text), "成员", "members"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let statutes = FileShape(
+    "statutes", "本库登记的依据文件", "the library's own statutes",
+    [Field("statutes", .list(.record("statute")), required: true, "依据文件", "statutes")])
+
+  static let statute = FileShape(
+    "statute", "依据文件", "a statute",
+    [
+      Field("title", .text, required: true, "题名", "title"),
+      Field("rank", .choice(Rank.allCases.map(\.rawValue)), required: true, "效力层级", "rank"),
+      Field("issuer", .text, "制定机关", "issuer"),
+      Field("number", .text, "文号", "document number"),
+      Field("place", .text, "适用地方", "place"),
+      Field("versions", .list(.record("statute-version")), "版本", "versions"),
+      Field("until", .day, "不再有效的日期", "until"),
+      Field("successor", .text, "代替它的文件", "successor"),
+      Field("replaces", .list(.text), "它代替的文件", "what it replaces"),
+    ])
+
+  static let statuteVersion = FileShape(
+    "statute-version", "版本", "a version",
+    [
+      Field("adopted", .day, "通过或者修改的日期", "adopted or amended"),
+      Field("effective", .day, "施行日期", "effective"),
+      Field("until", .day, "失效日期", "until"),
+      Field("articles", .text, "条、款、项的结构", "the shape of its articles"),
+    ])
+
+  static let calendar = FileShape(
+    "calendar", "工作日历", "the working-day calendar",
+    [Field("days", .list(.record("calendar-day")), required: true, "日期", "days")])
+
+  static let calendarDay = FileShape(
+    "calendar-day", "日期", "a day",
+    [
+      Field("day", .day, required: true, "日期", "day"),
+      Field("kind", .choice(["off", "work"]), required: true, "放假（off）或者上班（work）", "off or work"),
+      Field("name", .text, "名称", "name"),
+    ])
+
+  /// The head of a list; its items have the shape of their kind.
+  static let list = FileShape(
+    "list", "清单", "a list",
+    [
+      Field("list", .text, required: true, "清单类型", "the kind"),
+      Field("organisation", .textOr("group"), required: true, "机构", "organisation"),
+      Field("title", .text, "标题", "title"),
+      Field("version", .text, "版本号（由 release create 写入）", "version"),
+      Field("effective", .day, "施行日期", "effective day"),
+      Field("defaults", .any, "缺省值", "defaults"),
+      Field("items", .any, required: true, "事项", "items"),
+      Field("note", .text, "备注", "note"),
+    ])
+}

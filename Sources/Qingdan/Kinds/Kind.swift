@@ -1,0 +1,82 @@
+/// What the items of a list are, and which fields they carry (清单类型).
+///
+/// A kind is a YAML file of the library; one that has no place in a library does not exist.
+public struct Kind: Hashable, Sendable {
+  /// The word after `list:` in a list file.
+  public var name: String
+  public var title: Message
+  /// Other names under which lists of this kind are published.
+  public var also: [String]
+  /// The letter before the hyphen of its items' ids.
+  public var prefix: String
+  /// The document the kind rests on.
+  public var basis: String?
+  /// The fields in the order in which `fmt` writes them: id and name first, then as the file gives them.
+  public let fields: [Field]
+  let table: FieldTable
+
+  public init(
+    _ name: String, title: Message, also: [String] = [], prefix: String, basis: String? = nil, fields: [Field]
+  ) {
+    self.name = name
+    self.title = title
+    self.also = also
+    self.prefix = prefix
+    self.basis = basis
+    self.fields = Self.completed(fields)
+    table = FieldTable(self.fields)
+  }
+
+  /// Every field, those inside groups included, each under its number.
+  public var allFields: [FieldTable.Entry] { table.entries }
+
+  /// The number of a field of the item itself.
+  public func field(_ name: String) -> FieldNumber? { table.number(of: name, in: nil) }
+
+  /// The number of a field by its path, such as `limits.legal`.
+  public func field(path: String) -> FieldNumber? {
+    var number: FieldNumber?
+    for part in path.split(separator: ".") {
+      guard let next = table.number(of: String(part), in: number) else { return nil }
+      number = next
+    }
+    return number
+  }
+
+  public subscript(field: FieldNumber) -> Field { table.entries[Int(field.index)].field }
+
+  /// Adds the fields that every kind has, unless the kind gives its own.
+  private static func completed(_ fields: [Field]) -> [Field] {
+    let own = Set(fields.map(\.name))
+    let leading = leadingFields.filter { !own.contains($0.name) }
+    let trailing = trailingFields.filter { !own.contains($0.name) }
+    return leading + fields + trailing
+  }
+
+  private static let leadingFields = [
+    Field("id", .id, title: Message(zh: "标识", en: "id"), required: true)
+  ]
+
+  private static let trailingFields = [
+    Field("name", .text, title: Message(zh: "名称", en: "name"), required: true),
+    Field("path", .text, title: Message(zh: "上级目录", en: "path"), many: true),
+    Field("parent", .item, title: Message(zh: "主项", en: "main item")),
+    Field(
+      "upstream", .group, title: Message(zh: "上级清单事项", en: "upstream item"),
+      fields: [
+        Field("item", .text, title: Message(zh: "上级事项", en: "upstream item")),
+        Field("version", .text, title: Message(zh: "上级清单版本", en: "upstream version")),
+      ]),
+    Field("from", .date, title: Message(zh: "施行日期", en: "in force from")),
+    Field("until", .date, title: Message(zh: "失效日期", en: "in force until")),
+    Field("note", .text, title: Message(zh: "备注", en: "note")),
+  ]
+}
+
+/// A field of a kind, as a number: looked up once per list, compared for nothing.
+public struct FieldNumber: Hashable, Comparable, Sendable {
+  public let index: UInt16
+
+  init(_ index: Int) { self.index = UInt16(index) }
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.index < rhs.index }
+}

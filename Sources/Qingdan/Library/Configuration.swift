@@ -1,0 +1,58 @@
+/// What `library.yaml` says: what this library is, and what holds in it.
+public struct Configuration: Hashable, Sendable {
+  /// The format of the files that this version reads and writes.
+  public static let format = 1
+
+  public var name = ""
+  public var title: Message?
+  /// `standard`, a path, or nil for a library that stands on nothing.
+  public var base: String?
+  public var language = Language.chinese
+  public var place: String?
+  /// Rules that are switched off (nil) or have another severity than their own.
+  public var rules: [RuleID: Severity?] = [:]
+  /// The layout of each kind, where it is not the kind's first.
+  public var layouts: [String: String] = [:]
+  /// What the library claims to be complete in; completeness is an error only there.
+  public var complete: [String] = []
+  /// The size in bytes that no file may exceed.
+  public var maximumFileSize = 64 << 20
+
+  public init() {}
+
+  init(_ record: Record, diagnostics: inout [Diagnostic]) {
+    name = record.text("library") ?? ""
+    title = record.title("title")
+    base = record.text("base")
+    language = record.text("language").flatMap(Language.init) ?? .chinese
+    place = record.text("place")
+    complete = record.texts("complete")
+    if let size = record.text("maximum-file-size").flatMap({ Int($0) }), (1...4096).contains(size) {
+      maximumFileSize = size << 20
+    }
+    if let map = record.record("layouts") {
+      for (key, value) in map.document.entries(map.node) {
+        layouts[map.document.text(key)] = map.document.text(value)
+      }
+    }
+    if let map = record.record("rules") {
+      for (key, value) in map.document.entries(map.node) {
+        rules[RuleID(rawValue: map.document.text(key))] = .some(Severity(rawValue: map.document.text(value)))
+      }
+    }
+    if let format = record.text("format").flatMap({ Int($0) }), format != Self.format {
+      let newer = format > Self.format
+      diagnostics.append(
+        Diagnostic(
+          rule: "library/format", severity: .error,
+          message: Message(
+            zh: newer
+              ? "这个库的文件格式是 \(format)，本版 qingdan 只读格式 \(Self.format)。换用更新的 qingdan"
+              : "没有格式 \(format)。写 format: \(Self.format)",
+            en: newer
+              ? "the files have format \(format); this version reads format \(Self.format); use a newer qingdan"
+              : "there is no format \(format); write format: \(Self.format)"),
+          place: record.place("format")))
+    }
+  }
+}

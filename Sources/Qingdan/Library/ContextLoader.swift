@@ -1,0 +1,134 @@
+/// Reads everything of a library but its lists: first its base, then what is its own.
+struct ContextLoader {
+  private(set) var configuration = Configuration()
+  private(set) var kinds: [String: Kind] = [:]
+  private(set) var layouts: [String: Layout] = [:]
+  private(set) var organisations = OrganisationRegister()
+  private(set) var statutes = StatuteRegister()
+  private(set) var divisions = DivisionRegister()
+  private(set) var calendar = WorkingCalendar()
+  private(set) var listPaths: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where each kind and layout of this library was defined first.
+  private var origins: [String: Place] = [:]
+
+  mutating func load(
+    _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree
+  ) throws(FileError) {
+    let paths = Self.own(try tree.paths())
+    guard paths.contains("library.yaml") else { throw FileError("library.yaml", .missing) }
+    if let record = read("library.yaml", .library, in: tree) {
+      configuration = Configuration(record, diagnostics: &diagnostics)
+      if let base = configuration.base { try load(base: base, record, findBase) }
+    }
+    origins = [:]
+    load(definitions: paths, in: tree)
+    listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
+  }
+
+  private mutating func load(
+    base: String, _ record: Record, _ findBase: (String) throws(FileError) -> any FileTree
+  ) throws(FileError) {
+    let tree: any FileTree
+    if base == "standard" {
+      tree = StandardLibrary.tree
+    } else {
+      do { tree = try findBase(base) } catch {
+        diagnostics.append(
+          Diagnostic(
+            rule: "library/base", severity: .error,
+            message: Message(
+              zh: "找不到基础库“\(base)”。写 base: standard，或者写基础库文件夹的相对路径",
+              en: "there is no base '\(base)'; write base: standard, or the path of a library"),
+            place: record.place("base")))
+        return
+      }
+    }
+    load(definitions: Self.own(try tree.paths()), in: tree)
+  }
+
+  /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
+  private static func own(_ paths: [String]) -> [String] {
+    let others = paths.filter { $0.hasSuffix("/library.yaml") }.map { $0.dropLast("library.yaml".count) }
+    return paths.filter { path in !others.contains { path.hasPrefix($0) } }
+  }
+
+  private mutating func load(definitions paths: [String], in tree: any FileTree) {
+    let yaml = paths.filter { $0.hasSuffix(".yaml") }
+    for path in yaml where path.hasPrefix("kinds/") {
+      guard let record = read(path, .kind, in: tree), let kind = Kind(record, diagnostics: &diagnostics)
+      else { continue }
+      claim("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
+      kinds[kind.name] = kind
+    }
+    for path in yaml where path.hasPrefix("layouts/") {
+      guard let record = read(path, .layout, in: tree),
+        let layout = Layout(record, kinds: kinds, diagnostics: &diagnostics)
+      else { continue }
+      claim("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
+      layouts[layout.name] = layout
+    }
+    for path in paths where path.hasPrefix("registers/") { load(register: path, in: tree) }
+  }
+
+  private mutating func load(register path: String, in tree: any FileTree) {
+    switch path {
+    case "registers/organisations.yaml":
+      guard let record = read(path, .organisations, in: tree) else { return }
+      organisations = OrganisationRegister(record, diagnostics: &diagnostics)
+    case "registers/statutes.tsv":
+      if let register = parse(path, in: tree, StatuteRegister.init) { statutes = register }
+    case "registers/divisions.tsv":
+      if let register = parse(path, in: tree, DivisionRegister.init) { divisions = register }
+    case "registers/calendar.tsv":
+      if let register = parse(path, in: tree, WorkingCalendar.init) { calendar = register }
+    default: break
+    }
+  }
+
+  private mutating func parse<Register>(
+    _ path: String, in tree: any FileTree, _ read: ([UInt8]) throws(RegisterError) -> Register
+  ) -> Register? {
+    let bytes: [UInt8]
+    do { bytes = try tree.read(path) } catch {
+      diagnostics.append(Diagnostic(error))
+      return nil
+    }
+    do { return try read(bytes) } catch {
+      let start = LineTable(bytes).line(error.line).lowerBound
+      diagnostics.append(
+        Diagnostic(
+          rule: "register/syntax", severity: .error, message: error.message,
+          place: Place(file: path, bytes: start..<start)))
+      return nil
+    }
+  }
+
+  /// A second definition of one name, or one that hides the base's without saying so, is an error.
+  private mutating func claim(_ name: String, _ record: Record, exists: Bool) {
+    let place = record.place(record.node("kind") != nil && name.hasPrefix("kind") ? "kind" : "layout")
+    if let first = origins[name] {
+      diagnostics.append(
+        Diagnostic(
+          rule: "library/defined-twice", severity: .error,
+          message: Message(zh: "“\(name)”定义了两次", en: "\(name) is defined twice"), place: place,
+          notes: [.init(Message(zh: "第一次在这里", en: "first defined here"), at: first)]))
+    } else if exists, !record.flag("replaces") {
+      diagnostics.append(
+        Diagnostic(
+          rule: "library/hides-base", severity: .error,
+          message: Message(
+            zh: "基础库已有“\(name)”。要代替它，加一行 replaces: true；否则换一个名字",
+            en: "the base has \(name); write replaces: true to take its place, or choose another name"),
+          place: place))
+    }
+    origins[name] = place
+  }
+
+  /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.
+  private mutating func read(_ path: String, _ shape: FileShape, in tree: any FileTree) -> Record? {
+    let (record, found) = Record.read(path, shape, in: tree, limit: configuration.maximumFileSize)
+    diagnostics += found
+    return record
+  }
+}

@@ -1,0 +1,144 @@
+/// Walks the items of a list once, and finds for every scalar the field that it is a value of.
+///
+/// This is the hot path of everything: no `String`, no class, no dictionary where people write their keys
+/// in the order of the kind.
+struct ItemReader {
+  private let document: Document
+  private let table: FieldTable
+  private(set) var rows: [NodeID] = []
+  private(set) var itemNodes: [NodeID] = []
+  private(set) var defaults: [NodeID]
+  private(set) var problems: [ListProblem] = []
+  private(set) var values: [[ListFile.Value]]
+  /// The row that is being filled.
+  private var row: [NodeID]
+  private var index: UInt32 = .max
+
+  init(_ document: Document, _ kind: Kind) {
+    self.document = document
+    table = kind.table
+    row = Array(repeating: .absent, count: kind.table.width)
+    defaults = row
+    values = Array(repeating: [], count: Field.ValueType.allCases.count)
+  }
+
+  mutating func read(_ head: ListHead) {
+    if let node = head.defaults, document.kind(node) == .mapping {
+      read(mapping: node, in: nil)
+      defaults = row
+    }
+    guard let list = head.items, document.kind(list) == .sequence else { return }
+    for node in document.children(list) {
+      index = UInt32(itemNodes.count)
+      itemNodes.append(node)
+      for column in row.indices { row[column] = .absent }
+      if document.kind(node) == .mapping {
+        read(mapping: node, in: nil)
+        reportMissing(in: node)
+      } else {
+        report(.notAnItem, node, nil)
+      }
+      rows += row
+    }
+  }
+
+  private mutating func read(mapping: NodeID, in group: FieldNumber?) {
+    let range = table.range(of: group)
+    var expected = range.lowerBound
+    var seen: [(FieldNumber, NodeID)] = []
+    for (key, value) in document.entries(mapping) {
+      guard let number = field(key, expected, range, group) else {
+        report(.unknownKey, key, group)
+        continue
+      }
+      if group == nil {
+        let column = Int(number.index)
+        if row[column] == .absent {
+          row[column] = value
+        } else {
+          report(.repeatedField(number, first: row[column]), key, group)
+        }
+      } else if let first = seen.first(where: { $0.0 == number }) {
+        report(.repeatedField(number, first: first.1), key, group)
+      } else {
+        seen.append((number, value))
+      }
+      expected = Int(number.index) + 1
+      read(value, of: number)
+    }
+    guard let group else { return }
+    for child in table.range(of: group) where table.entries[child].field.isRequired {
+      let number = FieldNumber(child)
+      if !seen.contains(where: { $0.0 == number }) { report(.missing(number), mapping, group) }
+    }
+  }
+
+  /// The field of a key: the next ones in the kind's order are tried before the table of names.
+  private mutating func field(
+    _ key: NodeID, _ expected: Int, _ range: Range<Int>, _ group: FieldNumber?
+  ) -> FieldNumber? {
+    guard document.kind(key) == .scalar else { return nil }
+    for candidate in expected..<max(expected, min(expected + 3, range.upperBound))
+    where document.equals(key, table.entries[candidate].key) {
+      return FieldNumber(candidate)
+    }
+    guard let number = document.withText(key, { table.number(of: $0, in: group) }) else { return nil }
+    if !document.equals(key, table.entries[Int(number.index)].key) { report(.synonym(number), key, group) }
+    return number
+  }
+
+  private mutating func read(_ node: NodeID, of number: FieldNumber) {
+    let kind = document.kind(node)
+    if kind == .scalar, document.isNull(node) { return }
+    guard kind == .sequence else { return read(single: node, kind, of: number) }
+    if !table.entries[Int(number.index)].field.isMany { return report(.notMany(number), node, nil) }
+    for child in document.children(node) { read(single: child, document.kind(child), of: number) }
+  }
+
+  private mutating func read(single node: NodeID, _ kind: NodeKind, of number: FieldNumber) {
+    let type = table.entries[Int(number.index)].type
+    switch (type, kind) {
+    case (.group, .mapping): read(mapping: node, in: number)
+    case (.group, _): report(.notMapping(number), node, nil)
+    case (.citation, .mapping): read(citation: node, of: number)
+    case (_, .scalar): append(node, number, type)
+    default: report(.notScalar(number), node, nil)
+    }
+  }
+
+  /// A citation as `{ cite, text, role }`: the first is a citation, the others are text.
+  private mutating func read(citation node: NodeID, of number: FieldNumber) {
+    var hasCite = false
+    for (key, value) in document.entries(node) {
+      guard document.kind(value) == .scalar else {
+        report(.citation(number), key, number)
+        continue
+      }
+      if document.equals(key, "cite") {
+        hasCite = true
+        append(value, number, .citation)
+      } else if document.equals(key, "text") || document.equals(key, "role") {
+        append(value, number, .text)
+      } else {
+        report(.citation(number), key, number)
+      }
+    }
+    if !hasCite { report(.citation(number), node, number) }
+  }
+
+  private mutating func append(_ node: NodeID, _ number: FieldNumber, _ type: Field.ValueType) {
+    values[type.index].append(ListFile.Value(node: node, field: number, index: index))
+  }
+
+  private mutating func reportMissing(in node: NodeID) {
+    for column in table.required where row[column] == .absent || document.isNull(row[column]) {
+      if row[column] == .absent, defaults[column] != .absent { continue }
+      report(.missing(FieldNumber(column)), node, nil)
+    }
+  }
+
+  private mutating func report(_ reason: ListProblem.Reason, _ node: NodeID, _ group: FieldNumber?) {
+    let item = index == .max ? nil : ListFile.Item(index: Int(index))
+    problems.append(ListProblem(reason: reason, node: node, item: item, group: group))
+  }
+}

@@ -1,0 +1,29 @@
+/// The lists of one government, with what they stand on (清单库).
+///
+/// A value: everything downstream cannot tell whether it was read from a folder, from memory or from a revision.
+public struct Library: Sendable {
+  public let context: LibraryContext
+  /// In the order of their paths.
+  public let lists: [ListFile]
+  /// What is wrong with the text of its files.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads all lists, several at once.
+  public init(
+    _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws(FileError) {
+    let context = try LibraryContext(tree, findBase: findBase)
+    let loaded = await ListWalk(tree, context).map { list, _ in list }
+    self.context = context
+    lists = loaded.compactMap { $0.result ?? nil }
+    diagnostics = context.diagnostics + loaded.flatMap(\.diagnostics)
+  }
+
+  /// The list and the item that have an id.
+  public func item(_ id: String) -> (list: ListFile, item: ListFile.Item)? {
+    for list in lists {
+      if let item = list.items.first(where: { list.id($0) == id }) { return (list, item) }
+    }
+    return nil
+  }
+}

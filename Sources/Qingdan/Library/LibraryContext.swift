@@ -1,0 +1,59 @@
+/// What the lists of a library stand on: its configuration, kinds, layouts and registers, and those of its base.
+///
+/// It is read before any list and shared by everything that reads them.
+public final class LibraryContext: Sendable {
+  public let configuration: Configuration
+  /// By name.
+  public let kinds: [String: Kind]
+  /// By name; `layoutsOfKinds` has their order.
+  public let layouts: [String: Layout]
+  public let organisations: OrganisationRegister
+  public let statutes: StatuteRegister
+  public let divisions: DivisionRegister
+  public let calendar: WorkingCalendar
+  /// The paths of the list files, sorted.
+  public let listPaths: [String]
+  /// What is wrong with the files read so far.
+  public let diagnostics: [Diagnostic]
+
+  init(_ loader: consuming ContextLoader) {
+    configuration = loader.configuration
+    kinds = loader.kinds
+    layouts = loader.layouts
+    organisations = loader.organisations
+    statutes = loader.statutes
+    divisions = loader.divisions
+    calendar = loader.calendar
+    listPaths = loader.listPaths
+    diagnostics = loader.diagnostics
+  }
+
+  /// Reads a library's context.
+  ///
+  /// - Parameters:
+  ///   - tree: the library's files.
+  ///   - findBase: gives the files of a base by what `library.yaml` calls it; `standard` needs no help.
+  public convenience init(
+    _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree = noBase
+  ) throws(FileError) {
+    var loader = ContextLoader()
+    try loader.load(tree, findBase: findBase)
+    self.init(loader)
+  }
+
+  /// For a library that may name no base but `standard`.
+  public static func noBase(_ name: String) throws(FileError) -> any FileTree {
+    throw FileError(name, .missing)
+  }
+
+  /// The layout in which a kind is shown: the configured one, else the kind's own.
+  public func layout(for kind: Kind, named name: String? = nil) -> Layout {
+    (name ?? configuration.layouts[kind.name]).flatMap { layouts[$0] } ?? Layout(of: kind)
+  }
+
+  /// The severity of a rule in this library; nil where it is switched off.
+  public func severity(of rule: Rule) -> Severity? {
+    guard let configured = configuration.rules[rule.id] else { return rule.severity }
+    return configured.map { rule.isConfirmed ? $0 : min($0, .warning) }
+  }
+}

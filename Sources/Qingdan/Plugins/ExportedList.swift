@@ -1,0 +1,91 @@
+/// One list on its way out: the items in force on the named day, and the layout that shows them.
+public struct ExportedList: Sendable {
+  public let list: ListFile
+  public let context: LibraryContext
+  public let layout: Layout
+  /// The items in force on the day of the export, in the list's order.
+  public let items: [ListFile.Item]
+  public let settings: ExportSettings
+  /// What each field says, as text.
+  public let text: CellText
+
+  /// What an index says of a list.
+  public struct Summary: Hashable, Sendable {
+    /// The name of the list's files, without an ending.
+    public let name: String
+    public let title: String
+    public let kind: String
+    public let organisation: String
+    public let items: Int
+    /// The paths of the files that were written for it.
+    public let files: [String]
+  }
+
+  init(_ list: ListFile, in context: LibraryContext, settings: ExportSettings, names: [String: String]) {
+    self.list = list
+    self.context = context
+    self.settings = settings
+    layout = context.layout(for: list.kind, named: settings.layout)
+    items = list.items.filter { item in settings.day.map { list.period(item).contains($0) } ?? true }
+    text = CellText(list: list, context: context, layout: layout, day: settings.day, names: names)
+  }
+
+  public var table: LayoutTable { LayoutTable(layout, list: list, items: items, text: text) }
+
+  /// The name of the list's files: its path below `organisations/`, of the letters `a-z0-9-` only.
+  public var name: String { Self.name(of: list.path) }
+
+  static func name(of path: String) -> String {
+    var path = path[...]
+    if path.hasPrefix("organisations/") { path = path.dropFirst("organisations/".count) }
+    if path.hasSuffix(".yaml") { path = path.dropLast(".yaml".count) }
+    return String(
+      path.lowercased().unicodeScalars.map { scalar in
+        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+      })
+  }
+
+  /// The organisation's name, or that of the group.
+  public var organisation: String {
+    list.head.organisation.map { context.organisations[$0]?.name(on: settings.day) ?? $0 } ?? list.head.group
+      ?? ""
+  }
+
+  /// The list's own title, else organisation and kind: XX市生态环境局权责清单.
+  public var title: String { list.head.title ?? organisation + list.kind.title.zh }
+
+  func summary(_ files: [OutputFile]) -> Summary {
+    Summary(
+      name: name, title: title, kind: list.kind.title.zh, organisation: organisation, items: items.count,
+      files: files.map(\.path))
+  }
+}
+
+/// What an export is asked for.
+public struct ExportSettings: Sendable {
+  /// The day whose state is published; printed on every page.
+  public var day: Day?
+  /// A layout by name, instead of each kind's own.
+  public var layout: String?
+  public var organisation: String?
+  public var kind: String?
+  public var language: Language
+  /// The library's title.
+  public var title: String
+
+  public init(
+    day: Day? = nil, layout: String? = nil, organisation: String? = nil, kind: String? = nil,
+    language: Language = .chinese, title: String = ""
+  ) {
+    self.day = day
+    self.layout = layout
+    self.organisation = organisation
+    self.kind = kind
+    self.language = language
+    self.title = title
+  }
+
+  func includes(_ list: ListFile) -> Bool {
+    (organisation == nil || list.head.organisation == organisation) && (kind == nil || list.kind.name == kind)
+  }
+}

@@ -1,0 +1,53 @@
+/// Everything that is linked in.
+///
+/// A value, not a singleton: make one from the plugins you want and pass it on.
+public struct Registry: Sendable {
+  /// Every rule, ordered by identifier, so that two runs say the same things in the same order.
+  public let validators: [any Validator.Type]
+  /// Every format, ordered by identifier.
+  public let exporters: [any Exporter.Type]
+  /// The plugin that each rule comes from.
+  public let owners: [RuleID: String]
+
+  /// Two plugins claim one name.
+  public struct Clash: Error, Hashable, Sendable {
+    /// What both claim, such as `rule id/duplicate`.
+    public let name: String
+    public let plugins: [String]
+  }
+
+  /// Nothing linked in.
+  public init() {
+    validators = []
+    exporters = []
+    owners = [:]
+  }
+
+  public init(_ plugins: [any Plugin.Type]) throws(Clash) {
+    var claims: [String: String] = [:]
+    var owners: [RuleID: String] = [:]
+    func claim(_ name: String, _ plugin: any Plugin.Type) throws(Clash) {
+      if let owner = claims.updateValue(plugin.name, forKey: name) {
+        throw Clash(name: name, plugins: [owner, plugin.name])
+      }
+    }
+    for plugin in plugins {
+      for validator in plugin.validators {
+        try claim("rule \(validator.rule.id)", plugin)
+        owners[validator.rule.id] = plugin.name
+      }
+      for exporter in plugin.exporters { try claim("format \(exporter.format.id)", plugin) }
+    }
+    validators = plugins.flatMap { $0.validators }.sorted { $0.rule.id < $1.rule.id }
+    exporters = plugins.flatMap { $0.exporters }.sorted { $0.format.id < $1.format.id }
+    self.owners = owners
+  }
+
+  /// What every rule says of itself.
+  public var rules: [Rule] { validators.map { $0.rule } }
+
+  /// The exporter of a format, if there is one.
+  public func exporter(for format: String) -> (any Exporter.Type)? {
+    exporters.first { $0.format.id == format }
+  }
+}

@@ -1,0 +1,108 @@
+/// Where one rule writes what it finds.
+public struct Report: Sendable {
+  public let rule: Rule
+  /// The rule's severity in this library.
+  public let severity: Severity
+  private let context: LibraryContext
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// How many values the rule looked at.
+  public private(set) var checked = 0
+  /// Where the rule lacked what it needs; it does not guess and does not speak.
+  public private(set) var notCheckable: [NotCheckable] = []
+
+  public struct NotCheckable: Hashable, Sendable {
+    public let reason: Message
+    public let place: Place
+  }
+
+  init(_ rule: Rule, severity: Severity, in context: LibraryContext) {
+    self.rule = rule
+    self.severity = severity
+    self.context = context
+  }
+
+  /// A finding about one value: the message is put behind the item's name and the field's title.
+  ///
+  /// - Parameter part: the bytes inside the value that it is about, as offsets into its text; the whole where nil.
+  public mutating func say(
+    _ message: Message, at value: ListFile.Value, in list: ListFile, part: Range<Int>? = nil,
+    severity: Severity? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [],
+    fixes: [Diagnostic.Fix] = []
+  ) {
+    let field = list.kind[value.field]
+    let place = list.place(of: part, in: value.node)
+    append(
+      Message(
+        zh: "\(list.label(value.item).zh)的\(field.title.zh)：\(message.zh)",
+        en: "\(list.label(value.item).en), \(field.name): \(message.en)"),
+      place, list, value.item, field.name, severity, advice, notes, fixes)
+  }
+
+  /// A finding about an item as a whole, or one of its nodes.
+  public mutating func say(
+    _ message: Message, at node: NodeID, of item: ListFile.Item?, in list: ListFile, field: String? = nil,
+    severity: Severity? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [],
+    fixes: [Diagnostic.Fix] = []
+  ) {
+    append(
+      Message(zh: "\(list.label(item).zh)：\(message.zh)", en: "\(list.label(item).en): \(message.en)"),
+      list.place(node), list, item, field, severity, advice, notes, fixes)
+  }
+
+  /// A finding at any place of the library.
+  public mutating func say(
+    _ message: Message, at place: Place?, severity: Severity? = nil, item: String? = nil,
+    field: String? = nil,
+    owner: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule.id, severity: min(severity ?? self.severity, self.severity), message: message,
+        place: place,
+        item: item, field: field, owner: owner, advice: advice, notes: notes, fixes: fixes))
+  }
+
+  public mutating func count(_ number: Int = 1) { checked += number }
+
+  /// Says that the rule could not decide, and why.
+  public mutating func cannotCheck(_ reason: Message, at place: Place) {
+    notCheckable.append(NotCheckable(reason: reason, place: place))
+  }
+
+  private mutating func append(
+    _ message: Message, _ place: Place, _ list: ListFile, _ item: ListFile.Item?, _ field: String?,
+    _ severity: Severity?, _ advice: Message?, _ notes: [Diagnostic.Note], _ fixes: [Diagnostic.Fix]
+  ) {
+    say(
+      message, at: place, severity: severity, item: item.flatMap { list.id($0) }, field: field,
+      owner: owner(of: list, item), advice: advice, notes: notes, fixes: fixes)
+  }
+
+  /// 经办: the list's organisation, and the office where the item names one.
+  private func owner(of list: ListFile, _ item: ListFile.Item?) -> String? {
+    guard let id = list.head.organisation else { return list.head.group }
+    let body = context.organisations[id]?.shortName() ?? id
+    let office = item.flatMap { list.text($0, list.kind.field("office")) }
+    return office.map { "\(body) \($0)" } ?? body
+  }
+}
+
+extension ListFile {
+  /// How messages name an item: by its name, else by its id, else by its number.
+  public func label(_ item: Item?) -> Message {
+    guard let item else { return Message(zh: "缺省值（defaults）", en: "defaults") }
+    if let name = name(item) ?? id(item) { return Message(zh: "“\(name)”", en: "'\(name)'") }
+    return Message(zh: "第\(item.index + 1)个事项", en: "item \(item.index + 1)")
+  }
+
+  /// The place of a stretch of a scalar's text; the whole scalar where its text is not its bytes.
+  public func place(of part: Range<Int>?, in node: NodeID) -> Place {
+    let whole = document.range(node)
+    guard let part, document.kind(node) == .scalar else { return place(node) }
+    let quotes = document.style(node) == .plain ? 0 : 1
+    let length = document.withText(node) { $0.count }
+    guard whole.count == length + 2 * quotes, part.upperBound <= length else { return place(node) }
+    let start = whole.lowerBound + quotes
+    return Place(file: path, bytes: start + part.lowerBound..<start + part.upperBound)
+  }
+}

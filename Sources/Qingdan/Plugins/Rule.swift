@@ -1,0 +1,43 @@
+/// What a rule says about itself.
+///
+/// The reference page, `qingdan rules` and the tests are made from it, so an example that is wrong fails
+/// the build.
+public struct Rule: Sendable {
+  public let id: RuleID
+  /// A sentence fragment that completes “this list is wrong because …”.
+  public let summary: Message
+  /// What a list that breaks the rule costs, and whom.
+  public let rationale: Message
+  /// The law or notice that asks for it, as citations; empty only for rules of form.
+  public let source: [String]
+  /// Whether somebody has read the source.
+  public let isConfirmed: Bool
+  /// How much a finding matters; what rests on an unread source is a warning at most.
+  public let severity: Severity
+  /// The kind that the examples are items of.
+  public let exampleKind: String
+  public let good: [Example]
+  /// Each carries a `↓` before every place that the rule must point at.
+  public let bad: [Example]
+
+  /// One item of a list, or (where it begins with `list:`) a whole list, or several after lines `=== path`.
+  public struct Example: Sendable, ExpressibleByStringLiteral {
+    public let yaml: String
+    public init(stringLiteral yaml: String) { self.yaml = yaml }
+  }
+
+  public init(
+    _ id: RuleID, _ summary: Message, rationale: Message, source: [String] = [], confirmed: Bool = true,
+    severity: Severity = .error, kind exampleKind: String = "powers", good: [Example], bad: [Example]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.rationale = rationale
+    self.source = source
+    isConfirmed = confirmed
+    self.severity = confirmed ? severity : min(severity, .warning)
+    self.exampleKind = exampleKind
+    self.good = good
+    self.bad = bad
+  }
+}

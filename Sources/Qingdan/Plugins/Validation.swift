@@ -1,0 +1,103 @@
+/// A run of the rules over a library; a pure function of the files, the day and the rules.
+public struct Validation: Sendable {
+  /// What a run found.
+  public struct Result: Sendable {
+    /// In reading order.
+    public let diagnostics: [Diagnostic]
+    public let lists: Int
+    public let items: Int
+    /// What each rule looked at, by rule.
+    public let tallies: [Tally]
+  }
+
+  /// How much a rule could check.
+  public struct Tally: Sendable {
+    public let rule: RuleID
+    public internal(set) var checked = 0
+    public internal(set) var notCheckable = 0
+    /// The first places that it could not check, with the reasons.
+    public internal(set) var examples: [Report.NotCheckable] = []
+    static let exampleLimit = 1_000
+  }
+
+  private let validators: [any Validator]
+  private let context: LibraryContext
+  private let day: Day?
+
+  /// - Parameter day: replaces every list's own day (`--as-of`).
+  public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
+    validators = registry.validators.filter { context.severity(of: $0.rule) != nil }.map { $0.init() }
+    self.context = context
+    self.day = day
+  }
+
+  /// - Parameter paths: the lists to judge; all where nil. Rules over the whole library see only these.
+  public func run(_ tree: any FileTree, only paths: [String]? = nil, threads: Int? = nil) async -> Result {
+    let visits = await ListWalk(tree, context, only: paths)
+      .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
+    var merged = Merge(validators.map { Tally(rule: type(of: $0).rule.id) })
+    merged.diagnostics = context.diagnostics + visits.flatMap(\.diagnostics)
+    for visit in visits { if let part = visit.result { merged.add(part) } }
+    for (index, validator) in validators.enumerated() {
+      guard let validator = validator as? any LibraryValidator else { continue }
+      var report = report(for: validator)
+      validator.finish(visits.compactMap { $0.result?.parts[index] }, in: context, into: &report)
+      merged.add(report, at: index)
+    }
+    return Result(
+      diagnostics: merged.diagnostics.sorted(), lists: visits.count, items: merged.items,
+      tallies: merged.tallies)
+  }
+
+  /// What the rules found in one list, and what they remember of it.
+  private struct ListPart: Sendable {
+    var items = 0
+    var diagnostics: [Diagnostic] = []
+    /// Beside each rule over the library, what it remembers.
+    var parts: [(any Sendable)?] = []
+    var reports: [(checked: Int, notCheckable: [Report.NotCheckable])] = []
+  }
+
+  private func part(of list: ListFile, _ cache: inout ReadingCache) -> ListPart {
+    let check = ListCheck(list, in: context, asOf: day, readings: &cache)
+    var part = ListPart(items: list.count)
+    for validator in validators {
+      var report = report(for: validator)
+      (validator as? any ListValidator)?.validate(check, into: &report)
+      part.parts.append((validator as? any LibraryValidator)?.anyPart(of: check))
+      part.diagnostics += report.diagnostics
+      part.reports.append((report.checked, report.notCheckable))
+    }
+    return part
+  }
+
+  private func report(for validator: any Validator) -> Report {
+    let rule = type(of: validator).rule
+    return Report(rule, severity: context.severity(of: rule) ?? rule.severity, in: context)
+  }
+
+  private struct Merge {
+    var diagnostics: [Diagnostic] = []
+    var items = 0
+    var tallies: [Tally]
+
+    init(_ tallies: [Tally]) { self.tallies = tallies }
+
+    mutating func add(_ part: ListPart) {
+      items += part.items
+      diagnostics += part.diagnostics
+      for (index, report) in part.reports.enumerated() { add(report.checked, report.notCheckable, at: index) }
+    }
+
+    mutating func add(_ report: Report, at index: Int) {
+      diagnostics += report.diagnostics
+      add(report.checked, report.notCheckable, at: index)
+    }
+
+    private mutating func add(_ checked: Int, _ notCheckable: [Report.NotCheckable], at index: Int) {
+      tallies[index].checked += checked
+      tallies[index].notCheckable += notCheckable.count
+      tallies[index].examples += notCheckable.prefix(Tally.exampleLimit - tallies[index].examples.count)
+    }
+  }
+}

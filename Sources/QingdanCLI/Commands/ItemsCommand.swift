@@ -1,0 +1,87 @@
+import ArgumentParser
+import Qingdan
+
+struct ItemsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "items", abstract: "列出事项（list the items）")
+
+  @OptionGroup var options: LibraryOptions
+  @OptionGroup var selection: ItemSelection
+
+  @Option(help: "输出格式：text、json 或 csv（output format）")
+  var format = ItemFormat.text
+
+  @Flag(help: "只数个数（count only）")
+  var count = false
+
+  func run() async throws {
+    let library = try options.open()
+    let query = try selection.query(library.context)
+    let rows = await ItemTable(library, query).rows()
+    if count { return Console.current.write("\(rows.count)\n") }
+    Console.current.write(format.text(rows))
+  }
+
+  enum ItemFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+
+    func text(_ rows: [ItemTable.Row]) -> String {
+      switch self {
+      case .text: rows.map(\.line).joined()
+      case .json: JSON.array(rows.map(\.json)).pretty
+      case .csv: (["id,name,kind,organisation,file,line\r\n"] + rows.map(\.csv)).joined()
+      }
+    }
+  }
+}
+
+/// Which items somebody asks for.
+struct ItemSelection: ParsableArguments {
+  @Option(help: "清单类型，如 powers（kind of list）")
+  var kind: String?
+
+  @Option(help: "机构的标识或名称（organisation, by id or name）")
+  var organisation: String?
+
+  @Option(name: .customLong("where"), help: "字段=值，可以写多次（field=value, several times）")
+  var conditions: [String] = []
+
+  @Option(help: "只列这一天有效的事项，如 2024-03-01 或 today（items in force on this day）")
+  var asOf: DayOption?
+
+  func query(_ context: LibraryContext) throws -> ItemQuery {
+    if let kind, context.kinds[kind] == nil {
+      let known = context.kinds.keys.sorted()
+      let near = Spelling.nearest(to: kind, among: known)
+      throw Failure(
+        Message(
+          zh: "没有“\(kind)”这种清单\(near.map { "。是不是“\($0)”？" } ?? "。有：\(known.joined(separator: "、"))")",
+          en:
+            "there is no kind '\(kind)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")"
+        ))
+    }
+    return ItemQuery(
+      kind: kind, organisation: try organisation.map { try context.organisation(meant: $0) },
+      conditions: try conditions.map(ItemQuery.Condition.init), day: asOf?.day)
+  }
+}
+
+extension LibraryContext {
+  /// The id of the organisation that somebody names by its id or by any name it ever had.
+  func organisation(meant text: String) throws -> String {
+    if organisations[text] != nil { return text }
+    let found = organisations.named(text)
+    if found.count == 1 { return found[0].id }
+    let known = organisations.organisations.flatMap { [$0.id] + $0.names.flatMap { [$0.name] + $0.short } }
+    let near = Spelling.nearest(to: text, among: known)
+    throw Failure(
+      Message(
+        zh: found.isEmpty
+          ? "机构库里没有“\(text)”\(near.map { "。是不是“\($0)”？" } ?? "")"
+          : "“\(text)”指好几个机构：\(found.map(\.id).joined(separator: "、"))。写其中一个标识",
+        en: found.isEmpty
+          ? "there is no organisation '\(text)'\(near.map { "; did you mean '\($0)'?" } ?? "")"
+          : "'\(text)' means several organisations (\(found.map(\.id).joined(separator: ", "))); name one by its id"
+      ))
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Qingdan
+
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "看一个事项：字段、依据、实施主体和它的问题（one item）")
+
+  @Argument(help: "事项的标识，或者名称（the item's id or name）")
+  var item: String
+
+  @OptionGroup var options: LibraryOptions
+
+  @Option(help: "输出格式：text 或 json（output format）")
+  var format = OutputFormat.text
+
+  @Option(help: "按这一天判断，如 2024-03-01 或 today（judge as of this day）")
+  var asOf: DayOption?
+
+  func run() async throws {
+    let library = try options.open()
+    let found = await ItemLookup(library).find(item)
+    guard let first = found.first else {
+      throw Failure(
+        Message(
+          zh: "没有标识或名称是“\(item)”的事项。列出全部事项：qingdan items",
+          en: "no item has the id or name '\(item)'; all of them: qingdan items"))
+    }
+    guard found.count == 1 else {
+      let choices = found.map { "  \($0.id ?? "")  \($0.path)" }.joined(separator: "\n")
+      throw Failure(
+        Message(
+          zh: "有 \(found.count) 个事项叫“\(item)”，写其中一个的标识：\n\(choices)",
+          en: "\(found.count) items are called '\(item)'; name one by its id:\n\(choices)"))
+    }
+    let result = await Validation(Program.registry, in: library.context, asOf: asOf?.day)
+      .run(library.tree, only: [first.path])
+    let findings = result.diagnostics.filter { $0.item != nil && $0.item == first.id }
+    let page = ItemPage(first, library, day: asOf?.day, findings: findings)
+    switch format {
+    case .text: Console.current.write(page.text(options.speaks(library.context)))
+    case .json: Console.current.write(page.json.pretty)
+    }
+  }
+}

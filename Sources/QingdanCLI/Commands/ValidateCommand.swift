@@ -1,0 +1,71 @@
+import ArgumentParser
+import Qingdan
+
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "检查清单，说明哪里不对、怎么改（check the lists）",
+    discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败。")
+
+  @Argument(help: "清单文件或文件夹；不写就检查整个库（lists or folders; the whole library where none is named）")
+  var paths: [String] = []
+
+  @OptionGroup var options: LibraryOptions
+
+  @Option(help: "输出格式：text 或 json（output format）")
+  var format = OutputFormat.text
+
+  @Option(help: "达到哪一级就算不通过：error、warning 或 unchecked（fail from this level on）")
+  var failOn = FailLevel.error
+
+  @Option(help: "按这一天判断，如 2024-03-01 或 today，代替清单自己的施行日期（judge as of this day）")
+  var asOf: DayOption?
+
+  @Option(help: .init("同时检查的文件数（files at once）", visibility: .hidden))
+  var threads: Int?
+
+  func run() async throws {
+    let library = try options.open(near: paths.first)
+    let lists = try PathFilter(library).lists(for: paths)
+    let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
+    let result = await validation.run(library.tree, only: lists, threads: threads)
+    switch format {
+    case .json:
+      var report = JSONReport(sources: library.sources)
+      Console.current.write(report.json(result).pretty)
+    case .text: write(result, library)
+    }
+    if failOn.isReached(by: result) { throw ExitStatus.findings }
+  }
+
+  private func write(_ result: Validation.Result, _ library: OpenLibrary) {
+    let language = options.speaks(library.context)
+    let console = Console.current
+    var report = TextReport(
+      language: language, root: library.folder, sources: library.sources, coloured: console.isColoured)
+    let fence = OutputFence()
+    console.write(fence.opening)
+    for finding in result.diagnostics { console.write(report.text(finding)) }
+    if !result.diagnostics.isEmpty { console.write("\n") }
+    console.write(TextSummary(result, root: library.folder).text(language))
+    console.write(fence.closing)
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// From which level on a run has failed.
+enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, unchecked
+
+  func isReached(by result: Validation.Result) -> Bool {
+    let worst = result.diagnostics.map(\.severity).max()
+    switch self {
+    case .error: return worst == .error
+    case .warning: return worst.map { $0 >= .warning } ?? false
+    case .unchecked:
+      return worst.map { $0 >= .warning } ?? false || result.tallies.contains { $0.notCheckable > 0 }
+    }
+  }
+}

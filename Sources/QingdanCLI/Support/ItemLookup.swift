@@ -1,0 +1,24 @@
+import Qingdan
+
+/// Finds an item by its id or its name.
+struct ItemLookup {
+  struct Found: Sendable {
+    let path: String
+    let list: ListFile
+    let item: ListFile.Item
+    var id: String? { list.id(item) }
+  }
+
+  private let library: OpenLibrary
+
+  init(_ library: OpenLibrary) { self.library = library }
+
+  func find(_ text: String) async -> [Found] {
+    let all = await ListReading(library.tree, library.context).map { list -> [Found] in
+      list.items.filter { list.id($0) == text || list.name($0) == text }
+        .map { Found(path: list.path, list: list, item: $0) }
+    }.flatMap { $0 }
+    let byID = all.filter { $0.id == text }
+    return byID.isEmpty ? all : byID
+  }
+}

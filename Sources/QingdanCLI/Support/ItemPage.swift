@@ -1,0 +1,57 @@
+import Qingdan
+
+/// All that is known of one item.
+struct ItemPage {
+  private let found: ItemLookup.Found
+  private let library: OpenLibrary
+  private let findings: [Diagnostic]
+  private let text: CellText
+
+  init(_ found: ItemLookup.Found, _ library: OpenLibrary, day: Day?, findings: [Diagnostic]) {
+    self.found = found
+    self.library = library
+    self.findings = findings
+    text = CellText(found.list, in: library.context, day: day ?? found.list.head.effective)
+  }
+
+  func text(_ language: Language) -> String {
+    let list = found.list
+    let line = list.document.position(at: list.document.range(list.node(found.item)).lowerBound).line
+    var lines = ["\(library.folder)/\(list.path):\(line)  \(list.kind.title[language])", ""]
+    for (field, values) in fields {
+      let isDefault = list.kind.field(field.name).map { !list.hasOwn(found.item, $0) } ?? false
+      let note = isDefault ? Message(zh: "（缺省）", en: " (default)")[language] : ""
+      let title = "\(field.title[language])\(note)"
+      lines.append("\(title)：\(values.first ?? "")".visible)
+      lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
+    }
+    if !findings.isEmpty {
+      lines.append("")
+      var report = TextReport(language: language, root: library.folder, sources: library.sources)
+      lines += findings.map { report.text($0) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  var json: JSON {
+    let list = found.list
+    var report = JSONReport(sources: library.sources)
+    return .object([
+      "file": .string(list.path),
+      "kind": .string(list.kind.name),
+      "organisation": list.head.organisation.map { .string($0) },
+      "fields": ItemJSON(list, library.context).json(found.item),
+      "findings": report.json(findings),
+    ])
+  }
+
+  private var fields: [(Field, [String])] {
+    found.list.kind.fields.compactMap { field in
+      let values = text.values(
+        at: FieldPath(field.name), of: found.item, with: field.type == .citation ? .text : .basis
+      )
+      .flatMap { $0.split(separator: "\n").map(String.init) }
+      return values.isEmpty ? nil : (field, values)
+    }
+  }
+}

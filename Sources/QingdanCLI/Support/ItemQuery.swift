@@ -1,0 +1,102 @@
+import Qingdan
+
+/// Which items somebody asks for.
+struct ItemQuery: Sendable {
+  struct Condition: Sendable {
+    let field: String
+    let value: String
+
+    init(_ text: String) throws {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw Failure(
+          Message(zh: "“\(text)”要写成 字段=值，如 type=行政许可", en: "'\(text)': write FIELD=VALUE, such as type=行政许可"))
+      }
+      field = String(parts[0])
+      value = String(parts[1])
+    }
+  }
+
+  var kind: String?
+  var organisation: String?
+  var conditions: [Condition] = []
+  var day: Day?
+
+  func includes(_ list: ListFile) -> Bool {
+    (kind == nil || list.kind.name == kind) && (organisation == nil || list.head.organisation == organisation)
+      && conditions.allSatisfy { list.kind.field(path: $0.field) != nil }
+  }
+
+  func includes(_ item: ListFile.Item, of list: ListFile, _ text: CellText) -> Bool {
+    if let day, !list.period(item).contains(day) { return false }
+    return conditions.allSatisfy { condition in
+      text.values(at: FieldPath(condition.field), of: item).contains(condition.value)
+        || list.texts(item, list.kind.field(condition.field)).contains(condition.value)
+    }
+  }
+}
+
+/// Items as a table of six columns.
+struct ItemTable {
+  struct Row: Sendable {
+    let id: String
+    let name: String
+    let kind: String
+    let organisation: String
+    let file: String
+    let line: String
+    let lineNumber: Int
+
+    var json: JSON {
+      .object([
+        "id": .string(id), "name": .string(name), "kind": .string(kind),
+        "organisation": .string(organisation),
+        "file": .string(file), "line": .number(lineNumber),
+      ])
+    }
+
+    var csv: String {
+      [id, name, kind, organisation, file].map(\.csvField).joined(separator: ",") + ",\(lineNumber)\r\n"
+    }
+  }
+
+  private let library: OpenLibrary
+  private let query: ItemQuery
+
+  init(_ library: OpenLibrary, _ query: ItemQuery) {
+    self.library = library
+    self.query = query
+  }
+
+  func rows() async -> [Row] {
+    let query = query
+    let context = library.context
+    let folder = library.folder
+    return await ListReading(library.tree, context).map { list -> [Row] in
+      guard query.includes(list) else { return [] }
+      let text = CellText(list, in: context, day: query.day)
+      return list.items.filter { query.includes($0, of: list, text) }.map { item in
+        let line = Int(list.document.position(at: list.document.range(list.node(item)).lowerBound).line)
+        let id = list.id(item) ?? ""
+        let name = list.name(item) ?? ""
+        let body = list.head.organisation.map { context.organisations[$0]?.shortName(on: query.day) ?? $0 }
+        let owner = body ?? list.head.group ?? ""
+        return Row(
+          id: id, name: name, kind: list.kind.name, organisation: list.head.organisation ?? owner,
+          file: list.path,
+          line:
+            "\(id)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(folder)/\(list.path):\(line)\n",
+          lineNumber: line)
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension String {
+  /// A field of RFC 4180 in which no spreadsheet finds a formula.
+  var csvField: String {
+    let guarded = first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + self : self
+    return guarded.contains { ",\"\r\n".contains($0) }
+      ? "\"\(guarded.replacing("\"", with: "\"\""))\"" : guarded
+  }
+}

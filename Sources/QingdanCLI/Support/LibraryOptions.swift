@@ -1,0 +1,66 @@
+import ArgumentParser
+import Qingdan
+
+/// Which library a command works on, and in which language it speaks.
+struct LibraryOptions: ParsableArguments {
+  @Option(name: .long, help: "清单库的文件夹；不写时从当前文件夹向上找 library.yaml，再找 Lists（the library's folder）")
+  var library: String?
+
+  @Option(name: .long, help: "提示所用的语言：zh-Hans 或 en（language of the messages）")
+  var language: Language?
+
+  /// Opens the library, or says what to do where there is none.
+  ///
+  /// - Parameter path: a path that somebody named, from which the library is looked for upwards.
+  func open(near path: String? = nil) throws -> OpenLibrary {
+    guard let folder = library ?? LibraryFinder.folder(near: path) else {
+      throw Failure(
+        Message(
+          zh: "这里没有清单库（找不到 library.yaml）。用 --library 指明文件夹，或者新建一个：qingdan new library 文件夹",
+          en:
+            "there is no library here (no library.yaml); name one with --library, or make one: qingdan new library DIR"
+        ),
+        .file)
+    }
+    return try OpenLibrary(folder)
+  }
+
+  /// The language of messages about a library.
+  func speaks(_ context: LibraryContext?) -> Language { language ?? Console.current.language(of: context) }
+}
+
+/// A library that a command works on.
+struct OpenLibrary {
+  let folder: String
+  let tree: FolderTree
+  let context: LibraryContext
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    tree = try FolderTree(folder)
+    context = try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+  }
+
+  var sources: SourceTexts { SourceTexts([tree]) }
+}
+
+/// Finds the library that somebody means.
+enum LibraryFinder {
+  /// The nearest folder upwards that holds `library.yaml`, from a path or from here; else `Lists` below here.
+  static func folder(near path: String?) -> String? {
+    if let path {
+      var folder = path
+      while true {
+        if Files.exists(folder + "/library.yaml") { return folder }
+        guard let parent = Files.parent(of: folder) else { break }
+        folder = parent
+      }
+    }
+    var upwards = "."
+    for _ in 0..<64 {
+      if Files.exists(upwards + "/library.yaml") { return upwards }
+      upwards = upwards == "." ? ".." : upwards + "/.."
+    }
+    return Files.exists("Lists/library.yaml") ? "Lists" : nil
+  }
+}

@@ -1,0 +1,6 @@
+import Qingdan
+
+/// The plugins that ship: this list and `Package.swift` are the only two places that name one.
+enum Plugins {
+  static let all: [any Plugin.Type] = []
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Qingdan
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One run of the command: parses, runs, and turns what went wrong into words and an exit status.
+enum Program {
+  @TaskLocal static var registry = Registry.empty
+
+  static func run(plugins: [any Plugin.Type], arguments: [String]) async {
+    signal(SIGPIPE, SIG_IGN)
+    let status: ExitStatus
+    do {
+      let registry = try Registry(plugins)
+      status = await $registry.withValue(registry) { await run(arguments) }
+    } catch {
+      Console.current.complain("qingdan: \(error.name): \(error.plugins.joined(separator: ", "))\n")
+      status = .plugin
+    }
+    exit(status.rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try QingdanCommand.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return .success
+    } catch let status as ExitStatus {
+      return status
+    } catch let failure as Failure {
+      let language = Console.current.language(of: nil)
+      Console.current.complain("qingdan: \(failure.message[language].visible)\n")
+      return failure.status
+    } catch let error as FileError {
+      Console.current.complain("qingdan: \(error.message[Console.current.language(of: nil)].visible)\n")
+      return .file
+    } catch {
+      let text = QingdanCommand.fullMessage(for: error)
+      guard QingdanCommand.exitCode(for: error).isSuccess else {
+        Console.current.complain(text + "\n")
+        return .usage
+      }
+      Console.current.write(text + "\n")
+      return .success
+    }
+  }
+}
+
+extension Registry {
+  /// Nothing linked in.
+  static let empty = Registry()
+}
