@@ -18,12 +18,17 @@ let package = Package(
     // Text with positions, and edits in place. Knows nothing of lists.
     .target(name: "YAMLText", dependencies: ["CLibYAML"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText"]),
+    // The base library, embedded: `make standard` lists its files.
+    .target(name: "CStandard"),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
-    .target(name: "Qingdan", dependencies: ["YAMLText"]),
+    .target(name: "Qingdan", dependencies: ["YAMLText", "CStandard"]),
     .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
     .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"]),
+    // What holds the repository itself together.
+    .testTarget(name: "RepositoryTests", dependencies: ["Qingdan"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
