@@ -13,7 +13,6 @@ public struct Deadline: Sendable { init(reading: String) {} }
 public struct CodeGrammar: Sendable {
   public var name = ""; public init?(named: String) { nil }; public static let all: [CodeGrammar] = []
 }
-public enum StandardLibrary { public static let tree = MemoryTree([String: String]()) }
 public enum TypingSlips {
   static func inReadText(_ b: [UInt8]) -> [TextProblem] { [] };
   static func inBrokenText(_ b: [UInt8], failure: Range<Int>?) -> [TextProblem] { [] }

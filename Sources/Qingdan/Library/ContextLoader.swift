@@ -31,7 +31,7 @@ struct ContextLoader {
   ) throws(FileError) {
     let tree: any FileTree
     if base == "standard" {
-      tree = StandardLibrary.tree
+      tree = StandardTree()
     } else {
       do { tree = try findBase(base) } catch {
         diagnostics.append(
