@@ -46,9 +46,10 @@ public final class LibraryContext: Sendable {
     throw FileError(name, .missing)
   }
 
-  /// The layout in which a kind is shown: the configured one, else the kind's own.
+  /// The layout in which a kind is shown: the named one, else the configured one, else the one that is called like
+  /// the kind, else every field in order.
   public func layout(for kind: Kind, named name: String? = nil) -> Layout {
-    (name ?? configuration.layouts[kind.name]).flatMap { layouts[$0] } ?? Layout(of: kind)
+    layouts[name ?? configuration.layouts[kind.name] ?? kind.name] ?? Layout(of: kind)
   }
 
   /// The severity of a rule in this library; nil where it is switched off.

@@ -1,0 +1,61 @@
+import Qingdan
+
+/// RFC 4180: a header row, CRLF line ends, quotes only where they are needed.
+///
+/// A byte-order mark comes first, since the spreadsheet programs of offices read Chinese rightly only with it. A cell
+/// that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
+struct CSVFormat: Exporter {
+  static let format = Format(
+    "csv",
+    Message(zh: "CSV（RFC 4180），按表样分列，可用表格软件打开", en: "comma-separated values (RFC 4180), laid out as a table"),
+    fileExtension: "csv")
+
+  func files(for list: ExportedList) -> [OutputFile] {
+    let table = list.table
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    bytes.append(row: table.titles)
+    // Merged cells are written out again: a row of CSV stands alone.
+    var above = table.titles.map { _ in "" }
+    for row in table.rows {
+      for (column, cell) in row.enumerated() where cell.rows > 0 { above[column] = cell.text }
+      bytes.append(row: above)
+    }
+    return [OutputFile("\(list.name).csv", bytes)]
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(row: [String]) {
+    for (column, text) in row.enumerated() {
+      if column > 0 { append(UInt8(ascii: ",")) }
+      append(field: text)
+    }
+    self += "\r\n".utf8
+  }
+
+  fileprivate mutating func append(field text: String) {
+    let guarded = text.isFormula ? "'" + text : text
+    let mustQuote = guarded.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard mustQuote else {
+      self += guarded.utf8
+      return
+    }
+    append(UInt8(ascii: "\""))
+    for byte in guarded.utf8 {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
+extension String {
+  /// Whether a spreadsheet would compute it: it begins with = + - @, in either width, or with a tab or a line end.
+  fileprivate var isFormula: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
+  }
+}

@@ -1,0 +1,80 @@
+import Qingdan
+
+/// A page that stands alone: no script, no outside style, readable on a telephone and on paper.
+struct HTMLPage {
+  private var bytes: [UInt8] = []
+
+  init(title: String, settings: ExportSettings) {
+    let language = settings.language == .chinese ? "zh-CN" : "en"
+    add(
+      """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title.html)</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      <main>
+
+      """)
+  }
+
+  mutating func add(_ html: String) { bytes += html.utf8 }
+
+  consuming func finished() -> [UInt8] {
+    add("</main>\n</body>\n</html>\n")
+    return bytes
+  }
+
+  private static let style = """
+    :root { color-scheme: light; }
+    body { margin: 0; color: #1a1a1a; background: #fff; font: 16px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; }
+    main { max-width: 96rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
+    nav { font-size: .9rem; color: #555; }
+    a { color: #0b4f9e; }
+    a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
+    h1 { font-size: 1.6rem; line-height: 1.35; margin: .6rem 0 .2rem; }
+    h2 { font-size: 1.15rem; margin: 1.6rem 0 .3rem; }
+    .about { color: #444; margin: 0 0 1rem; }
+    .table { overflow-x: auto; }
+    table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+    caption { text-align: left; font-weight: 700; padding: .4rem 0; }
+    th, td { border: 1px solid #8a97a6; padding: .4rem .55rem; text-align: left; vertical-align: top; min-width: 3em; }
+    td { overflow-wrap: anywhere; }
+    thead th { background: #e8eef5; vertical-align: middle; text-align: center; white-space: nowrap; }
+    tbody tr:nth-child(even) td:not([rowspan]) { background: #f7f9fb; }
+    .lists { padding-left: 1.2rem; margin: .2rem 0; }
+    .lists li { margin: .25rem 0; }
+    .count { color: #555; font-size: .9rem; }
+    @media print { nav { display: none; } .table { overflow: visible; } table { font-size: 8pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
+    """
+}
+
+extension String {
+  /// The text as HTML text or attribute: no character of it is markup, and none turns the reading around.
+  var html: String {
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}",
+        "\u{200F}":
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
