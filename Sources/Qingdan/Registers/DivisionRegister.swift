@@ -30,6 +30,13 @@ public struct DivisionRegister: Sendable {
   /// Sorted by code.
   private let entries: [RegisterLines.Line]
 
+  /// A register that knows nothing, for a library without one.
+  public init() {
+    revisions = []
+    lines = RegisterLines(bytes: [])
+    entries = []
+  }
+
   /// Reads the bytes of `divisions.tsv`.
   public init(_ bytes: [UInt8]) throws(RegisterError) {
     let lines = RegisterLines(bytes: bytes)

@@ -19,6 +19,12 @@ public struct StatuteRegister: Sendable {
   private var index = StatuteIndex()
   private var complete: [RankAndPlace: Day] = [:]
 
+  /// A register that knows nothing, for a library without one.
+  public init() {
+    statutes = RegisterLines(bytes: [])
+    repeals = RegisterLines(bytes: [])
+  }
+
   /// Reads the register from the bytes of `statutes.tsv` and `repeals.tsv`.
   public init(statutes: [UInt8], repeals: [UInt8]) throws(RegisterError) {
     self.statutes = RegisterLines(bytes: statutes)
