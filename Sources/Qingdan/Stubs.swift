@@ -8,4 +8,3 @@ public struct CodeGrammar: Sendable {
   public init?(named: String) { nil }
   public static let all: [CodeGrammar] = []
 }
-extension Document { func problemsForLibrary() -> [TextProblem] { [] } }
