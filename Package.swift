@@ -3,6 +3,8 @@ import PackageDescription
 
 let package = Package(
   name: "qingdan",
+  // Duration and Mutex; Linux has no such bounds.
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "qingdan", targets: ["QingdanMain"]),
     .library(name: "Qingdan", targets: ["Qingdan"]),
@@ -18,8 +20,10 @@ let package = Package(
     // Text with positions, and edits in place. Knows nothing of lists.
     .target(name: "YAMLText", dependencies: ["CLibYAML"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["YAMLText"]),
+    // Calls to the system that Swift's own modules do not reach.
+    .target(name: "CPlatform"),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
-    .target(name: "Qingdan", dependencies: ["YAMLText"]),
+    .target(name: "Qingdan", dependencies: ["YAMLText", "CPlatform"]),
     .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
     .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"]),
   ],

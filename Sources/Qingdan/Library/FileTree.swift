@@ -1,0 +1,69 @@
+/// What a library is read from: a folder, memory, later a revision of git.
+///
+/// Paths are relative, with `/`, never with `..`; nothing outside the tree can be reached through it.
+public protocol FileTree: Sendable {
+  /// The paths of all files, sorted by their bytes; hidden ones are left out.
+  func paths() throws(FileError) -> [String]
+  /// The bytes of a file.
+  func read(_ path: String) throws(FileError) -> [UInt8]
+}
+
+/// A file could not be read or written.
+public struct FileError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case missing
+    /// A folder, a device or a pipe stands where a file should be.
+    case notAFile
+    /// A symbolic link leads out of the library.
+    case leadsOut
+    /// Larger than the library allows, in bytes.
+    case tooLarge(limit: Int)
+    /// The tool will not write there, and says why.
+    case refused(Refusal)
+    /// What the system says.
+    case system(errno: Int32)
+  }
+
+  public let path: String
+  public let reason: Reason
+
+  public init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var message: Message {
+    switch reason {
+    case .missing: Message(zh: "没有“\(path)”这个文件", en: "there is no file '\(path)'")
+    case .notAFile:
+      Message(zh: "“\(path)”不是文件。这里要放一个 YAML 文件", en: "'\(path)' is not a file; a YAML file belongs here")
+    case .leadsOut:
+      Message(
+        zh: "“\(path)”是指向清单库之外的链接。把内容复制进来，不用链接",
+        en: "'\(path)' is a link that leads out of the library; copy the file instead")
+    case .tooLarge(let limit):
+      Message(
+        zh: "“\(path)”超过\(limit >> 20) MiB。把清单按机构拆成几个文件",
+        en: "'\(path)' is larger than \(limit >> 20) MiB; split the list by organisation")
+    case .refused(let refusal): refusal.message(path)
+    case .system(let code):
+      Message(
+        zh: "读写“\(path)”失败：\(SystemCall.reason(code).zh)", en: "'\(path)': \(SystemCall.reason(code).en)")
+    }
+  }
+}
+
+/// Files held in memory: tests, and the base that ships inside the binary.
+public struct MemoryTree: FileTree {
+  private let files: [String: [UInt8]]
+
+  public init(_ files: [String: [UInt8]]) { self.files = files }
+  public init(_ files: [String: String]) { self.files = files.mapValues { Array($0.utf8) } }
+
+  public func paths() -> [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    guard let bytes = files[path] else { throw FileError(path, .missing) }
+    return bytes
+  }
+}
