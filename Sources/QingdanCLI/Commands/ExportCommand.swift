@@ -54,18 +54,21 @@ struct ExportCommand: AsyncParsableCommand {
           zh: "没有“\(layout)”这个表样。有：\(known.joined(separator: "、"))",
           en: "there is no layout '\(layout)' (\(known.joined(separator: ", ")))"))
     }
+    let language = options.speaks(context)
+    let configuration = context.configuration
     return ExportSettings(
       day: asOf?.day ?? DayOption.today, layout: layout,
       organisation: try organisation.map { try context.organisation(meant: $0) },
-      kind: kind ?? layout.flatMap { context.layouts[$0]?.kind }, language: options.speaks(context),
-      title: (context.configuration.title
-        ?? Message(zh: context.configuration.name, en: context.configuration.name))[
-          options.speaks(context)])
+      kind: kind ?? layout.flatMap { context.layouts[$0]?.kind }, language: language,
+      title: configuration.title?[language] ?? configuration.name,
+      notice: configuration.notice?[language] ?? "")
   }
 
   private func print(_ export: Export, _ library: OpenLibrary) async throws {
-    let files = try await export.run(library.tree) { file in file }.files
-    guard files.count == 1 else {
+    let result = try await export.run(library.tree) { file in file }
+    let files = result.files
+    // One list is printed alone, without the index that a folder would have.
+    guard result.lists == 1, !files.isEmpty else {
       throw Failure(
         Message(
           zh: "会写出 \(files.count) 个文件。用 --to 指明文件夹，或者用 --organisation、--kind 选出一个清单",
