@@ -39,7 +39,7 @@ let package = Package(
 )
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
-let plugins = ["CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter"]
+let plugins = ["CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "StandardRules"]
 
 for name in plugins {
   package.products.append(.library(name: name, targets: [name]))
