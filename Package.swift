@@ -50,6 +50,9 @@ package.targets += [
     dependencies: ["Qingdan", .product(name: "ArgumentParser", package: "swift-argument-parser")]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
+  // Scenarios against the built binary; the dependency sees to it that there is one.
+  .testTarget(
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"], exclude: ["Libraries", "Scenarios"]),
 ]
 
 for target in package.targets where target.type != .system {

@@ -39,7 +39,11 @@ struct OpenLibrary {
     self.folder = folder
     tree = try FolderTree(folder)
     context = try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+    Console.current.remember(context)
   }
+
+  /// A file of the library as people find it from here.
+  func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
 
   var sources: SourceTexts { SourceTexts([tree]) }
 }
