@@ -26,7 +26,7 @@ public struct QingdanCommand: AsyncParsableCommand {
   /// Runs the command with the arguments of the process, and ends the process with the exit status.
   ///
   /// - Parameter plugins: plugins of one's own, beside those that ship.
-  public static func main(adding plugins: [any Plugin.Type]) async {
-    await Program.run(plugins: Plugins.all + plugins, arguments: Array(CommandLine.arguments.dropFirst()))
+  public static func main(adding plugins: [any Plugin.Type]) -> Never {
+    Program.main(plugins: Plugins.all + plugins, arguments: Array(CommandLine.arguments.dropFirst()))
   }
 }

@@ -1,3 +1,3 @@
 import QingdanCLI
 
-await QingdanCommand.main(adding: [])
+QingdanCommand.main(adding: [])

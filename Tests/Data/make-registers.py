@@ -129,6 +129,8 @@ def events(history, version, effective):
 
 HEAD = re.compile(rf'^第([{NUMERAL}\d]+) *条(?:之([{NUMERAL}]+))?[\s：:]*(.*)$')
 ITEM = re.compile(rf'^[（(﹙]([{NUMERAL}]+)[）)﹚]')
+CHAPTER = re.compile(rf'^第[{NUMERAL}\d]+[编章节](?:[{BLANK}]|$)')
+ANNEX = re.compile(r'^#*\s*附(?:[件表录：:]|$)')
 POINT = re.compile(r'^(?:\d+[.．、]|[（(]\d+[）)]|[①-⑳])')
 
 
@@ -139,7 +141,9 @@ def shapes(lines):
     line = line.strip(BLANK)
     if not line:
       continue
-    if line.startswith('#') or re.match(r'^(附件|附表|附录|附[:：]|附$)', line):
+    if ANNEX.match(line) and (len(line) <= 20 or re.search('[：:]', line[:6])):
+      break
+    if line.startswith('#') or CHAPTER.match(line):
       current = None
       continue
     m = HEAD.match(line)
@@ -433,7 +437,7 @@ def make_statutes():
     old = kept.get(title)
     if not old or r.until < old.until:
       kept[title] = r._replace(title=title, rank=held.rank if held else r.rank)
-  rows = [['!complete', rank, COLLECTED] for rank in ('法律', '行政法规', LEGAL['地方性法规'])]
+  rows = [['!complete', rank, dense(COLLECTED)] for rank in ('法律', '行政法规', LEGAL['地方性法规'])]
   for statute in sorted(known.values(), key=lambda s: s.title):
     history = ' '.join((['p'] if statute.title in predecessors else []) + [token(e) for e in statute.history])
     for i, (version, text) in enumerate(sorted(texts[statute.title].items())):

@@ -39,6 +39,13 @@ struct SuiteTests {
     #expect(Deviations.different.count == 5)
   }
 
+  @Test func `gives every accepted case ranges that hold`() throws {
+    for test in Outside.suite ?? [] {
+      guard let document = try? Document(test.bytes, limits: .init(depth: 200)) else { continue }
+      #expect(RangeProperties.violation(document) == nil, "\(test.name)")
+    }
+  }
+
   @Test func `refuses with a place inside the text and a message in both languages`() throws {
     for test in Outside.suite ?? [] {
       guard let error = refusal(test.bytes) else { continue }

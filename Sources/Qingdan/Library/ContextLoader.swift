@@ -6,7 +6,7 @@ struct ContextLoader {
   private(set) var organisations = OrganisationRegister()
   private(set) var statutes = StatuteRegister()
   private(set) var divisions = DivisionRegister()
-  private(set) var calendar = WorkingCalendar()
+  private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where each kind and layout of this library was defined first.
@@ -77,7 +77,11 @@ struct ContextLoader {
       guard let record = read(path, .organisations, in: tree) else { return }
       organisations = OrganisationRegister(record, diagnostics: &diagnostics)
     case "registers/statutes.tsv":
-      if let register = parse(path, in: tree, StatuteRegister.init) { statutes = register }
+      let repeals = (try? tree.read("registers/repeals.tsv")) ?? []
+      let register = parse(path, in: tree) { bytes throws(RegisterError) in
+        try StatuteRegister(statutes: bytes, repeals: repeals)
+      }
+      if let register { statutes = register }
     case "registers/divisions.tsv":
       if let register = parse(path, in: tree, DivisionRegister.init) { divisions = register }
     case "registers/calendar.tsv":

@@ -13,10 +13,8 @@ extension Document {
       }
     }
     guard node.kind == .scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-    // Between the quotation marks, if there are any.
-    let margin = node.style == .plain ? 0 : 1
     return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: all[Int(node.start) + margin..<Int(node.end) - margin]))
+      try body(UnsafeBufferPointer(rebasing: all[node.textRange]))
     }
   }
 

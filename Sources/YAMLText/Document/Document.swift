@@ -23,8 +23,10 @@ public final class Document: Sendable {
   /// One document of a stream.
   public struct Part: Hashable, Sendable {
     public var root: NodeID
+    /// Its `---`, or an empty range where it begins without.
+    public var marker: Range<Int>
     /// Whether it begins with `---`.
-    public var hasExplicitStart: Bool
+    public var hasExplicitStart: Bool { !marker.isEmpty }
     /// Whether it ends with `...`.
     public var hasExplicitEnd: Bool
     /// The bytes of its directives, such as `%YAML 1.2`.

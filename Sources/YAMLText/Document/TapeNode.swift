@@ -54,5 +54,11 @@ struct TapeNode: Hashable, Sendable {
 
   @inlinable var isCollection: Bool { meta & 3 == 1 || meta & 3 == 2 }
 
+  /// The bytes of the text of a scalar that is not decoded: between the quotation marks, if there are any.
+  @inlinable var textRange: Range<Int> {
+    let margin = style == .plain ? 0 : 1
+    return Int(start) + margin..<Int(end) - margin
+  }
+
   @inlinable func has(_ flag: UInt32) -> Bool { meta & flag != 0 }
 }

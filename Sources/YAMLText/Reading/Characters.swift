@@ -28,12 +28,22 @@ struct TextCursor {
   var character: Int
 
   /// Walks on to a character; stops at the end of the text.
+  ///
+  /// Most ways are short and lead over blanks, so a word of nothing but ASCII is taken in one step.
   @inline(__always)
   mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var place = offset
     var remaining = target - character
-    if remaining >= 16 { (place, remaining) = Self.stride(base, place, bytes.count, remaining) }
+    if remaining >= 8 { (place, remaining) = Self.stride(base, place, bytes.count, remaining) }
+    if remaining > 0, remaining < 8, place + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let wanted = (1 as UInt64) << (remaining &* 8) &- 1
+      if UInt64(littleEndian: word) & wanted & 0x8080_8080_8080_8080 == 0 {
+        place += remaining
+        remaining = 0
+      }
+    }
     // The words may have ended inside a character.
     while place < bytes.count, base[place] & 0xC0 == 0x80 { place += 1 }
     while remaining > 0, place < bytes.count {
@@ -55,7 +65,7 @@ struct TextCursor {
     while remaining >= 64, place + 64 <= end {
       var marks: UInt64 = 0
       for word in 0..<8 {
-        marks &+= continuationMarks(raw.loadUnaligned(fromByteOffset: place + word * 8, as: UInt64.self))
+        marks &+= continuationMarks(raw.loadUnaligned(fromByteOffset: place &+ word &* 8, as: UInt64.self))
       }
       // Each byte of `marks` counts to eight at most, so the sum of all fits into one byte.
       remaining -= 64 - Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)

@@ -94,26 +94,36 @@ extension Encoding {
     }
   }
 
-  /// Finds EF BB BF, eight places at a time.
+  /// Finds EF BB BF: blocks of 128 places are passed over where EF BB stands nowhere.
   private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var place = start
-    while place + 10 <= bytes.count {
-      let first = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ (ones &* 0xEF)
-      let second = raw.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self) ^ (ones &* 0xBB)
-      let third = raw.loadUnaligned(fromByteOffset: place + 2, as: UInt64.self) ^ (ones &* 0xBF)
-      let differences = first | second | third
-      // A zero byte is a place where nothing differs.
-      if (differences &- ones) & ~differences & (ones &* 0x80) != 0 { break }
-      place += 8
-    }
     while place + 3 <= bytes.count {
-      if bytes[place] == 0xEF, bytes[place + 1] == 0xBB, bytes[place + 2] == 0xBF { return place }
-      place += 1
+      if place + 129 <= bytes.count, !mayHoldMark(UnsafeRawPointer(base + place)) {
+        place += 128
+        continue
+      }
+      for place in place..<min(place + 128, bytes.count - 2)
+      where bytes[place] == 0xEF && bytes[place + 1] == 0xBB && bytes[place + 2] == 0xBF { return place }
+      place += 128
     }
     return nil
+  }
+
+  private static func mayHoldMark(_ block: UnsafeRawPointer) -> Bool {
+    // Whole vectors on both sides: the forms that take a number are not compiled to vector code.
+    let lead = SIMD16<UInt8>(repeating: 0xEF)
+    let next = SIMD16<UInt8>(repeating: 0xBB)
+    var hits = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var block = block
+    for _ in 0..<8 {
+      let first = block.loadUnaligned(as: SIMD16<UInt8>.self)
+      let second = block.loadUnaligned(fromByteOffset: 1, as: SIMD16<UInt8>.self)
+      hits = hits .| (first .== lead .& second .== next)
+      block += 16
+    }
+    let words = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+    return words.x | words.y != 0
   }
 
   /// libyaml compares every %TAG directive with all others, so a file of nothing else would take for ever.

@@ -52,7 +52,7 @@ enum LibYAML {
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
       builder.collectionEnd(end)
     case YAML_ALIAS_EVENT:
-      try builder.alias(start, end, name: array(event.pointee.data.alias.anchor))
+      try builder.alias(start, end, name: Array(buffer(event.pointee.data.alias.anchor)))
     case YAML_DOCUMENT_START_EVENT:
       let document = event.pointee.data.document_start
       let prefixes = prefixes(document.tag_directives.start, document.tag_directives.end)
@@ -80,11 +80,12 @@ enum LibYAML {
     }
   }
 
+  @inline(__always)
   private static func properties(
     tag: UnsafeMutablePointer<yaml_char_t>?, anchor: UnsafeMutablePointer<yaml_char_t>?
   ) -> TapeBuilder.Properties {
     if tag == nil, anchor == nil { return .none }
-    return TapeBuilder.Properties(isTagged: tag != nil, anchor: anchor.map { array($0) })
+    return TapeBuilder.Properties(isTagged: tag != nil, anchor: anchor.map { buffer($0) })
   }
 
   private static func prefixes(
@@ -92,16 +93,16 @@ enum LibYAML {
   ) -> [Document.TagPrefix] {
     guard let start, let end else { return [] }
     return UnsafeBufferPointer(start: start, count: end - start).map {
-      Document.TagPrefix(handle: array($0.handle), prefix: array($0.prefix))
+      Document.TagPrefix(handle: Array(buffer($0.handle)), prefix: Array(buffer($0.prefix)))
     }
   }
 
-  /// The bytes of a C string.
-  private static func array(_ text: UnsafePointer<yaml_char_t>?) -> [UInt8] {
-    guard let text else { return [] }
+  /// The bytes of a C string, as long as its event lives.
+  private static func buffer(_ text: UnsafePointer<yaml_char_t>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
     var count = 0
     while text[count] != 0 { count += 1 }
-    return Array(UnsafeBufferPointer(start: text, count: count))
+    return UnsafeBufferPointer(start: text, count: count)
   }
 
   private static func failure(

@@ -26,9 +26,9 @@ struct TapeBuilder {
   /// What may stand before a node's content.
   struct Properties {
     var isTagged: Bool
-    var anchor: [UInt8]?
+    var anchor: UnsafeBufferPointer<UInt8>?
 
-    static let none = Properties(isTagged: false, anchor: nil)
+    static var none: Properties { Properties(isTagged: false, anchor: nil) }
     var isEmpty: Bool { !isTagged && anchor == nil }
   }
 
@@ -75,7 +75,7 @@ extension TapeBuilder {
     }
     parts.append(
       Document.Part(
-        root: NodeID(UInt32(tape.count)), hasExplicitStart: !isImplicit, hasExplicitEnd: false,
+        root: NodeID(UInt32(tape.count)), marker: edge - (isImplicit ? 0 : 3)..<edge, hasExplicitEnd: false,
         directives: directives, tagPrefixes: prefixes))
   }
 
@@ -149,14 +149,15 @@ extension TapeBuilder {
     var meta = TapeNode.meta(kind, isFlow ? .flow : .block)
     if !properties.isEmpty { meta |= take(properties, at: start) }
     var first = cursor.offset
-    if isFlow {
+    if isFlow, start.character == end.character {
+      // A pair in a flow sequence: its mark is empty, or that of its `?`.
+      meta |= TapeNode.Flag.pair
+    } else if isFlow {
       cursor.advance(to: end.character - 1, in: bytes)
       first = cursor.offset
-      // A pair in a flow sequence has an empty mark, or that of its `?`.
-      let isPair = start.character == end.character || bytes[first] == UInt8(ascii: "?")
-      if isPair { meta |= TapeNode.Flag.pair }
+      if bytes[first] == UInt8(ascii: "?") { meta |= TapeNode.Flag.pair }
       cursor.advance(to: end.character, in: bytes)
-      if start.character < end.character { edge = cursor.offset }
+      edge = cursor.offset
     }
     open.append(UInt32(truncatingIfNeeded: tape.count))
     append(first..<first, link: 0, meta)
@@ -242,7 +243,7 @@ extension TapeBuilder {
         flags |= TapeNode.Flag.tagged
       }
     }
-    if let anchor = properties.anchor { nodesByAnchor[anchor] = node }
+    if let anchor = properties.anchor { nodesByAnchor[Array(anchor)] = node }
     return flags
   }
 

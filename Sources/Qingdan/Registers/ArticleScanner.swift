@@ -1,0 +1,105 @@
+/// Reads the compact form of `ArticleTable` run by run. Whatever the bytes are, it ends and counts nothing twice.
+struct ArticleScanner {
+  struct Run {
+    var articles: ClosedRange<Int>
+    var sub: Int
+    var shape: ArticleShape?
+  }
+
+  /// No statute has more articles than this; a greater number in the code is a mistake.
+  static let highest = 9999
+
+  private let code: ArraySlice<UInt8>
+  private var at: Int
+  private var nextSub = 1
+  /// The highest article read so far.
+  private(set) var last = 0
+  /// Whether the code ends with `~`.
+  private(set) var goesOn = false
+  /// Whether something was not in the form; the scan ends there.
+  private(set) var isMalformed = false
+
+  init(code: ArraySlice<UInt8>) {
+    self.code = code
+    at = code.startIndex
+  }
+
+  mutating func next() -> Run? {
+    guard !isMalformed, var byte = take() else { return nil }
+    if byte == UInt8(ascii: "@") {
+      guard let target = number(), target > last, let following = take() else { return fail() }
+      last = target - 1
+      byte = following
+    }
+    switch byte {
+    case UInt8(ascii: "~"):
+      goesOn = true
+      if at != code.endIndex { isMalformed = true }
+      return nil
+    case UInt8(ascii: "_"):
+      guard last > 0, let byte = take(), let shape = shape(startingWith: byte) else { return fail() }
+      nextSub += 1
+      return Run(articles: last...last, sub: nextSub - 1, shape: shape.value)
+    default:
+      guard let shape = shape(startingWith: byte) else { return fail() }
+      var count = 1
+      if let digit = peek(), (0x30...0x39).contains(digit) {
+        guard let repeated = number(), repeated > 0 else { return fail() }
+        count = repeated
+      }
+      guard last + count <= Self.highest else { return fail() }
+      let first = last + 1
+      last += count
+      nextSub = 1
+      return Run(articles: first...last, sub: 0, shape: shape.value)
+    }
+  }
+
+  private func peek() -> UInt8? { at < code.endIndex ? code[at] : nil }
+
+  private mutating func take() -> UInt8? {
+    guard let byte = peek() else { return nil }
+    at += 1
+    return byte
+  }
+
+  private mutating func fail() -> Run? {
+    isMalformed = true
+    return nil
+  }
+
+  /// A number up to `highest`, or nil.
+  private mutating func number() -> Int? {
+    var value: Int?
+    while let byte = peek(), (0x30...0x39).contains(byte) {
+      let next = (value ?? 0) * 10 + Int(byte - 0x30)
+      guard next <= Self.highest else { return nil }
+      value = next
+      at += 1
+    }
+    return value
+  }
+
+  private struct Shape {
+    /// Absent for `?`.
+    var value: ArticleShape?
+  }
+
+  private mutating func shape(startingWith byte: UInt8) -> Shape? {
+    switch byte {
+    case UInt8(ascii: "?"): return Shape(value: nil)
+    case UInt8(ascii: "a")...UInt8(ascii: "h"):
+      let count = Int(byte - UInt8(ascii: "a")) + 1
+      return Shape(value: ArticleShape(paragraphs: Array(repeating: 0, count: count)))
+    case UInt8(ascii: "["):
+      var paragraphs: [Int] = []
+      while let value = number(), let mark = take() {
+        paragraphs.append(value)
+        if mark == UInt8(ascii: "]") { return Shape(value: ArticleShape(paragraphs: paragraphs)) }
+        guard mark == UInt8(ascii: ",") else { return nil }
+      }
+      return nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+"""The measurements: each section adds its rows to the report."""
+
+import argparse
+import os
+import shutil
+from pathlib import Path
+
+import workshop
+from measure import Command, Samples, forget, instructions, pair, repeated, rounds_for, run, valgrind
+from report import Report
+from workshop import BENCH, LOG
+
+SLICES = (2, 6)  # departments of M; two, because the difference between them is free of what every run costs
+CORES = len(os.sched_getaffinity(0))
+
+
+class Bench:
+    def __init__(self, options: argparse.Namespace):
+        self.options = options
+        self.tool = str(options.tool.resolve())
+        self.main = "S" if options.size == "S" else "M"
+        sizes = {"S": "S", "M": "SM", "L": "SML"}[options.size]
+        self.corpora = {name: workshop.corpus(name, name) for name in sizes}
+        self.bytes = {name: workshop.size(library) for name, library in self.corpora.items()}
+        self.events = str(workshop.yardstick())
+        version = workshop.output(self.tool, "--version")
+        self.report = Report(f"{version}, size {options.size}, on {workshop.machine()}")
+        self.validated: dict[int, Samples] = {}
+
+    # Commands
+
+    def bare(self, library: Path, threads: int) -> Command:
+        return [self.events, str(threads), *workshop.files(library)]
+
+    def validate(self, library: Path, threads: int) -> Command:
+        return [self.tool, "validate", "--library", str(library), "--threads", str(threads)]
+
+    def load(self) -> Command | None:
+        """Whatever this version has that only loads a library: found by trying on S."""
+        for options in (["--count", "--threads", "1"], ["--count"], ["--format", "csv"]):
+            command = [self.tool, "items", "--library", str(self.corpora["S"]), *options]
+            if run(command, LOG).status == 0:
+                return [self.tool, "items", "--library", str(self.corpora[self.main]), *options]
+        return None
+
+    # Sections, in the order of the table
+
+    def compared(self) -> None:
+        """Validation and loading in pairs with the bare loop."""
+        library, name, on_m = self.corpora[self.main], self.main, self.main == "M"
+        rounds = rounds_for(self.validate(library, 1), LOG)
+        one = pair(self.bare(library, 1), self.validate(library, 1), rounds, LOG)
+        self.validated[1] = one.b
+        per_second = self.bytes[name] / one.a.wall / 1e6
+        self.report.add(f"bare loop, {name}, 1 thread", one.a, f"{per_second:.0f} MB/s")
+        if one.a.cpu < 0.9 * one.a.wall:
+            share = f"{one.a.cpu / one.a.wall:.0%}"
+            self.report.notes.append(
+                f"BUSY: the bare loop had a processor for {share} of its time only; walls, above all those with two "
+                "threads, say little here. CPU and instructions hold."
+            )
+        self.report.gate(
+            f"validate, {name}, 1 thread: CPU",
+            one.cpu,
+            1.8,
+            "× bare",
+            one.b,
+            holds=on_m,
+            note=f"wall {one.wall:.2f} ×",
+        )
+        self.report.gate(f"validate, {name}, 1 thread: peak", one.b.peak, 64, "MiB", holds=on_m)
+        if CORES > 1:
+            two = pair(self.bare(library, 1), self.validate(library, 2), rounds, LOG)
+            self.validated[2] = two.b
+            self.report.gate(
+                f"validate, {name}, 2 threads: wall", two.wall, 1.0, "× bare on 1 thread", two.b, holds=on_m
+            )
+            both = pair(self.bare(library, 2), self.validate(library, 2), rounds, LOG)
+            self.report.add(
+                f"bare loop, {name}, 2 threads", both.a, f"{both.a.wall / one.a.wall:.2f} × 1 thread"
+            )
+            self.report.add(f"validate, {name}, 2 threads", both.b, f"{both.wall:.2f} × bare on 2 threads")
+        else:
+            self.report.notes.append("One processor: nothing was measured with two threads.")
+        self.loaded(library, rounds)
+
+    def loaded(self, library: Path, rounds: int) -> None:
+        load = self.load()
+        if load is None:
+            self.report.notes.append(
+                "Loading alone was not measured: `items` takes neither --count nor --format csv."
+            )
+            return
+        done = pair(self.bare(library, 1), load, rounds, LOG)
+        options = " ".join(load[4:])
+        self.report.add(
+            f"load (items {options}), {self.main}",
+            done.b,
+            f"CPU {done.cpu:.2f} ×, wall {done.wall:.2f} × bare",
+        )
+
+    def exported(self) -> None:
+        library, out = self.corpora[self.main], BENCH / "csv"
+        command = [self.tool, "export", "csv", "--library", str(library), "--to", str(out)]
+        shutil.rmtree(out, ignore_errors=True)
+        rounds = rounds_for(command, LOG)
+        both = pair(
+            self.validate(library, min(CORES, 2)),
+            command,
+            rounds,
+            LOG,
+            before=lambda: shutil.rmtree(out, ignore_errors=True),
+        )
+        size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
+        figure = f"{both.wall:.2f} × validate, CPU {both.cpu:.2f} ×; {size / 1e6:.1f} MB written"
+        self.report.add(f"export csv, {self.main}", both.b, figure)
+        shutil.rmtree(out, ignore_errors=True)
+
+    def counted(self) -> None:
+        """Instructions for each byte: what a slice adds to a smaller one, and with it the whole of M."""
+        if not valgrind():
+            self.report.notes.append("SKIPPED: instructions were not counted, valgrind is not installed.")
+            return
+        slices = [workshop.corpus(f"M-first-{n}", "M", "--first", str(n)) for n in SLICES]
+        sizes = [workshop.size(library) for library in slices]
+        bare = instructions(self.bare(slices[1], 1)) / sizes[1]
+        small, large = (instructions(self.validate(library, 1)) for library in slices)
+        slope = (large - small) / (sizes[1] - sizes[0])
+        fixed = small - slope * sizes[0]
+        whole = self.bytes.get("M", 36_150_000)  # the bytes of M, where only S was asked for
+        self.report.add(f"bare loop, {SLICES[1]} departments of M", figure=f"{bare:.1f} instructions a byte")
+        self.report.gate(
+            "validate, M, reckoned from slices",
+            slope + fixed / whole,
+            150,
+            "instructions a byte",
+            note=f"{slope:.1f} a byte and {fixed / 1e6:.1f} million a run; {slope / bare:.2f} × bare",
+        )
+        if self.options.full and "M" in self.corpora:
+            library = self.corpora["M"]
+            bare = instructions(self.bare(library, 1)) / whole
+            self.report.add("bare loop, all of M", figure=f"{bare:.1f} instructions a byte")
+            value = instructions(self.validate(library, 1)) / whole
+            self.report.gate(
+                "validate, all of M", value, 150, "instructions a byte", note=f"{value / bare:.2f} × bare"
+            )
+
+    def started(self) -> None:
+        both = pair(["true"], [self.tool, "--version"], 60, LOG)
+        self.report.gate(
+            "start-up (--version)",
+            both.b.wall * 1000,
+            5,
+            "ms",
+            both.b,
+            note=f"`true` {both.a.wall * 1000:.1f} ms",
+        )
+        lists = self.options.lists
+        if not (lists / "library.yaml").exists():
+            self.report.notes.append(f"SKIPPED: {lists} holds no library, its validation was not measured.")
+            return
+        command = [self.tool, "validate", "--library", str(lists)]
+        cold = repeated(command, 15, LOG, before=lambda: forget(lists), may=(0, 1))
+        self.report.gate(
+            "validate, Lists/, cold",
+            cold.wall * 1000,
+            100,
+            "ms",
+            cold,
+            note=f"{workshop.size(lists) / 1e6:.2f} MB, read from the disk each time",
+        )
+
+    def grown(self) -> None:
+        """One thread over all sizes: the time for a byte may not grow."""
+        if 1 not in self.validated:
+            return
+        for name, library in self.corpora.items():
+            done = self.validated[1] if name == self.main else self.sized(name, library)
+            figure = f"{done.cpu / self.bytes[name] * 1e9:.1f} ns CPU a byte, {self.bytes[name] / 1e6:.2f} MB"
+            self.report.add(f"growth: validate, {name}, 1 thread", done, figure)
+
+    def sized(self, name: str, library: Path) -> Samples:
+        if name == "S":
+            return repeated(self.validate(library, 1), 15, LOG)
+        both = pair(self.bare(library, 1), self.validate(library, 1), 3, LOG)
+        self.report.add(
+            f"bare loop, {name}, 1 thread", both.a, f"validate CPU {both.cpu:.2f} ×, wall {both.wall:.2f} ×"
+        )
+        if CORES > 1:
+            two = pair(self.bare(library, 2), self.validate(library, 2), 3, LOG)
+            self.report.add(f"validate, {name}, 2 threads", two.b, f"wall {two.wall:.2f} × bare on 2 threads")
+        return both.b

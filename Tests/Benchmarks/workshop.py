@@ -1,0 +1,118 @@
+"""What the benchmark needs built: corpora, the yardstick, the peers' environment. All of it below build/."""
+
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+BUILD = ROOT / "build"
+BENCH = BUILD / "bench"
+LOG = BENCH / "output.txt"
+GENERATOR = ["corpus.py", "defects.py", "plan.py", "pools.py", "statutes.py", "statutes.tsv", "words.py"]
+PEERS = ["check-jsonschema==0.39.0", "jsonschema-rs==0.60.3", "PyYAML==6.0.3", "yamale==6.1.0"]
+ROOM_FOR_L = 2_000_000_000  # bytes: the lists, an exported CSV of about the same size, and some air
+
+
+def corpus(name: str, size: str, *options: str) -> Path:
+    """A generated library, made anew only when the generator has changed."""
+    out = BENCH / name
+    stamp = BENCH / f"{name}.stamp"
+    digest = hashlib.sha256(repr((size, options)).encode())
+    for file in GENERATOR:
+        digest.update((HERE / file).read_bytes())
+    if stamp.exists() and stamp.read_text() == digest.hexdigest() and out.is_dir():
+        return out
+    shutil.rmtree(out, ignore_errors=True)
+    stamp.unlink(missing_ok=True)
+    if size == "L" and shutil.disk_usage(BENCH).free < ROOM_FOR_L:
+        raise SystemExit(f"SIZE=L needs {ROOM_FOR_L // 1_000_000} MB free in {BENCH}")
+    call([sys.executable, str(HERE / "corpus.py"), str(out), size, *options])
+    stamp.write_text(digest.hexdigest())
+    return out
+
+
+def files(library: Path) -> list[str]:
+    return sorted(str(path) for path in library.rglob("*.yaml"))
+
+
+def size(library: Path) -> int:
+    """Bytes of the library's own YAML; what ships inside the tool is not counted."""
+    return sum(Path(path).stat().st_size for path in files(library))
+
+
+def yardstick() -> Path:
+    """The bare loop over libyaml's events, compiled."""
+    out = BENCH / "events"
+    source = HERE / "events.c"
+    if not out.exists() or out.stat().st_mtime < source.stat().st_mtime:
+        call([os.environ.get("CC", "cc"), "-O2", "-pthread", str(source), "-lyaml", "-o", str(out)])
+    return out
+
+
+def peers() -> Path | None:
+    """The folder of the peers' programs, installed for the benchmark only; nothing where that cannot be done."""
+    venv = BUILD / "venv"
+    try:
+        if not (venv / "bin/python").exists():
+            call([sys.executable, "-m", "venv", str(venv)])
+        call(
+            [
+                str(venv / "bin/python"),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                *PEERS,
+            ]
+        )
+    except subprocess.CalledProcessError as error:
+        print(f"peers are not measured: {error}", file=sys.stderr)
+        return None
+    return venv / "bin"
+
+
+def schemas() -> Path:
+    out = BENCH / "schemas"
+    call([sys.executable, str(HERE / "schemas.py"), str(out)])
+    return out
+
+
+def call(command: list[str]) -> None:
+    subprocess.run(command, check=True, stdout=sys.stderr)
+
+
+def output(*command: str) -> str:
+    """The first line that a command prints; `unknown` where it cannot be run."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return (done.stdout.splitlines() or ["unknown"])[0].strip()
+
+
+def machine() -> str:
+    """Processor, memory, system, compiler and library; no date, no name of the machine."""
+    model = field("/proc/cpuinfo", "model name") or platform.machine()
+    memory = int((field("/proc/meminfo", "MemTotal") or "0 kB").split()[0]) / 2**20
+    system = (field("/etc/os-release", "PRETTY_NAME", "=") or platform.system()).strip('"')
+    libyaml = output("pkg-config", "--modversion", "yaml-0.1")
+    compiler = output(os.environ.get("CC", "cc"), "--version")
+    load = os.getloadavg()[0]
+    return (
+        f"{len(os.sched_getaffinity(0))} × {model}, {memory:.0f} GiB, {system}, Linux {platform.release()}, "
+        f"libyaml {libyaml}, {compiler}, Python {platform.python_version()}; load at the start {load:.1f}"
+    )
+
+
+def field(file: str, name: str, separator: str = ":") -> str | None:
+    for line in Path(file).read_text(encoding="utf-8", errors="replace").splitlines():
+        key, found, value = line.partition(separator)
+        if found and key.strip() == name:
+            return value.strip()
+    return None
