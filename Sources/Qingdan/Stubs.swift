@@ -1,7 +1,3 @@
-public struct CitedStatutes: Sendable {
-  public var rank: Rank?
-  init(_ s: String, in r: StatuteRegister) {}
-}
 public struct Deadline: Sendable { init(reading: String) {} }
 public struct CodeGrammar: Sendable {
   public var name = ""

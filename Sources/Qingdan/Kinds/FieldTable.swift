@@ -1,6 +1,4 @@
 /// The fields of a kind as one flat table: the fields of the item first, then those of each group.
-///
-/// Keys are found by trying the field after the last one first, since people write them in order.
 public struct FieldTable: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public let field: Field
@@ -10,8 +8,6 @@ public struct FieldTable: Hashable, Sendable {
     public let path: String
     /// The numbers of a group's own fields.
     public internal(set) var children: Range<Int>
-    let key: [UInt8]
-    let type: Field.ValueType
   }
 
   public private(set) var entries: [Entry] = []
@@ -19,6 +15,8 @@ public struct FieldTable: Hashable, Sendable {
   public private(set) var width = 0
   /// The columns of the item's required fields.
   private(set) var required: [Int] = []
+  /// The same for reading items.
+  private(set) var keys = KeyTable([])
   private var numbers: [Key: FieldNumber] = [:]
 
   private struct Key: Hashable, Sendable {
@@ -38,6 +36,7 @@ public struct FieldTable: Hashable, Sendable {
       entries[next].children = start..<entries.count
       next += 1
     }
+    keys = KeyTable(entries)
   }
 
   private mutating func append(_ fields: [Field], group: FieldNumber?, path: String) {
@@ -45,8 +44,7 @@ public struct FieldTable: Hashable, Sendable {
       let number = FieldNumber(entries.count)
       entries.append(
         Entry(
-          field: field, group: group, path: path + field.name, children: 0..<0, key: Array(field.name.utf8),
-          type: field.type))
+          field: field, group: group, path: path + field.name, children: 0..<0))
       for name in [field.name, field.title.zh] + field.also {
         let key = Key(group: group, name: Array(name.utf8))
         // The first field that claims a name keeps it: keys come before titles of later fields.

@@ -18,6 +18,8 @@ public struct FileError: Error, Hashable, Sendable {
     case leadsOut
     /// Larger than the library allows, in bytes.
     case tooLarge(limit: Int)
+    /// The tool will not write there, and says why.
+    case refused(Refusal)
     /// What the system says.
     case system(errno: Int32)
   }
@@ -43,6 +45,7 @@ public struct FileError: Error, Hashable, Sendable {
       Message(
         zh: "“\(path)”超过\(limit >> 20) MiB。把清单按机构拆成几个文件",
         en: "'\(path)' is larger than \(limit >> 20) MiB; split the list by organisation")
+    case .refused(let refusal): refusal.message(path)
     case .system(let code):
       Message(
         zh: "读写“\(path)”失败：\(SystemCall.reason(code).zh)", en: "'\(path)': \(SystemCall.reason(code).en)")

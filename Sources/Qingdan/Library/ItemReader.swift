@@ -5,6 +5,7 @@
 struct ItemReader {
   private let document: Document
   private let table: FieldTable
+  private let keys: KeyTable
   private(set) var rows: [NodeID] = []
   private(set) var itemNodes: [NodeID] = []
   private(set) var defaults: [NodeID]
@@ -17,6 +18,7 @@ struct ItemReader {
   init(_ document: Document, _ kind: Kind) {
     self.document = document
     table = kind.table
+    keys = kind.table.keys
     row = Array(repeating: .absent, count: kind.table.width)
     defaults = row
     values = Array(repeating: [], count: Field.ValueType.allCases.count)
@@ -43,7 +45,7 @@ struct ItemReader {
   }
 
   private mutating func read(mapping: NodeID, in group: FieldNumber?) {
-    let range = table.range(of: group)
+    let range = group.map { keys.children[Int($0.index)] } ?? 0..<table.width
     var expected = range.lowerBound
     var seen: [(FieldNumber, NodeID)] = []
     for (key, value) in document.entries(mapping) {
@@ -67,23 +69,22 @@ struct ItemReader {
       read(value, of: number)
     }
     guard let group else { return }
-    for child in table.range(of: group) where table.entries[child].field.isRequired {
+    for child in range where table.entries[child].field.isRequired {
       let number = FieldNumber(child)
       if !seen.contains(where: { $0.0 == number }) { report(.missing(number), mapping, group) }
     }
   }
 
-  /// The field of a key: the next ones in the kind's order are tried before the table of names.
+  /// The field of a key, or of a title that stands for one.
   private mutating func field(
     _ key: NodeID, _ expected: Int, _ range: Range<Int>, _ group: FieldNumber?
   ) -> FieldNumber? {
     guard document.kind(key) == .scalar else { return nil }
-    for candidate in expected..<max(expected, min(expected + 3, range.upperBound))
-    where document.equals(key, table.entries[candidate].key) {
-      return FieldNumber(candidate)
+    if let index = document.withText(key, { keys.index(of: $0, in: range, from: expected) }) {
+      return FieldNumber(index)
     }
     guard let number = document.withText(key, { table.number(of: $0, in: group) }) else { return nil }
-    if !document.equals(key, table.entries[Int(number.index)].key) { report(.synonym(number), key, group) }
+    report(.synonym(number), key, group)
     return number
   }
 
@@ -91,12 +92,12 @@ struct ItemReader {
     let kind = document.kind(node)
     if kind == .scalar, document.isNull(node) { return }
     guard kind == .sequence else { return read(single: node, kind, of: number) }
-    if !table.entries[Int(number.index)].field.isMany { return report(.notMany(number), node, nil) }
+    if !keys.isMany[Int(number.index)] { return report(.notMany(number), node, nil) }
     for child in document.children(node) { read(single: child, document.kind(child), of: number) }
   }
 
   private mutating func read(single node: NodeID, _ kind: NodeKind, of number: FieldNumber) {
-    let type = table.entries[Int(number.index)].type
+    let type = keys.types[Int(number.index)]
     switch (type, kind) {
     case (.group, .mapping): read(mapping: node, in: number)
     case (.group, _): report(.notMapping(number), node, nil)

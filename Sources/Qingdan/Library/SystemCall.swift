@@ -82,7 +82,10 @@ enum SystemCall {
     let en = String(cString: strerror(code)).lowercased()
     switch code {
     case EACCES, EPERM: return Message(zh: "没有权限", en: en)
-    case ENOSPC: return Message(zh: "磁盘已满", en: en)
+    case ENOSPC: return Message(zh: "磁盘已满，腾出空间再试", en: "\(en); make room and try again")
+    case EDQUOT: return Message(zh: "磁盘配额已用完，腾出空间再试", en: "\(en); make room and try again")
+    case ENAMETOOLONG: return Message(zh: "名字太长，改短再试", en: "\(en); choose a shorter one")
+    case EBUSY: return Message(zh: "正被占用，或者是挂载点", en: en)
     case EROFS: return Message(zh: "磁盘只读", en: en)
     case EISDIR: return Message(zh: "是文件夹，不是文件", en: en)
     case ENOTDIR: return Message(zh: "路径中间有一段不是文件夹", en: en)

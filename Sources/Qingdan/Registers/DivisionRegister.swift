@@ -136,7 +136,9 @@ public struct DivisionRegister: Sendable {
       return .unknown(
         Message(
           zh: "行政区划在\(revisions[before].chinese)至\(revisions[after].chinese)之间有变更，具体日期未登记",
-          en: "the division changed between \(revisions[before]) and \(revisions[after]); the day is not on file"))
+          en:
+            "the division changed between \(revisions[before]) and \(revisions[after]); the day is not on file"
+        ))
     }
   }
 

@@ -35,7 +35,8 @@ struct RegisterLines {
           throw RegisterError(
             line: number,
             Message(
-              zh: "这一行有\(fields.count)栏，最多\(limit)栏", en: "the line has \(fields.count) fields, at most \(limit)"))
+              zh: "这一行有\(fields.count)栏，最多\(limit)栏",
+              en: "the line has \(fields.count) fields, at most \(limit)"))
         }
         try body(Line(number: number, fields: fields))
       }
@@ -56,7 +57,8 @@ struct RegisterLines {
   func requireDay(_ range: Range<Int>, line: Int) throws(RegisterError) -> Day {
     guard let day = day(range) else {
       throw RegisterError(
-        line: line, Message(zh: "“\(text(range))”不是日期，应为八位数字", en: "'\(text(range))' is no day of eight digits"))
+        line: line,
+        Message(zh: "“\(text(range))”不是日期，应为八位数字", en: "'\(text(range))' is no day of eight digits"))
     }
     return day
   }

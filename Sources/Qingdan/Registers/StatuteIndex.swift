@@ -15,7 +15,9 @@ struct StatuteIndex: Sendable {
 
   /// Adds a key; false where it is empty or already there.
   mutating func add(_ key: [UInt8], entry: Int) -> Bool {
-    guard !key.isEmpty, keys.count + key.count <= Int(Int32.max), entry <= Int(Int32.max) else { return false }
+    guard !key.isEmpty, keys.count + key.count <= Int(Int32.max), entry <= Int(Int32.max) else {
+      return false
+    }
     if places.count * 2 >= slots.count { grow() }
     let slot = slot(of: key)
     guard slots[slot] < 0 else { return false }

@@ -21,7 +21,8 @@ extension StatuteRegister {
       let successor = repeals.text(repeals.field(2, of: line))
       let article = repeals.text(repeals.field(3, of: line))
       result.repeal = Statute.Repeal(
-        until: until, successor: successor.isEmpty ? nil : successor, article: article.isEmpty ? nil : article)
+        until: until, successor: successor.isEmpty ? nil : successor, article: article.isEmpty ? nil : article
+      )
       if entry.lines.isEmpty {
         result.title = repeals.text(line.fields[0])
         let rank = RankAndPlace(repeals.text(repeals.field(4, of: line)))

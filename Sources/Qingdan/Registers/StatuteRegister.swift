@@ -74,7 +74,9 @@ public struct StatuteRegister: Sendable {
     guard let rank = statute.rank, let last = completeness(of: rank, place: statute.place) else {
       return Message(
         zh: "登记库对《\(statute.title)》这一类文件收录不全，请核对现行条文",
-        en: "the register is not complete for documents such as '\(statute.title)'; compare the text now in force")
+        en:
+          "the register is not complete for documents such as '\(statute.title)'; compare the text now in force"
+      )
     }
     guard day > last else { return nil }
     return Message(
@@ -118,7 +120,8 @@ extension StatuteRegister {
     try lines.forEach(limit: 5) { line throws(RegisterError) in
       let title = line.fields[0]
       if title.first.map({ lines.bytes[$0] }) == UInt8(ascii: "!") {
-        guard lines.text(title) == "!complete", let what = RankAndPlace(lines.text(lines.field(1, of: line))) else {
+        guard lines.text(title) == "!complete", let what = RankAndPlace(lines.text(lines.field(1, of: line)))
+        else {
           throw RegisterError(
             line: line.number,
             Message(zh: "“\(lines.text(title))”不能识别", en: "'\(lines.text(title))' is not understood"))

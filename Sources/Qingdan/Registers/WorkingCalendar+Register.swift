@@ -39,7 +39,8 @@ extension RegisterLines {
       guard first <= last, last - first <= 366 else {
         let text = String(decoding: part, as: UTF8.self)
         throw RegisterError(
-          line: line, Message(zh: "起止日期“\(text)”次序颠倒或过长", en: "the span '\(text)' is turned round or too long"))
+          line: line,
+          Message(zh: "起止日期“\(text)”次序颠倒或过长", en: "the span '\(text)' is turned round or too long"))
       }
       result += (first.number...last.number).map(Day.init(number:))
     }

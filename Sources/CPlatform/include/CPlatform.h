@@ -1,0 +1,15 @@
+#ifndef QINGDAN_CPLATFORM_H
+#define QINGDAN_CPLATFORM_H
+
+// Calls to the system that Swift's own modules do not reach. Each returns 0, or the error's number.
+
+/// Exchanges two paths in one step, so that each is always there. ENOSYS, EINVAL or ENOTSUP where that is not to be had.
+int qingdan_exchange(const char *one, const char *other);
+
+/// Forces what was written through a descriptor onto the disk itself, not only into the disk's memory.
+int qingdan_synchronise(int descriptor);
+
+/// Forces everything written to the file system that holds the descriptor onto the disk.
+int qingdan_synchronise_all(int descriptor);
+
+#endif
