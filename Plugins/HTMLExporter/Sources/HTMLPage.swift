@@ -48,7 +48,7 @@ struct HTMLPage {
     h2 { font-size: 1.15rem; margin: 1.6rem 0 .3rem; }
     .about { color: #444; margin: 0 0 1rem; }
     .table { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+    table { border-collapse: collapse; width: 100%; min-width: 60rem; font-size: .92rem; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .notice { border-left: .3rem solid #b35900; background: #fff7ec; padding: .4rem .8rem; margin: 0 0 1rem; }
     th, td { border: 1px solid #8a97a6; padding: .4rem .55rem; text-align: left; vertical-align: top; min-width: 3em; }

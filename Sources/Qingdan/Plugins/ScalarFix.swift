@@ -31,7 +31,8 @@ extension ListFile {
       splices.append(Splice(bytes, part.text))
     }
     let style = document.style(node)
-    let special = style == .plain ? ",[]{}" : style == .singleQuoted ? "'" : style == .doubleQuoted ? "\"\\" : ""
+    let special =
+      style == .plain ? ",[]{}" : style == .singleQuoted ? "'" : style == .doubleQuoted ? "\"\\" : ""
     guard !parts.contains(where: { $0.text.utf8.contains { $0 < 0x20 || special.utf8.contains($0) } }) else {
       return nil
     }

@@ -92,7 +92,8 @@ private struct ScalarAlignment {
   private func foldedLine() -> Int? {
     var next = at
     var hasBreak = false
-    while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0A || bytes[next] == 0x0D {
+    while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 || bytes[next] == 0x0A || bytes[next] == 0x0D
+    {
       hasBreak = hasBreak || bytes[next] == 0x0A
       next += 1
     }

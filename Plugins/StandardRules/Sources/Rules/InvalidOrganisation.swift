@@ -49,6 +49,8 @@ struct InvalidOrganisation: ListValidator {
     let ids = body.successors.joined(separator: ", ")
     return Message(
       zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；本清单日期为\(day.chinese)",
-      en: "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); the list is of \(day)")
+      en:
+        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); the list is of \(day)"
+    )
   }
 }

@@ -25,7 +25,9 @@ struct MalformedID: ListValidator {
       report.say(
         Message(
           zh: "“\(id)”不是这类清单的 id。应当是 \(prefix)- 加八位数字或小写字母（不用 i、l、o、u）",
-          en: "'\(id)' is no id of this kind; it is \(prefix)- and eight digits or small letters (no i, l, o, u)"),
+          en:
+            "'\(id)' is no id of this kind; it is \(prefix)- and eight digits or small letters (no i, l, o, u)"
+        ),
         at: value, in: list, fixes: [list.fix(title, value.node, to: fresh, safe: false)].compactMap(\.self))
     }
   }

@@ -19,7 +19,9 @@ struct UndatedList: ListValidator {
     report.say(
       Message(
         zh: "清单没有施行日期，与时间有关的检查都没有做。在 organisation 下面写：effective: 2024-03-01",
-        en: "the list has no effective day, so that nothing about time was checked; write effective: 2024-03-01"),
+        en:
+          "the list has no effective day, so that nothing about time was checked; write effective: 2024-03-01"
+      ),
       at: check.list.place(node), owner: nil)
   }
 }

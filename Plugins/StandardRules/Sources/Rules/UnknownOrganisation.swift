@@ -30,9 +30,11 @@ struct UnknownOrganisation: ListValidator {
       let title = id.map { Message(zh: "改成 \($0)", en: "write '\($0)'") }
       report.say(
         message, at: value, in: list,
-        fixes: [id.flatMap { id in
-          title.flatMap { list.fix($0, value.node, to: id, safe: register.named(text).count == 1) }
-        }].compactMap(\.self))
+        fixes: [
+          id.flatMap { id in
+            title.flatMap { list.fix($0, value.node, to: id, safe: register.named(text).count == 1) }
+          }
+        ].compactMap(\.self))
     }
     checkHead(list, register, into: &report)
   }
@@ -60,7 +62,8 @@ struct UnknownOrganisation: ListValidator {
     if let body = named.first, named.count == 1 {
       return (
         Message(
-          zh: "这里写机构的标识 \(body.id)，不写名称“\(text)”", en: "write the id '\(body.id)', not the name '\(text)'"), body.id
+          zh: "这里写机构的标识 \(body.id)，不写名称“\(text)”", en: "write the id '\(body.id)', not the name '\(text)'"),
+        body.id
       )
     }
     let near = Spelling.nearest(to: text, among: register.organisations.map(\.id))

@@ -28,9 +28,11 @@ struct WrongType: ListValidator {
         let title = fault.correction.map { Message(zh: "改成 \($0)", en: "write '\($0)'") }
         report.say(
           fault.message, at: value, in: check.list,
-          fixes: [fault.correction.flatMap { text in
-            title.flatMap { check.list.fix($0, value.node, to: text, safe: true) }
-          }].compactMap(\.self))
+          fixes: [
+            fault.correction.flatMap { text in
+              title.flatMap { check.list.fix($0, value.node, to: text, safe: true) }
+            }
+          ].compactMap(\.self))
       }
     }
   }
