@@ -59,7 +59,8 @@ package.targets += [
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
-    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"], exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"],
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
 
 for target in package.targets where target.type != .system {
