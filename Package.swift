@@ -57,6 +57,10 @@ package.targets += [
     dependencies: ["Qingdan", .product(name: "ArgumentParser", package: "swift-argument-parser")]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
+  // Scenarios against the built binary; the dependency sees to it that there is one.
+  .testTarget(
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"],
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
 
 for target in package.targets where target.type != .system {

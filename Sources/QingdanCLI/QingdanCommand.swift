@@ -11,7 +11,7 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
-      CommandGroup(name: "查一查（look up）", subcommands: [RulesCommand.self]),
+      CommandGroup(name: "查一查（look up）", subcommands: [RulesCommand.self, SchemaCommand.self]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")

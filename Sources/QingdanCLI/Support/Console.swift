@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Qingdan
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -15,12 +16,24 @@ struct Console: Sendable {
 
   /// `--language`, which decides over everything.
   var requested: Language?
+  private let library = LibraryLanguage()
+
+  init(requested: Language? = nil) { self.requested = requested }
+
+  /// Keeps the language of the library that was opened, so that a failure later on is told in it too.
+  func remember(_ context: LibraryContext) {
+    library.value.withLock { $0 = context.configuration.language }
+  }
+
+  private final class LibraryLanguage: Sendable {
+    let value = Mutex<Language?>(nil)
+  }
 
   /// The language of messages: the option, then `QINGDAN_LANGUAGE`, then the library, then the locale.
   func language(of context: LibraryContext?) -> Language {
     if let requested { return requested }
     if let named = Self.variable("QINGDAN_LANGUAGE").flatMap(Language.init) { return named }
-    if let context { return context.configuration.language }
+    if let language = context?.configuration.language ?? library.value.withLock({ $0 }) { return language }
     let locale = Self.variable("LC_ALL") ?? Self.variable("LC_MESSAGES") ?? Self.variable("LANG") ?? ""
     return locale.hasPrefix("en") ? .english : .chinese
   }

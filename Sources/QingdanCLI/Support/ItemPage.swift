@@ -17,7 +17,7 @@ struct ItemPage {
   func text(_ language: Language) -> String {
     let list = found.list
     let line = list.document.position(at: list.document.range(list.node(found.item)).lowerBound).line
-    var lines = ["\(library.folder)/\(list.path):\(line)  \(list.kind.title[language])", ""]
+    var lines = ["\(library.path(list.path)):\(line)  \(list.kind.title[language])", ""]
     for (field, values) in fields {
       let isDefault = list.kind.field(field.name).map { !list.hasOwn(found.item, $0) } ?? false
       let note = isDefault ? Message(zh: "（缺省）", en: " (default)")[language] : ""

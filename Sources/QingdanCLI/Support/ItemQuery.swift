@@ -71,7 +71,7 @@ struct ItemTable {
   func rows() async -> [Row] {
     let query = query
     let context = library.context
-    let folder = library.folder
+    let library = library
     return await ListReading(library.tree, context).map { list -> [Row] in
       guard query.includes(list) else { return [] }
       let text = CellText(list, in: context, day: query.day)
@@ -85,7 +85,7 @@ struct ItemTable {
           id: id, name: name, kind: list.kind.name, organisation: list.head.organisation ?? owner,
           file: list.path,
           line:
-            "\(id)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(folder)/\(list.path):\(line)\n",
+            "\(id)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",
           lineNumber: line)
       }
     }.flatMap { $0 }

@@ -25,6 +25,12 @@ struct LibraryOptions: ParsableArguments {
     return try OpenLibrary(folder)
   }
 
+  /// The library's context where there is one or one is named, else that of the base that ships.
+  func contextOrStandard() throws -> LibraryContext {
+    if let folder = library ?? LibraryFinder.folder(near: nil) { return try OpenLibrary(folder).context }
+    return try LibraryContext(MemoryTree(["library.yaml": "library: standard\nformat: 1\nbase: standard\n"]))
+  }
+
   /// The language of messages about a library.
   func speaks(_ context: LibraryContext?) -> Language { language ?? Console.current.language(of: context) }
 }
@@ -39,7 +45,11 @@ struct OpenLibrary {
     self.folder = folder
     tree = try FolderTree(folder)
     context = try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+    Console.current.remember(context)
   }
+
+  /// A file of the library as people find it from here.
+  func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
 
   var sources: SourceTexts { SourceTexts([tree]) }
 }

@@ -28,12 +28,26 @@ enum Program {
     let status: ExitStatus
     do {
       let registry = try Registry(plugins)
-      status = await $registry.withValue(registry) { await run(arguments) }
+      status = await Console.$current.withValue(Console(requested: language(in: arguments))) {
+        await $registry.withValue(registry) { await run(arguments) }
+      }
     } catch {
       Console.current.complain("qingdan: \(error.name): \(error.plugins.joined(separator: ", "))\n")
       status = .plugin
     }
     exit(status.rawValue)
+  }
+
+  /// `--language`, looked for before anything is parsed: what is wrong with the arguments is told in it too.
+  private static func language(in arguments: [String]) -> Language? {
+    let option = "--language"
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if argument == option { return Language(rawValue: next) }
+      if argument.hasPrefix(option + "=") {
+        return Language(rawValue: String(argument.dropFirst(option.count + 1)))
+      }
+    }
+    return nil
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {

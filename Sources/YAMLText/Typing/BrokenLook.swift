@@ -31,7 +31,8 @@ struct BrokenLook {
 
   mutating func run(limit: Int) -> [TextProblem] {
     var lines = RawLines(text, recovers: true)
-    while slips.count < limit, let line = lines.next() {
+    var line = RawLine()
+    while slips.count < limit, lines.next(&line) {
       take(&lines.givenUp)
       look(line)
     }

@@ -17,15 +17,29 @@ enum FieldWords {
   ]
 
   /// Fields that hold codes, days and numbers, where a full-width character is never meant.
+  @inline(__always)
   static func isCode(_ range: Range<Int>, in text: RawText) -> Bool {
-    guard range.count >= 2, range.count <= 14 else { return false }
+    guard range.count >= 2 else { return false }
     switch text.bytes[range.lowerBound] {
     case UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "p"),
       UInt8(ascii: "u"):
-      return codes.contains { $0.utf8.elementsEqual(text.bytes[range]) }
+      return isOneOf(codes, range, in: text)
     default: return false
     }
   }
 
-  private static let codes = ["id", "code", "implementation", "from", "until", "effective", "uscc", "phone"]
+  private static func isOneOf(_ words: [StaticString], _ range: Range<Int>, in text: RawText) -> Bool {
+    for word in words where word.utf8CodeUnitCount == range.count {
+      var offset = 0
+      while offset < range.count, word.utf8Start[offset] == text.bytes[range.lowerBound + offset] {
+        offset += 1
+      }
+      if offset == range.count { return true }
+    }
+    return false
+  }
+
+  private static let codes: [StaticString] = [
+    "id", "code", "implementation", "from", "until", "effective", "uscc", "phone",
+  ]
 }

@@ -104,10 +104,12 @@ extension RawText {
       }
     }
     var place = start
-    while place < end {
-      let byte = bytes[place]
-      if byte == quote { return place + 1 }
-      place += byte == UInt8(ascii: "\\") ? 2 : 1
+    var close = first(quote, from: place, to: end)
+    while close < end {
+      let escape = first(UInt8(ascii: "\\"), from: place, to: close)
+      if escape == close { return close + 1 }
+      place = escape + 2
+      if place > close { close = first(quote, from: place, to: end) }
     }
     return -1
   }

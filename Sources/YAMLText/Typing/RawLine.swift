@@ -39,6 +39,8 @@ struct RawLine {
   var hash = -1
   /// The column that further lines of the value must exceed.
   var parent = -1
+  /// The column of the innermost key or dash above the line.
+  var above = -1
   /// Where the quoted scalar or flow collection of this line begins, and the offset past its end.
   var open = -1
   var close = -1
@@ -50,6 +52,10 @@ struct RawLine {
   var isMisplaced = false
   /// Something full-width stands in a flow collection where it may be a slip.
   var isSuspicious = false
+
+  init() {
+    self.init(.blank, start: 0, end: 0, content: 0)
+  }
 
   init(_ kind: Kind, start: Int, end: Int, content: Int) {
     self.kind = kind

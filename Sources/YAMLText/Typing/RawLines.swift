@@ -28,9 +28,13 @@ struct RawLines {
   var flow = FlowState()
   /// A quote or bracket that was given up (`recovers`), and the line it stands in.
   var givenUp: (line: RawLine, place: Int)?
-  private var openLine: RawLine?
-  private var nextHash = -1
-  private var nextReturn = -1
+  var openLine: RawLine?
+  /// Where the line begins in which the last unquoted scalar began.
+  var headStart = -1
+  var nextHash = -1
+  // Found once and kept until passed, so that a text without them is not searched again for each line.
+  var nextFeed = -1
+  var nextReturn = -1
 
   init(_ text: RawText, recovers: Bool) {
     self.text = text
@@ -38,43 +42,54 @@ struct RawLines {
     if text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { position = 3 }
   }
 
-  mutating func next() -> RawLine? {
+  /// Takes the next line apart; returns whether there was one.
+  @inline(__always)
+  mutating func next(_ line: inout RawLine) -> Bool {
     guard position < text.count else {
       giveUp()
-      return nil
+      return false
     }
     let bytes = text.bytes
     let start = position
-    var end = text.first(UInt8(ascii: "\n"), from: start, to: bytes.count)
-    position = end + 1
-    if nextReturn < start { nextReturn = text.first(UInt8(ascii: "\r"), from: start, to: bytes.count) }
-    if nextReturn < end {
-      // A carriage return breaks a line with a line feed behind it, and without one too.
-      if nextReturn + 1 < end { position = nextReturn + 1 }
-      end = nextReturn
-    }
+    let end = endOfLine(from: start)
+    position = afterLine(endingAt: end)
     var content = start
     while content < end, bytes[content] == .space { content += 1 }
-    var line = RawLine(.blank, start: start, end: end, content: content)
-    if content == end { return line }
-    switch mode {
-    case .open: break
-    case .block:
-      if blockColumn < 0, line.column > parent { blockColumn = line.column }
-      if blockColumn >= 0, line.column >= blockColumn {
+    line = RawLine(.blank, start: start, end: end, content: content)
+    if content == end || (bytes[content] == .tab && text.skippingBlanks(from: content, to: end) == end) {
+      return true
+    }
+    if mode == .block {
+      if blockColumn < 0, content - start > parent { blockColumn = content - start }
+      if blockColumn >= 0, content - start >= blockColumn {
         line.kind = .block
-        return line
+        return true
       }
       mode = .open
-    case .quoted, .flow:
+    } else if mode != .open {
       let closes = bytes[content] == UInt8(ascii: "]") || bytes[content] == UInt8(ascii: "}")
       guard recovers, line.column <= parent, !(closes && mode == .flow) else {
-        return furtherLine(line)
+        furtherLine(&line)
+        return true
       }
       giveUp()
     }
     takeApart(&line)
-    return line
+    return true
+  }
+
+  /// The end of the line that begins at `start`, without its break.
+  @inline(__always)
+  mutating func endOfLine(from start: Int) -> Int {
+    if nextFeed < start { nextFeed = text.first(UInt8(ascii: "\n"), from: start, to: text.count) }
+    if nextReturn < start { nextReturn = text.first(UInt8(ascii: "\r"), from: start, to: text.count) }
+    return min(nextFeed, nextReturn)
+  }
+
+  /// Where the next line begins: a carriage return breaks a line with a line feed behind it, and without one too.
+  @inline(__always)
+  func afterLine(endingAt end: Int) -> Int {
+    end + 1 == nextFeed ? end + 2 : end + 1
   }
 
   private mutating func giveUp() {
@@ -86,15 +101,14 @@ struct RawLines {
   }
 
   /// A line that begins inside a quoted scalar or a flow collection.
-  private mutating func furtherLine(_ given: RawLine) -> RawLine {
-    var line = given
+  private mutating func furtherLine(_ line: inout RawLine) {
     line.kind = mode == .quoted ? .quoted : .flow
     line.open = open
     line.style = mode == .quoted ? .quoted : .flow
     close(&line, from: line.content)
-    return line
   }
 
+  @inline(__always)
   private mutating func takeApart(_ line: inout RawLine) {
     let bytes = text.bytes
     let first = bytes[line.content]
@@ -108,8 +122,8 @@ struct RawLines {
     if isPlain, line.column > parent {
       line.kind = .continuation
       line.parent = parent
-      line.style = .plain
       guard recovers, misplacedKey(line) else {
+        line.style = .plain
         line.hash = hash(from: line.content, to: line.end)
         if line.hash >= 0 { isPlain = false }
         return
@@ -118,6 +132,7 @@ struct RawLines {
     }
     var place = line.content
     let before = parent
+    line.above = before
     line.kind = .text
     while place < line.end, bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "?"),
       place + 1 == line.end || bytes[place + 1] == .space || bytes[place + 1] == .tab
@@ -144,96 +159,8 @@ struct RawLines {
     }
   }
 
-  private mutating func takeValue(_ line: inout RawLine, from given: Int) {
-    let bytes = text.bytes
-    var place = given
-    isPlain = false
-    isPending = false
-    while place < line.end {
-      switch bytes[place] {
-      case UInt8(ascii: "#"):
-        if place == given || text.isBlank(place - 1) {
-          line.hash = place
-          isPending = true
-          return
-        }
-      case UInt8(ascii: "|"), UInt8(ascii: ">"):
-        if startBlock(&line, at: place) { return }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        line.style = .quoted
-        return start(.quoted, &line, at: place)
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        line.style = .flow
-        return start(.flow, &line, at: place)
-      case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
-        line.style = .property
-        while place < line.end, !text.isBlank(place) { place += 1 }
-        place = text.skippingBlanks(from: place, to: line.end)
-        isPending = bytes[given] != UInt8(ascii: "*")
-        if line.value == given, place < line.end { continue }
-        return
-      default: break
-      }
-      if line.style == .none { line.style = .plain }
-      isPlain = true
-      isPending = false
-      line.hash = hash(from: place, to: line.end)
-      if line.hash >= 0 { isPlain = false }
-      return
-    }
-    if line.style == .none { isPending = true }
-  }
-
-  private mutating func start(_ kind: Mode, _ line: inout RawLine, at place: Int) {
-    line.open = place
-    open = place
-    mode = kind
-    if kind == .quoted {
-      quote = text.bytes[place]
-      close(&line, from: place + 1)
-    } else {
-      flow = FlowState()
-      close(&line, from: place)
-    }
-    if recovers, mode != .open { openLine = line }
-  }
-
-  /// Looks for the end of what is open, and leaves it where it is found.
-  private mutating func close(_ line: inout RawLine, from place: Int) {
-    if mode == .quoted {
-      line.close = text.endOfQuoted(quote, from: place, to: line.end)
-    } else {
-      line.close = flow.scan(text, from: place, to: line.end)
-      line.isSuspicious = flow.isSuspicious
-    }
-    guard line.close >= 0 else { return }
-    let rest = text.skippingBlanks(from: line.close, to: line.end)
-    if rest < line.end, text.bytes[rest] == UInt8(ascii: "#"), rest > line.close { line.hash = rest }
-    mode = .open
-    openLine = nil
-    isPending = false
-    isPlain = false
-  }
-
-  /// The header of a block scalar: `|` or `>`, digits and signs, then nothing but a comment.
-  private mutating func startBlock(_ line: inout RawLine, at place: Int) -> Bool {
-    var offset = place + 1
-    var step = 0
-    while offset < line.end {
-      let byte = text.bytes[offset]
-      if byte.isASCIIDigit { step = Int(byte - UInt8(ascii: "0")) }
-      guard byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") else { break }
-      offset += 1
-    }
-    let rest = text.skippingBlanks(from: offset, to: line.end)
-    guard rest == line.end || (rest > offset && text.bytes[rest] == UInt8(ascii: "#")) else { return false }
-    line.style = .block
-    mode = .block
-    blockColumn = step > 0 ? max(parent, 0) + step : -1
-    return true
-  }
-
   /// Finds `key:` from a place on, where the key may be quoted.
+  @inline(__always)
   private mutating func findKey(_ line: inout RawLine, from start: Int) -> Bool {
     let bytes = text.bytes
     guard start < line.end else { return false }
@@ -257,7 +184,8 @@ struct RawLines {
     let comment = hash(from: start, to: place)
     guard comment < 0 else { return false }
     line.keyStart = start
-    line.keyEnd = bytes[place - 1] == .space ? text.trimmedEnd(from: start, to: place) : place
+    line.keyEnd =
+      place > start && bytes[place - 1] == .space ? text.trimmedEnd(from: start, to: place) : place
     line.colon = place
     return true
   }
@@ -273,7 +201,7 @@ struct RawLines {
 
   /// The first `#` behind a blank in `start..<end`, or -1.
   @inline(__always)
-  private mutating func hash(from start: Int, to end: Int) -> Int {
+  mutating func hash(from start: Int, to end: Int) -> Int {
     if nextHash >= end { return -1 }
     var place = nextHash < start ? text.first(UInt8(ascii: "#"), from: start, to: text.count) : nextHash
     nextHash = place

@@ -13,27 +13,51 @@ struct SilentLook {
     self.text = text
   }
 
+  /// Takes over the scalar that a further line belongs to, where its first line was passed over.
+  mutating func open(_ lines: RawLines) {
+    guard head?.start != lines.headStart else { return }
+    head = lines.head()
+    isHeadDashed = false
+  }
+
+  @inline(__always)
+  private mutating func begin(_ line: RawLine) {
+    head = line
+    isHeadDashed = false
+  }
+
   @inline(__always)
   mutating func look(_ line: RawLine) {
     switch line.kind {
-    case .blank, .comment, .block, .marker: return
+    case .blank, .comment, .block: return
+    case .marker: if line.style == .plain { begin(line) }
     case .entry:
       if line.hasKey {
-        if text.bytes[line.keyStart] >= 0xC2 || text.bytes[line.keyStart] == UInt8(ascii: "-") { key(line) }
+        if mayBeSlip(at: line.keyStart) { key(line) }
         value(line)
       } else if line.style == .plain {
         item(line)
+      } else if line.style == .property {
+        begin(line)
       }
     case .text:
-      head = line
-      isHeadDashed = false
-      isHeadDashed = false
+      if line.style == .plain || line.style == .property { begin(line) }
       if line.style == .plain { alone(line) }
     case .continuation: further(line)
     case .quoted, .flow: insideConflict(line)
     }
     if line.isSuspicious, line.close >= 0 {
       add(contentsOf: FlowSlips(line.open..<line.close, in: text).problems)
+    }
+  }
+
+  /// Whether a dash, blank, bracket or quotation mark of the wrong kind may stand here.
+  @inline(__always)
+  private func mayBeSlip(at place: Int) -> Bool {
+    switch text.bytes[place] {
+    case 0xEF, 0xE2, 0xC2, UInt8(ascii: "-"): true
+    case 0xE3: text[place + 1] == 0x80 && text[place + 2] == 0x80
+    default: false
     }
   }
 
@@ -48,8 +72,7 @@ struct SilentLook {
   /// A key that begins with a dash, a blank, a bracket or a quotation mark.
   private mutating func key(_ line: RawLine) {
     if line.dash < 0, let blanks = BlankSlips.indentation(line, in: text) {
-      let sibling = head.map { $0.body - $0.start } ?? 0
-      return add(BlankSlips.problem(line, indentation: blanks, levels: [sibling], in: text))
+      return add(BlankSlips.problem(line, indentation: blanks, levels: [max(line.above, 0)], in: text))
     }
     let range = line.rest(from: line.keyStart, in: text)
     if let dash = DashSlips.place(in: range, of: text), isKey(dash, line) {
@@ -68,20 +91,22 @@ struct SilentLook {
   @inline(__always)
   private mutating func value(_ line: RawLine) {
     guard line.style == .plain else {
+      if line.style == .property { begin(line) }
       if line.style == .quoted, line.close >= 0 { add(CodeSlips.problem(line, in: text)) }
       return
     }
-    head = line
-    isHeadDashed = false
+    begin(line)
     if line.hash >= 0 { add(HashSlips.problem(line, in: text)) }
     if FieldWords.isCode(line.keyStart..<line.keyEnd, in: text) { add(CodeSlips.problem(line, in: text)) }
     let first = text.bytes[line.value]
-    if first == 0xEF || first == 0xE3 { add(BracketSlips.value(line, in: text)) }
+    if first == 0xEF || (first == 0xE3 && text[line.value + 2] >= 0x90) {
+      add(BracketSlips.value(line, in: text))
+    }
   }
 
   /// A list item without a key: `- …`.
   private mutating func item(_ line: RawLine) {
-    head = line
+    begin(line)
     if text.bytes[line.value].isASCIILetter {
       alone(line)
     } else if line.hash >= 0 {

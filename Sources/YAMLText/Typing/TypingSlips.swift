@@ -23,7 +23,11 @@ public enum TypingSlips {
       let text = RawText(buffer)
       var lines = RawLines(text, recovers: false)
       var look = SilentLook(text)
-      while look.problems.count < limit, let line = lines.next() { look.look(line) }
+      var line = RawLine()
+      while look.problems.count < limit, lines.nextNotable(&line) {
+        if line.kind == .continuation { look.open(lines) }
+        look.look(line)
+      }
       return Array(look.problems.prefix(limit))
     }
   }

@@ -1,0 +1,111 @@
+extension JSONSchema {
+  /// The schemas of what commands print with `--format json`, by name, with what each is for.
+  public static let outputs: [(name: String, title: Message, schema: JSON)] = [
+    output(
+      "validate", "qingdan validate --format json 的输出", "the output of validate --format json",
+      object(
+        [
+          ("lists", count), ("items", count), ("errors", count), ("warnings", count), ("notes", count),
+          ("findings", array(reference("finding"))), ("rules", array(reference("tally"))),
+        ])),
+    output(
+      "items", "qingdan items --format json 的输出", "the output of items --format json",
+      array(
+        object([
+          ("id", string), ("name", string), ("kind", string), ("organisation", string), ("file", string),
+          ("line", .object(["type": "integer", "minimum": 1])),
+        ]))),
+    output(
+      "show", "qingdan show --format json 的输出", "the output of show --format json",
+      object(
+        [
+          ("file", string), ("kind", string), ("fields", .object(["type": "object"])),
+          ("findings", array(reference("finding"))),
+        ], optional: [("organisation", string)])),
+    output(
+      "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
+      anyOf([reference("rule"), array(reference("rule"))])),
+    output(
+      "read", "qingdan read 的一行输出", "a line of the output of read",
+      .object([
+        "type": "object",
+        "properties": .object([
+          "text": string, "complete": .object(["type": "boolean"]),
+          "findings": array(
+            object(
+              [("message", reference("message")), ("start", count), ("end", count)],
+              optional: [("instead", string)])),
+        ]),
+        "required": ["text", "complete", "findings"],
+      ])),
+  ]
+
+  private static func output(
+    _ name: String, _ zh: String, _ en: String, _ body: JSON
+  ) -> (name: String, title: Message, schema: JSON) {
+    guard case .object(let members) = body else { return (name, Message(zh: zh, en: en), body) }
+    let title = Message(zh: zh, en: en)
+    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions))]))
+  }
+
+  private static let string: JSON = .object(["type": "string"])
+  private static let count: JSON = .object(["type": "integer", "minimum": 0])
+  private static func array(_ element: JSON) -> JSON { .object(["type": "array", "items": element]) }
+  private static func reference(_ name: String) -> JSON { .object(["$ref": .string("#/$defs/\(name)")]) }
+
+  private static func object(
+    _ required: [(String, JSON)], optional: [(String, JSON)] = []
+  ) -> JSON {
+    .object([
+      "type": "object", "properties": .object((required + optional).map { member($0.0, $0.1) }),
+      "required": .array(required.map { .string($0.0) }), "additionalProperties": false,
+    ])
+  }
+
+  private static let definitions: [JSON.Member] = [
+    member("message", object([("zh", string), ("en", string)])),
+    member(
+      "place",
+      object([
+        ("file", string), ("line", count), ("column", count), ("endLine", count), ("endColumn", count),
+        ("start", count), ("end", count),
+      ])),
+    member(
+      "fix",
+      object([
+        ("title", reference("message")), ("safe", .object(["type": "boolean"])),
+        ("edits", array(object([("place", reference("place")), ("replacement", string)]))),
+      ])),
+    member(
+      "finding",
+      object(
+        [
+          ("rule", string), ("severity", words(["note", "warning", "error"])),
+          ("message", reference("message")),
+        ],
+        optional: [
+          ("place", reference("place")), ("item", string), ("field", string), ("owner", string),
+          ("advice", reference("message")),
+          ("notes", array(object([("message", reference("message")), ("place", reference("place"))]))),
+          ("fixes", array(reference("fix"))),
+        ])),
+    member(
+      "tally",
+      object(
+        [("rule", string), ("checked", count), ("notCheckable", count)],
+        optional: [
+          (
+            "notCheckablePlaces",
+            array(object([("reason", reference("message")), ("place", reference("place"))]))
+          )
+        ])),
+    member(
+      "rule",
+      object([
+        ("id", string), ("severity", words(["note", "warning", "error"])), ("summary", reference("message")),
+        ("rationale", reference("message")), ("source", array(string)),
+        ("confirmed", .object(["type": "boolean"])), ("kind", string), ("good", array(string)),
+        ("bad", array(string)),
+      ])),
+  ]
+}
