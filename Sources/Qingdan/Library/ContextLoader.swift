@@ -9,6 +9,9 @@ struct ContextLoader {
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The library's files, then its base's, each with what findings put before its paths.
+  private(set) var sources: [SourceTexts.Origin] = []
+  private var origin = ""
   /// Where each kind and layout of this library was defined first.
   private var origins: [String: Place] = [:]
 
@@ -16,6 +19,7 @@ struct ContextLoader {
     _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree
   ) throws(FileError) {
     let paths = Self.own(try tree.paths())
+    sources = [SourceTexts.Origin(prefix: "", tree: tree)]
     guard paths.contains("library.yaml") else { throw FileError("library.yaml", .missing) }
     if let record = read("library.yaml", .library, in: tree) {
       configuration = Configuration(record, diagnostics: &diagnostics)
@@ -44,7 +48,10 @@ struct ContextLoader {
         return
       }
     }
+    origin = base + ":"
+    sources.append(SourceTexts.Origin(prefix: origin, tree: tree))
     load(definitions: Self.own(try tree.paths()), in: tree)
+    origin = ""
   }
 
   /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
@@ -106,7 +113,7 @@ struct ContextLoader {
       diagnostics.append(
         Diagnostic(
           rule: "register/syntax", severity: .error, message: error.message,
-          place: Place(file: path, bytes: start..<start)))
+          place: Place(file: origin + path, bytes: start..<start)))
       return nil
     }
   }
@@ -134,7 +141,8 @@ struct ContextLoader {
 
   /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.
   private mutating func read(_ path: String, _ shape: FileShape, in tree: any FileTree) -> Record? {
-    let (record, found) = Record.read(path, shape, in: tree, limit: configuration.maximumFileSize)
+    let (record, found) = Record.read(
+      path, shape, in: tree, origin: origin, limit: configuration.maximumFileSize)
     diagnostics += found
     return record
   }

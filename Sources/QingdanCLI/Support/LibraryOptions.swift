@@ -51,7 +51,7 @@ struct OpenLibrary {
   /// A file of the library as people find it from here.
   func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
 
-  var sources: SourceTexts { SourceTexts([tree]) }
+  var sources: SourceTexts { SourceTexts(context.sources) }
 }
 
 /// Finds the library that somebody means.
