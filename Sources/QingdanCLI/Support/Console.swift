@@ -52,6 +52,11 @@ struct Console: Sendable {
   func write(_ bytes: [UInt8]) { Self.write(bytes, to: 1) }
   func complain(_ text: String) { Self.write(Array(text.utf8), to: 2) }
 
+  /// Tells what a person should know beside the result.
+  func notify(_ message: Message?) {
+    if let message { complain("qingdan: \(message[language(of: nil)].visible)\n") }
+  }
+
   /// Writes everything; where nobody reads any more (a closed pipe), that is no failure of ours.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
