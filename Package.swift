@@ -39,7 +39,7 @@ let package = Package(
 )
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
-let plugins = ["CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter"]
+let plugins = ["CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "StandardRules"]
 
 for name in plugins {
   package.products.append(.library(name: name, targets: [name]))
@@ -59,7 +59,8 @@ package.targets += [
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
-    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"], exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"],
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
 
 for target in package.targets where target.type != .system {

@@ -15,6 +15,7 @@ struct HTMLFormat: Exporter {
     page.add("<span>\(list.organisation.html)</span></nav>\n")
     page.add("<h1>\(list.title.html)</h1>\n")
     page.add("<p class=\"about\">\(about(list).html)</p>\n")
+    page.addNotice(list.settings.notice)
     page.add("<div class=\"table\" role=\"region\" aria-label=\"\(list.title.html)\" tabindex=\"0\">\n")
     HTMLTable(list.table, caption: list.title).write(to: &page)
     page.add("</div>\n")
@@ -25,6 +26,7 @@ struct HTMLFormat: Exporter {
     var page = HTMLPage(title: export.title, settings: export)
     page.add("<h1>\(export.title.html)</h1>\n")
     if let day = export.day { page.add("<p class=\"about\">截至\(day.chinese)，共 \(lists.count) 个清单。</p>\n") }
+    page.addNotice(export.notice)
     var start = lists.startIndex
     while start < lists.endIndex {
       let end = lists[start...].firstIndex { $0.organisation != lists[start].organisation } ?? lists.endIndex

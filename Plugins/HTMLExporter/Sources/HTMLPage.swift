@@ -27,6 +27,11 @@ struct HTMLPage {
 
   mutating func add(_ html: String) { bytes += html.utf8 }
 
+  /// What the library says on every page.
+  mutating func addNotice(_ notice: String) {
+    if !notice.isEmpty { add("<p class=\"notice\">\(notice.html)</p>\n") }
+  }
+
   consuming func finished() -> [UInt8] {
     add("</main>\n</body>\n</html>\n")
     return bytes
@@ -43,8 +48,9 @@ struct HTMLPage {
     h2 { font-size: 1.15rem; margin: 1.6rem 0 .3rem; }
     .about { color: #444; margin: 0 0 1rem; }
     .table { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-    caption { text-align: left; font-weight: 700; padding: .4rem 0; }
+    table { border-collapse: collapse; width: 100%; min-width: 60rem; font-size: .92rem; }
+    caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .notice { border-left: .3rem solid #b35900; background: #fff7ec; padding: .4rem .8rem; margin: 0 0 1rem; }
     th, td { border: 1px solid #8a97a6; padding: .4rem .55rem; text-align: left; vertical-align: top; min-width: 3em; }
     td { overflow-wrap: anywhere; }
     thead th { background: #e8eef5; vertical-align: middle; text-align: center; white-space: nowrap; }

@@ -11,6 +11,7 @@ struct MarkdownFormat: Exporter {
     let table = list.table
     var text = "# \(escaped(list.title))\n\n"
     if let day = list.settings.day { text += "截至\(day.chinese)，共 \(list.items.count) 项。\n\n" }
+    if !list.settings.notice.isEmpty { text += "> \(escaped(list.settings.notice))\n\n" }
     text += line(table.titles) + line(table.titles.map { _ in "---" }, raw: true)
     for row in table.rows { text += line(row.map { $0.rows == 0 ? "" : $0.text }) }
     return [OutputFile("\(list.name).md", Array(text.utf8))]
@@ -19,6 +20,7 @@ struct MarkdownFormat: Exporter {
   func files(forAll lists: [ExportedList.Summary], in export: ExportSettings) -> [OutputFile] {
     guard lists.count > 1 else { return [] }
     var text = "# \(escaped(export.title))\n\n"
+    if !export.notice.isEmpty { text += "> \(escaped(export.notice))\n\n" }
     for list in lists { text += "- [\(escaped(list.title))](\(list.name).md)（\(list.items) 项）\n" }
     return [OutputFile("index.md", Array(text.utf8))]
   }

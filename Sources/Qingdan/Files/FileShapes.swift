@@ -22,6 +22,7 @@ extension FileShape {
       Field("format", .integer, required: true, "文件格式的编号", "the number of the file format"),
       Field("base", .text, "所依据的基础库：standard 或路径", "the base: standard, or a path"),
       Field("title", .title, "标题", "title"),
+      Field("notice", .title, "印在每一页上的说明", "a note that is printed on every page"),
       Field("language", .choice(Language.allCases.map(\.rawValue)), "提示所用的语言", "language of the messages"),
       Field("place", .text, "所在地", "place"),
       Field(

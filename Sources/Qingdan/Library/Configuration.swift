@@ -5,6 +5,8 @@ public struct Configuration: Hashable, Sendable {
 
   public var name = ""
   public var title: Message?
+  /// What every page that is made of the library says below its title.
+  public var notice: Message?
   /// `standard`, a path, or nil for a library that stands on nothing.
   public var base: String?
   public var language = Language.chinese
@@ -23,6 +25,7 @@ public struct Configuration: Hashable, Sendable {
   init(_ record: Record, diagnostics: inout [Diagnostic]) {
     name = record.text("library") ?? ""
     title = record.title("title")
+    notice = record.title("notice")
     base = record.text("base")
     language = record.text("language").flatMap(Language.init) ?? .chinese
     place = record.text("place")

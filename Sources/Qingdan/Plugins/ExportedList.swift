@@ -72,10 +72,12 @@ public struct ExportSettings: Sendable {
   public var language: Language
   /// The library's title.
   public var title: String
+  /// What every page says below its title; empty for nothing.
+  public var notice: String
 
   public init(
     day: Day? = nil, layout: String? = nil, organisation: String? = nil, kind: String? = nil,
-    language: Language = .chinese, title: String = ""
+    language: Language = .chinese, title: String = "", notice: String = ""
   ) {
     self.day = day
     self.layout = layout
@@ -83,6 +85,7 @@ public struct ExportSettings: Sendable {
     self.kind = kind
     self.language = language
     self.title = title
+    self.notice = notice
   }
 
   func includes(_ list: ListFile) -> Bool {

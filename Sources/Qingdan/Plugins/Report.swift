@@ -94,15 +94,4 @@ extension ListFile {
     if let name = name(item) ?? id(item) { return Message(zh: "“\(name)”", en: "'\(name)'") }
     return Message(zh: "第\(item.index + 1)个事项", en: "item \(item.index + 1)")
   }
-
-  /// The place of a stretch of a scalar's text; the whole scalar where its text is not its bytes.
-  public func place(of part: Range<Int>?, in node: NodeID) -> Place {
-    let whole = document.range(node)
-    guard let part, document.kind(node) == .scalar else { return place(node) }
-    let quotes = document.style(node) == .plain ? 0 : 1
-    let length = document.withText(node) { $0.count }
-    guard whole.count == length + 2 * quotes, part.upperBound <= length else { return place(node) }
-    let start = whole.lowerBound + quotes
-    return Place(file: path, bytes: start + part.lowerBound..<start + part.upperBound)
-  }
 }

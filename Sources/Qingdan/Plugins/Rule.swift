@@ -21,7 +21,7 @@ public struct Rule: Sendable {
   public let bad: [Example]
 
   /// One item of a list, or (where it begins with `list:`) a whole list, or several after lines `=== path`.
-  public struct Example: Sendable, ExpressibleByStringLiteral {
+  public struct Example: Sendable, ExpressibleByStringInterpolation {
     public let yaml: String
     public init(stringLiteral yaml: String) { self.yaml = yaml }
   }

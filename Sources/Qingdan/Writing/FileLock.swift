@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -8,18 +10,24 @@
 
 /// Held by the one who writes; the system lets go of it when the holder dies, however it dies.
 final class FileLock: Sendable {
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32?>
   private let vanishing: String?
 
   fileprivate init(_ descriptor: Int32, vanishing: String?) {
-    self.descriptor = descriptor
+    self.descriptor = Mutex(descriptor)
     self.vanishing = vanishing
   }
 
-  deinit {
-    // First the name, then the lock: whoever waits for it finds the name gone and makes a new one.
-    if let vanishing { unlink(vanishing) }
-    close(descriptor)
+  deinit { release() }
+
+  func release() {
+    descriptor.withLock { held in
+      guard let open = held else { return }
+      // First the name, then the lock: whoever waits for it finds the name gone and makes a new one.
+      if let vanishing { unlink(vanishing) }
+      close(open)
+      held = nil
+    }
   }
 }
 
@@ -33,11 +41,12 @@ extension FileOperations {
     let deadline = ContinuousClock.now + patience
     while true {
       var descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o666)
-      if descriptor < 0, errno == EACCES || errno == EROFS {
+      let refusal = errno
+      if descriptor < 0, refusal == EACCES || refusal == EROFS {
         // Who may only read can still wait for who writes.
         descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
       }
-      guard descriptor >= 0 else { throw SystemError(code: errno) }
+      guard descriptor >= 0 else { throw SystemError(code: refusal) }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
         if isStill(descriptor, at: path) { return FileLock(descriptor, vanishing: vanishes ? path : nil) }
         close(descriptor)

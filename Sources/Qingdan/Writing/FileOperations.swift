@@ -45,7 +45,7 @@ package struct FileOperations: Sendable {
     try willDo(.look(path))
     var status = stat()
     if lstat(path, &status) == 0 { return FileStatus(status) }
-    guard errno == ENOENT else { throw SystemError(code: errno) }
+    guard errno == ENOENT || errno == ENOTDIR else { throw SystemError(code: errno) }
     return nil
   }
 
@@ -54,7 +54,7 @@ package struct FileOperations: Sendable {
     try willDo(.look(path))
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw SystemError(code: errno)
     }
     defer { close(descriptor) }
@@ -76,8 +76,11 @@ package struct FileOperations: Sendable {
     return bytes
   }
 
-  /// The names in a folder, sorted by their bytes; a name that is no UTF-8 is an error, for it could not be kept.
-  func names(in folder: String) throws(SystemError) -> [String] {
+  /// What to do about names that are no UTF-8.
+  enum OtherNames { case refused, skipped }
+
+  /// The names in a folder, sorted by their bytes.
+  func names(in folder: String, others: OtherNames = .refused) throws(SystemError) -> [String] {
     try willDo(.look(folder))
     guard let stream = opendir(folder) else { throw SystemError(code: errno) }
     defer { closedir(stream) }
@@ -88,7 +91,10 @@ package struct FileOperations: Sendable {
           String(validatingCString: $0)
         }
       }
-      guard let name else { throw SystemError(code: EILSEQ) }
+      guard let name else {
+        if others == .skipped { continue }
+        throw SystemError(code: EILSEQ)
+      }
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

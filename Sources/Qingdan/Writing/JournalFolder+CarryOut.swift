@@ -57,7 +57,7 @@ extension JournalFolder {
   private func put(_ staged: String, at target: String) throws(SystemError) {
     do throws(SystemError) {
       try files.rename(staged, to: target)
-    } catch  where error.isOtherDevice {
+    } catch let error where error.isOtherDevice {
       // A folder of the library may be mounted from elsewhere.
       let near =
         String(target.prefix(through: target.lastIndex(of: "/") ?? target.startIndex)) + ".qingdan-new"

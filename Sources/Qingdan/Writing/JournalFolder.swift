@@ -75,7 +75,7 @@ struct JournalFolder: Sendable {
     case .open:
       do throws(FileError) {
         try drop()
-      } catch  where error.isForbidden {
+      } catch let error where error.isForbidden {
         // Who may only read finds the library whole, and leaves the tidying to the next writer.
       }
       return Message(

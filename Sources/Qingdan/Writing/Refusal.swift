@@ -121,8 +121,9 @@ public enum Refusal: Hashable, Sendable {
           + "choose a folder that is empty or does not exist yet")
     case .othersFile:
       Message(
-        zh: "“\(path)”不是 qingdan 导出的，导出不会盖掉它。先把它移走或改名",
-        en: "'\(path)' was not exported by qingdan and will not be overwritten; move or rename it first")
+        zh: "要写“\(path)”的地方已经有别的文件，导出不会盖掉它。先把它移走或改名",
+        en: "something that qingdan did not export stands at '\(path)' and will not be overwritten; "
+          + "move or rename it first")
     case .manifestDamaged:
       Message(
         zh: "“\(path)”已损坏，看不出哪些文件是导出的。换一个空文件夹导出，再把自己的文件抄过去",

@@ -15,8 +15,19 @@ package struct SystemError: Error, Hashable, Sendable {
   package static var unsupported: Self { .init(code: ENOSYS) }
   package static var diskFull: Self { .init(code: ENOSPC) }
 
+  static var occupied: Self { .init(code: EEXIST) }
+
   var isBusy: Bool { code == EWOULDBLOCK }
+  var isMissing: Bool { code == ENOENT }
   var isOtherDevice: Bool { code == EXDEV }
+  /// Another kind of thing stands where a file or a folder is to be made.
+  var isOccupied: Bool { code == EEXIST || code == ENOTDIR || code == EISDIR }
+  /// The kernel or the file system has no such call.
+  var isUnsupported: Bool { code == ENOSYS || code == EINVAL || code == ENOTSUP }
+  /// The file system knows no second names, not between these places, or not for this user.
+  var isWithoutLinks: Bool {
+    isUnsupported || code == EXDEV || code == EPERM || code == EMLINK || code == EACCES
+  }
 
   /// Told of a name that people know.
   func told(of name: String) -> FileError {
@@ -24,6 +35,7 @@ package struct SystemError: Error, Hashable, Sendable {
     case ENOENT: FileError(name, .missing)
     case ENOTDIR: FileError(name, .refused(.notAFolder))
     case EISDIR: FileError(name, .notAFile)
+    case EILSEQ: FileError(name, .refused(.nameNotText))
     default: FileError(name, .system(errno: code))
     }
   }

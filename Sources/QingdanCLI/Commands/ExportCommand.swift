@@ -31,7 +31,8 @@ struct ExportCommand: AsyncParsableCommand {
     let library = try options.open()
     let exporter = try exporter()
     let export = Export(exporter, in: library.context, settings: try settings(library.context))
-    try await print(export, library)
+    guard let to else { return try await print(export, library) }
+    try await write(export, library, to: to)
   }
 
   private func exporter() throws -> any Exporter.Type {
@@ -54,18 +55,53 @@ struct ExportCommand: AsyncParsableCommand {
           zh: "没有“\(layout)”这个表样。有：\(known.joined(separator: "、"))",
           en: "there is no layout '\(layout)' (\(known.joined(separator: ", ")))"))
     }
+    let language = options.speaks(context)
+    let configuration = context.configuration
     return ExportSettings(
       day: asOf?.day ?? DayOption.today, layout: layout,
       organisation: try organisation.map { try context.organisation(meant: $0) },
-      kind: kind ?? layout.flatMap { context.layouts[$0]?.kind }, language: options.speaks(context),
-      title: (context.configuration.title
-        ?? Message(zh: context.configuration.name, en: context.configuration.name))[
-          options.speaks(context)])
+      kind: kind ?? layout.flatMap { context.layouts[$0]?.kind }, language: language,
+      title: configuration.title?[language] ?? configuration.name,
+      notice: configuration.notice?[language] ?? "")
+  }
+
+  private func write(_ export: Export, _ library: OpenLibrary, to path: String) async throws {
+    let folder = try StagedFolder(at: path)
+    let result = try await export.run(library.tree) { file throws(FileError) in
+      try folder.write(file.path, file.bytes)
+    }
+    let language = options.speaks(library.context)
+    if result.lists == 0 {
+      throw Failure(
+        Message(zh: "没有符合条件的清单，什么也没有写", en: "no list fits, so nothing was written"), .usage)
+    }
+    let told = try folder.publish(result.files)
+    if let told { Console.current.complain(told[language].visible + "\n") }
+    let changed = result.files.count { !$0.isUnchanged }
+    let done = Message(
+      zh: "导出 \(result.lists) 个清单、\(result.items) 个事项，\(result.files.count) 个文件（有变化 \(changed) 个）：\(path)",
+      en:
+        "exported \(result.lists) lists, \(result.items) items, \(result.files.count) files (\(changed) changed): \(path)"
+    )
+    Console.current.write(done[language].visible + "\n")
+    try refuseErrors(result.diagnostics, library)
+  }
+
+  /// A list that could not be read is missing from the export: that is told, and is no success.
+  private func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    var report = TextReport(
+      language: options.speaks(library.context), root: library.folder, sources: library.sources)
+    for finding in errors { Console.current.complain(report.text(finding)) }
+    throw ExitStatus.findings
   }
 
   private func print(_ export: Export, _ library: OpenLibrary) async throws {
-    let files = try await export.run(library.tree) { file in file }.files
-    guard files.count == 1 else {
+    let result = try await export.run(library.tree) { file in file }
+    let files = result.files
+    // One list is printed alone, without the index that a folder would have.
+    guard result.lists == 1, !files.isEmpty else {
       throw Failure(
         Message(
           zh: "会写出 \(files.count) 个文件。用 --to 指明文件夹，或者用 --organisation、--kind 选出一个清单",

@@ -58,4 +58,40 @@ import Testing
       latest > 25 && interrupted > 0,
       "\(latest) generations, \(interrupted) interrupted, \(finished) finished")
   }
+
+  @Test func `an export killed at a random moment leaves one whole folder, and the next one clears up`()
+    async throws
+  {
+    let folder = try ScratchFolder()
+    func pages(_ number: Int) -> [String: String] {
+      var pages = ["index.html": "\(number)", "same.html": "same"]
+      for page in 0..<20 { pages["\(number % 3)/\(page).html"] = "\(number), \(page)" }
+      return pages
+    }
+    try StagedFolderTests.export(pages(0), to: folder.path + "/site")
+    try folder.fill(["site/mine/a.txt": "mine"])
+    var (latest, leftovers) = (0, 0)
+    for _ in 0..<25 {
+      let path = folder.path + "/site"
+      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, latest = latest as Int] in
+        Thread.detachNewThread {
+          usleep(UInt32.random(in: 0..<30_000))
+          kill(getpid(), SIGKILL)
+        }
+        for number in (latest + 1)... {
+          var pages = ["index.html": "\(number)", "same.html": "same"]
+          for page in 0..<20 { pages["\(number % 3)/\(page).html"] = "\(number), \(page)" }
+          try StagedFolderTests.export(pages, to: path)
+        }
+      }
+      leftovers += try folder.names().filter { $0.hasPrefix("site.") }.count
+      let number = try #require(folder.text("site/index.html").flatMap { Int($0) })
+      #expect(StagedFolderTests.pages(folder) == pages(number).merging(["mine/a.txt": "mine"]) { $1 })
+      #expect(number >= latest)
+      latest = number
+    }
+    try StagedFolderTests.export(pages(latest + 1), to: folder.path + "/site")
+    #expect(try folder.names() == ["site"])
+    #expect(latest > 25 && leftovers > 0, "\(latest) exports, \(leftovers) leftovers")
+  }
 }

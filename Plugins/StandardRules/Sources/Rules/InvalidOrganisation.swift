@@ -1,0 +1,56 @@
+import Qingdan
+
+struct InvalidOrganisation: ListValidator {
+  static let rule = Rule(
+    "organisation/not-valid",
+    Message(zh: "机构在清单施行那一天还没有设立，或者已经不再保留", en: "an organisation does not exist on the day of the list"),
+    rationale: Message(
+      zh: "群众按清单去找，找到的是已经撤销的单位；以它的名义作出的决定也站不住。",
+      en: "people are sent to a body that is no more, and what is decided in its name does not hold"),
+    good: ["id: p-7k3f9q2m\nholder: sthjj", "id: p-7k3f9q2m\nholder: hbj\nuntil: 2018-11-08"],
+    bad: [
+      "id: p-7k3f9q2m\nholder: ↓hbj", "id: p-7k3f9q2m\nholder: sthjj\nwith: [↓sjj]",
+      "list: powers\norganisation: ↓hbj\neffective: 2024-03-01\nitems: []",
+    ])
+
+  func validate(_ check: ListCheck, into report: inout Report) {
+    guard let day = check.day else { return }
+    let list = check.list
+    let register = check.context.organisations
+    var valid = KnownTexts()
+    for value in list.values(of: .organisation) {
+      report.count()
+      if valid.contains(value.node, of: list) { continue }
+      guard let body = register[list.text(value)] else { continue }
+      if body.period.contains(day) {
+        valid.insert(value.node, of: list)
+      } else if value.item.map(check.isInForce) ?? true {
+        report.say(Self.message(body, day, register), at: value, in: list)
+      }
+    }
+    report.count()
+    guard let id = list.head.organisation, let node = list.head.nodes["organisation"],
+      let body = register[id], !body.period.contains(day)
+    else { return }
+    report.say(Self.message(body, day, register), at: list.place(node))
+  }
+
+  private static func message(_ body: Organisation, _ day: Day, _ register: OrganisationRegister) -> Message {
+    if let from = body.period.from, day < from {
+      let name = body.shortName(on: from)
+      return Message(
+        zh: "“\(name)”\(from.chinese)才设立；本清单日期为\(day.chinese)",
+        en: "'\(name)' exists from \(from) only; the list is of \(day)")
+    }
+    let name = body.shortName(on: body.period.until.map { $0 + -1 })
+    let until = body.period.until ?? day
+    let heirs = body.successors.map { register[$0]?.shortName() ?? $0 }
+    let now = heirs.isEmpty ? "没有登记由谁承接" : "该职责现由“\(heirs.joined(separator: "”“"))”承担"
+    let ids = body.successors.joined(separator: ", ")
+    return Message(
+      zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；本清单日期为\(day.chinese)",
+      en:
+        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); the list is of \(day)"
+    )
+  }
+}

@@ -1,0 +1,15 @@
+import Qingdan
+
+/// Texts that a rule has found to be right; lists repeat a few of them thousands of times.
+struct KnownTexts {
+  private var texts: [UInt64: [UInt8]] = [:]
+
+  /// Whether a scalar's text was remembered. A hash alone is not believed.
+  func contains(_ node: NodeID, of list: ListFile) -> Bool {
+    texts[list.document.hash(node)].map { list.document.equals(node, $0) } ?? false
+  }
+
+  mutating func insert(_ node: NodeID, of list: ListFile) {
+    texts[list.document.hash(node)] = list.document.withText(node) { Array($0) }
+  }
+}
