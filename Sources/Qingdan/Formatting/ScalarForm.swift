@@ -1,7 +1,7 @@
 /// How a text is written as a YAML scalar: plain where that is allowed, else in double quotes.
-enum ScalarForm {
+package enum ScalarForm {
   /// The text as one line.
-  static func line(_ text: String, inFlow: Bool) -> String {
+  package static func line(_ text: String, inFlow: Bool) -> String {
     isPlain(text, inFlow: inFlow) && !looksTyped(text) ? text : quoted(text)
   }
 

@@ -9,17 +9,24 @@ struct FormatRun {
 
     func text(check: Bool, _ library: OpenLibrary, _ language: Language) -> String {
       let lines = changed.map { "  \(library.path($0.path))".visible }
-      let summary =
+      let left = Set(refused.compactMap { $0.place?.file }).count
+      var summary =
         check
         ? Message(
-          zh: changed.isEmpty ? "\(files) 个文件，格式都对。" : "\(files) 个文件，\(changed.count) 个没有整理过。整理：qingdan fmt",
+          zh: changed.isEmpty ? "\(files) 个文件" : "\(files) 个文件，\(changed.count) 个没有整理过（整理：qingdan fmt）",
           en: changed.isEmpty
-            ? "\(files) files, all in the form"
-            : "\(files) files, \(changed.count) not in the form; to mend: qingdan fmt")
+            ? "\(files) files" : "\(files) files, \(changed.count) not in the form (to mend: qingdan fmt)")
         : Message(
-          zh: changed.isEmpty ? "\(files) 个文件，格式都对。" : "\(files) 个文件，整理了 \(changed.count) 个。",
-          en: changed.isEmpty ? "\(files) files, all in the form" : "\(files) files, \(changed.count) changed"
-        )
+          zh: changed.isEmpty ? "\(files) 个文件" : "\(files) 个文件，整理了 \(changed.count) 个",
+          en: changed.isEmpty ? "\(files) files" : "\(files) files, \(changed.count) changed")
+      if left > 0 {
+        summary.zh += "，\(left) 个有错误，没有动"
+        summary.en += ", \(left) with errors and left alone"
+      } else if changed.isEmpty {
+        summary.zh += "，格式都对"
+        summary.en += ", all in the form"
+      }
+      summary.zh += "。"
       return (lines + [summary[language]]).joined(separator: "\n") + "\n"
     }
   }

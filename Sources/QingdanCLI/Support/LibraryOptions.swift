@@ -36,7 +36,7 @@ struct LibraryOptions: ParsableArguments {
   /// The library's context where there is one or one is named, else that of the base that ships.
   func contextOrStandard() throws -> LibraryContext {
     if let folder = library ?? LibraryFinder.folder(near: nil) { return try OpenLibrary(folder).context }
-    return try LibraryContext(MemoryTree(["library.yaml": "library: standard\nformat: 1\nbase: standard\n"]))
+    return try LibraryContext(.standardOnly)
   }
 
   /// The language of messages about a library.
@@ -80,5 +80,12 @@ enum LibraryFinder {
       upwards = upwards == "." ? ".." : upwards + "/.."
     }
     return Files.exists("Lists/library.yaml") ? "Lists" : nil
+  }
+}
+
+extension FileTree where Self == MemoryTree {
+  /// A library that has nothing but the base that ships.
+  static var standardOnly: MemoryTree {
+    MemoryTree(["library.yaml": "library: standard\nformat: 1\nbase: standard\n"])
   }
 }
