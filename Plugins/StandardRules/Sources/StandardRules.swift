@@ -3,7 +3,9 @@ public import Qingdan
 /// The rules that hold for every list of every kind.
 public enum StandardRules: Plugin {
   public static let name = "standard"
-  public static var validators: [any Validator.Type] { keys + values + ids + organisations + lists }
+  public static var validators: [any Validator.Type] {
+    keys + values + texts + ids + organisations + citations + lists
+  }
 
   private static var keys: [any Validator.Type] {
     [UnknownKey.self, SynonymKey.self, RepeatedKey.self, MissingField.self]
@@ -13,11 +15,24 @@ public enum StandardRules: Plugin {
     [WrongType.self, WrongChoice.self, PatternMismatch.self]
   }
 
+  private static var texts: [any Validator.Type] {
+    [StrayBlank.self, MixedWidth.self, InvisibleCharacter.self]
+  }
+
   private static var organisations: [any Validator.Type] {
     [UnknownOrganisation.self, InvalidOrganisation.self, ForeignFolder.self]
   }
 
+  private static var citations: [any Validator.Type] {
+    [
+      UnreadCitation.self, OddCitation.self, ShortTitle.self, UnrecordedStatute.self, StatuteNotInForce.self,
+      NoSuchArticle.self, NoSuchParagraph.self, NoSuchItem.self, AmbiguousItem.self,
+    ]
+  }
+
   private static var lists: [any Validator.Type] { [UndatedList.self] }
 
-  private static var ids: [any Validator.Type] { [MissingID.self, MalformedID.self] }
+  private static var ids: [any Validator.Type] {
+    [MissingID.self, MalformedID.self, DuplicateID.self, DuplicateCode.self, UnknownReference.self]
+  }
 }

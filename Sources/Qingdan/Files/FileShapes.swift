@@ -55,6 +55,7 @@ extension FileShape {
       Field("many", .flag, "可以有多个值", "may have many values"),
       Field("unique", .flag, "全库不得重复", "unique in the library"),
       Field("open", .flag, "允许可选值以外的值", "values outside the list are allowed"),
+      Field("verbatim", .flag, "照录原文，不改标点和空白", "words of a document, kept as they stand there"),
       Field("choices", .list(.textOr("choice")), "可选值", "choices"),
       Field("pattern", .text, "格式", "pattern"),
       Field("grammar", .text, "编码规则", "code grammar"),

@@ -41,6 +41,8 @@ public struct Field: Hashable, Sendable {
   public var isUnique: Bool
   /// Whether a `choice` outside the list is allowed, with a note.
   public var isOpen: Bool
+  /// Whether it holds words of a document, which are kept as they stand there: rules of style leave it alone.
+  public var isVerbatim: Bool
   public var choices: [Choice]
   public var pattern: Pattern?
   /// The grammar of a `code`, by its name.
@@ -50,7 +52,8 @@ public struct Field: Hashable, Sendable {
 
   public init(
     _ name: String, _ type: ValueType, title: Message? = nil, also: [String] = [], required: Bool = false,
-    many: Bool = false, unique: Bool = false, open: Bool = false, choices: [Choice] = [],
+    many: Bool = false, unique: Bool = false, open: Bool = false, verbatim: Bool = false,
+    choices: [Choice] = [],
     pattern: Pattern? = nil, grammar: String? = nil, fields: [Field] = []
   ) {
     self.name = name
@@ -61,6 +64,7 @@ public struct Field: Hashable, Sendable {
     isMany = many
     isUnique = unique
     isOpen = open
+    isVerbatim = verbatim
     self.choices = choices
     self.pattern = pattern
     self.grammar = grammar

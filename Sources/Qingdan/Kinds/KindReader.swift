@@ -65,6 +65,7 @@ extension Field {
     self.init(
       name, type, title: record.title("title"), also: record.texts("also"), required: record.flag("required"),
       many: record.flag("many"), unique: record.flag("unique"), open: record.flag("open"),
+      verbatim: record.flag("verbatim"),
       choices: Self.choices(record), pattern: pattern, grammar: grammar,
       fields: record.records("fields").compactMap { Field($0, depth: depth + 1, diagnostics: &diagnostics) })
   }

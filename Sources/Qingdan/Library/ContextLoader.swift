@@ -73,11 +73,14 @@ struct ContextLoader {
     case "registers/statutes.tsv":
       let repeals = (try? tree.read("registers/repeals.tsv")) ?? []
       let register = parse(path, in: tree) { bytes throws(RegisterError) in
-        try StatuteRegister(statutes: bytes, repeals: repeals)
+        try StatuteRegister(statutes: bytes, repeals: repeals, isTrusted: tree is StandardTree)
       }
       if let register { statutes = register }
     case "registers/divisions.tsv":
-      if let register = parse(path, in: tree, DivisionRegister.init) { divisions = register }
+      let register = parse(path, in: tree) { bytes throws(RegisterError) in
+        try tree is StandardTree ? DivisionRegister(trusted: bytes) : DivisionRegister(bytes)
+      }
+      if let register { divisions = register }
     case "registers/calendar.tsv":
       if let register = parse(path, in: tree, WorkingCalendar.init) { calendar = register }
     default: break

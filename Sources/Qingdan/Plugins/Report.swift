@@ -29,13 +29,14 @@ public struct Report: Sendable {
     severity: Severity? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [],
     fixes: [Diagnostic.Fix] = []
   ) {
-    let field = list.kind[value.field]
-    let place = list.place(of: part, in: value.node)
+    let label = list.label(value.item)
+    let entry = list.kind.allFields[Int(value.field.index)]
+    let group = entry.group.map { "\(list.kind[$0].title.zh)的" } ?? ""
     append(
       Message(
-        zh: "\(list.label(value.item).zh)的\(field.title.zh)：\(message.zh)",
-        en: "\(list.label(value.item).en), \(field.name): \(message.en)"),
-      place, list, value.item, field.name, severity, advice, notes, fixes)
+        zh: "\(label.zh)的\(group)\(entry.field.title.zh)：\(message.zh)",
+        en: "\(label.en), \(entry.path): \(message.en)"),
+      list.place(of: part, in: value.node), list, value.item, entry.path, severity, advice, notes, fixes)
   }
 
   /// A finding about an item as a whole, or one of its nodes.

@@ -6,11 +6,14 @@ public final class CitedStatutes: Sendable {
   /// Beside each citation of the reading, the statute that it names; nil where the register does not know it.
   public let statutes: [StatuteMatch?]
 
-  public init(_ text: String, in register: StatuteRegister) {
+  public convenience init(_ text: String, in register: StatuteRegister) {
+    self.init(text) { register.statute(titled: $0) }
+  }
+
+  /// - Parameter statute: the statute of a title.
+  init(_ text: String, statute: (String) -> StatuteMatch?) {
     reading = CitationReader.read(text)
-    statutes = reading.citations.map { citation in
-      citation.title.flatMap { register.statute(titled: $0.normalised) }
-    }
+    statutes = reading.citations.map { $0.title.flatMap { statute($0.normalised) } }
   }
 
   /// The rank of the first statute that it names: the register's, else what the label claims.

@@ -1,5 +1,13 @@
 import YAMLText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The lines of a register as places in its bytes: tab-separated fields, `#` for comments, `!` for directives.
 ///
 /// Nothing is copied: a register of thousands of lines becomes a few arrays of places.
@@ -18,30 +26,43 @@ struct RegisterLines {
     var number = 0
     while start < bytes.count {
       number += 1
-      let isComment = bytes[start] == UInt8(ascii: "#")
-      var fields: [Range<Int>] = []
-      var fieldStart = start
-      var at = start
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
-        if bytes[at] == UInt8(ascii: "\t"), !isComment {
-          fields.append(fieldStart..<at)
-          fieldStart = at + 1
-        }
-        at += 1
-      }
-      fields.append(fieldStart..<at)
-      if !isComment, at > start {
-        guard fields.count <= limit else {
+      let end = end(ofLineAt: start)
+      if bytes[start] != UInt8(ascii: "#"), end > start {
+        let line = line(start..<end, number: number)
+        guard line.fields.count <= limit else {
           throw RegisterError(
             line: number,
             Message(
-              zh: "这一行有\(fields.count)栏，最多\(limit)栏",
-              en: "the line has \(fields.count) fields, at most \(limit)"))
+              zh: "这一行有\(line.fields.count)栏，最多\(limit)栏",
+              en: "the line has \(line.fields.count) fields, at most \(limit)"))
         }
-        try body(Line(number: number, fields: fields))
+        try body(line)
       }
+      start = end + 1
+    }
+  }
+
+  /// The place of the line feed of the line that begins at a place, or the end of the text.
+  func end(ofLineAt start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let feed = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      else { return bytes.count }
+      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(feed))
+    }
+  }
+
+  /// The fields of a line.
+  func line(_ range: Range<Int>, number: Int = 0) -> Line {
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(5)
+    var start = range.lowerBound
+    for at in range where bytes[at] == UInt8(ascii: "\t") {
+      fields.append(start..<at)
       start = at + 1
     }
+    fields.append(start..<range.upperBound)
+    return Line(number: number, fields: fields)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

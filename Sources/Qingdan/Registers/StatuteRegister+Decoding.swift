@@ -63,6 +63,13 @@ extension StatuteRegister {
       throw fail("条文结构不能识别", "the shapes of the articles are not understood")
     }
   }
+
+  /// The same for a line of `repeals.tsv`.
+  func check(repeal line: RegisterLines.Line) throws(RegisterError) {
+    _ = try repeals.requireDay(repeals.field(1, of: line), line: line.number)
+    let rank = repeals.text(repeals.field(4, of: line))
+    guard rank.isEmpty || RankAndPlace(rank) != nil else { throw .unknownRank(rank, line: line.number) }
+  }
 }
 
 extension Statute.Enactment {

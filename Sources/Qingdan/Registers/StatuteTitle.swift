@@ -5,12 +5,13 @@ enum StatuteTitle {
   /// The bytes of a title without 《》〈〉<>, blanks and (if so wished) 中华人民共和国, with ASCII brackets.
   static func key(_ title: some Sequence<UInt8>, keepsRepublic: Bool = false) -> [UInt8] {
     var key: [UInt8] = []
-    for byte in title {
+    key.reserveCapacity(title.underestimatedCount)
+    for byte in title where byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") {
       key.append(byte)
-      if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
-        key.removeLast()
-      } else if key.count >= 3 {
-        fold(&key, keepsRepublic: keepsRepublic)
+      switch byte {
+      // The last bytes of all that is folded: others need no closer look.
+      case 0x80, 0x88...0x8B, 0xBD: if key.count >= 3 { fold(&key, keepsRepublic: keepsRepublic) }
+      default: break
       }
     }
     return key

@@ -49,7 +49,7 @@ struct WrongChoice: ListValidator {
         en: (field.isOpen ? "'\(text)' is not one of the usual values" : "there is no value '\(text)'")
           + (near.map { "; did you mean '\($0)'?" } ?? "")),
       at: value, in: list, severity: field.isOpen ? .note : nil,
-      advice: near != nil
+      advice: near != nil || field.isOpen
         ? nil
         : Message(
           zh: "可选：\(known.joined(separator: "、"))", en: "one of \(known.joined(separator: ", "))"),

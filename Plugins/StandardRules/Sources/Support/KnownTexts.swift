@@ -4,7 +4,7 @@ import Qingdan
 struct KnownTexts {
   private var texts: [UInt64: [UInt8]] = [:]
 
-  /// Whether a scalar's text was remembered. A hash alone is not believed.
+  /// Whether a scalar's text was remembered; a hash alone is not believed.
   func contains(_ node: NodeID, of list: ListFile) -> Bool {
     texts[list.document.hash(node)].map { list.document.equals(node, $0) } ?? false
   }

@@ -68,7 +68,7 @@ enum ValueForm {
       message: Message(zh: "“\(text)”不完整，或者中间有空白", en: "'\(text)' is incomplete, or has blanks inside"))
   }
 
-  /// Digits with the marks that people put between them: 010-12345、(010)6666 转 801, +86 10 …
+  /// Digits with the marks that people put between them, as in 010-12345 and (010)6666 转 801.
   private static func phone(_ text: String) -> Fault? {
     let marks: Set<Character> = ["-", " ", "(", ")", "（", "）", "+", "转", "、", "/", "，", ","]
     let digits = text.count { $0.isASCII && $0.isNumber }

@@ -1,0 +1,68 @@
+import Qingdan
+
+struct DuplicateCode: LibraryValidator {
+  static let rule = Rule(
+    "code/duplicate",
+    Message(zh: "两个事项的编码相同", en: "two items have one code"),
+    rationale: Message(
+      zh: "编码是政务服务平台认事项的号码，重复了，办件、统计和评价都会归错。",
+      en: "platforms know an item by its code; with two of them applications and counts go astray"),
+    source: ["中办发〔2015〕21号"], confirmed: true,
+    good: [list("110111001000", "110111002000")], bad: [list("110111001000", "↓110111001000")])
+
+  private static func list(_ first: String, _ second: String) -> Rule.Example {
+    """
+    list: powers
+    organisation: sthjj
+    effective: 2024-03-01
+    items:
+      - id: p-7k3f9q2m
+        code: '\(first)'
+      - id: p-4m8x2c5r
+        code: \(second.hasPrefix("↓") ? "↓'\(second.dropFirst())'" : "'\(second)'")
+    """
+  }
+
+  /// The unique fields of a list, each with its values.
+  struct Part: Sendable {
+    let kind: String
+    var fields: [FieldNumber: Occurrences]
+  }
+
+  func part(of check: ListCheck) -> Part {
+    let list = check.list
+    let isUnique = list.kind.allFields.map { $0.field.isUnique && $0.field.type != .id }
+    var part = Part(kind: list.kind.name, fields: [:])
+    for type in Set(
+      list.kind.allFields.filter { $0.field.isUnique && $0.field.type != .id }.map(\.field.type))
+    {
+      for value in list.values(of: type) where isUnique[Int(value.field.index)] {
+        part.fields[value.field, default: Occurrences(list)].add(value, of: list)
+      }
+    }
+    return part
+  }
+
+  func validate(_ parts: [Part], in context: LibraryContext, into report: inout Report) {
+    for kind in Set(parts.map(\.kind)).sorted() {
+      guard let fields = context.kinds[kind]?.allFields else { continue }
+      let own = parts.filter { $0.kind == kind }
+      for number in Set(own.flatMap(\.fields.keys)).sorted() {
+        let lists = own.compactMap { $0.fields[number] }
+        report.count(lists.reduce(0) { $0 + $1.indices.count })
+        for (again, first) in lists.repeated() {
+          let field = fields[Int(number.index)].field
+          let list = lists[again.list]
+          let text = list.text(again.index)
+          report.say(
+            Message(
+              zh: "\(field.label.zh)“\(text)”已经用在另一个事项上", en: "the \(field.name) '\(text)' is already taken"),
+            at: list.place(again.index), field: field.name, owner: context.shortName(list.organisation),
+            notes: [
+              .init(Message(zh: "第一次用在这里", en: "first used here"), at: lists[first.list].place(first.index))
+            ])
+        }
+      }
+    }
+  }
+}

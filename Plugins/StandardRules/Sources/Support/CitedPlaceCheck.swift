@@ -1,0 +1,126 @@
+import Qingdan
+
+/// Holds the places of a citation against the articles of the statute's text in force on the list's day.
+struct CitedPlaceCheck {
+  enum Fault {
+    case article
+    /// Fewer paragraphs (款).
+    case paragraph(ArticleShape)
+    /// Fewer items (项), in the paragraph or, where none is named, in all of them.
+    case item(ArticleShape)
+    /// Several paragraphs have such an item, and none is named.
+    case ambiguous([Int])
+  }
+
+  let citation: Citation
+  let statute: Statute
+  let place: CitedPlace
+  /// The end of a range that is at fault; else the place itself.
+  let target: StatutePlace
+  let fault: Fault
+  /// What must be said beside it after the register's day.
+  let caveat: Message?
+
+  /// 《题名》第二十条.
+  var article: String {
+    let article = StatutePlace(article: target.article, sub: target.sub)
+    return "《\(statute.title)》\(article)"
+  }
+
+  /// A finding; what the register may have missed is a warning and says so.
+  func finding(
+    _ message: Message, part: Range<Int>?, advice: Message? = nil,
+    replacement: (Range<Int>, String, Message, Bool)? = nil
+  ) -> CitationVerdict.Finding {
+    var advice = advice
+    if let caveat {
+      advice = advice.map { Message(zh: "\($0.zh)。\(caveat.zh)", en: "\($0.en); \(caveat.en)") } ?? caveat
+    }
+    return .init(
+      message: message, part: part ?? place.range, severity: caveat == nil ? nil : .warning, advice: advice,
+      replacement: replacement)
+  }
+
+  /// Judges all places of a text; `say` makes a finding of the faults that are its rule's own.
+  static func verdict(
+    _ cited: CitedStatutes, _ check: ListCheck, _ say: (CitedPlaceCheck) -> CitationVerdict.Finding?
+  ) -> CitationVerdict {
+    var verdict = CitationVerdict()
+    for (citation, match) in cited.known where citation.places.contains(where: { $0.first.article != nil }) {
+      guard let day = check.day else {
+        verdict.reasons.append(.noDay)
+        continue
+      }
+      switch match.statute.force(on: day) {
+      case .notYet, .noLonger: continue
+      case .unknown(let reason): verdict.reasons.append(reason)
+      case .inForce(let version):
+        let caveat = check.context.statutes.caveat(for: match.statute, on: day)
+        for place in citation.places {
+          for target in place.isRange ? [place.first, place.last] : [place.first] {
+            switch answer(target, version) {
+            case .sound: continue
+            case .unknown: verdict.reasons.append(uncounted(match.statute, target))
+            case .fault(let fault):
+              let check = CitedPlaceCheck(
+                citation: citation, statute: match.statute, place: place, target: target, fault: fault,
+                caveat: caveat)
+              if let finding = say(check) { verdict.findings.append(finding) }
+            }
+          }
+        }
+      }
+    }
+    return verdict
+  }
+
+  private enum Answer {
+    case sound
+    case unknown
+    case fault(Fault)
+  }
+
+  private static func answer(_ place: StatutePlace, _ version: StatuteVersion) -> Answer {
+    guard let article = place.article, place.annex == nil else { return .sound }
+    switch version.shape(ofArticle: article, sub: place.sub) {
+    case .missing: return .fault(.article)
+    case .notCountable: return place.paragraph == nil && place.item == nil ? .sound : .unknown
+    case .exists(let shape): return answer(place, shape)
+    }
+  }
+
+  private static func answer(_ place: StatutePlace, _ shape: ArticleShape) -> Answer {
+    if let paragraph = place.paragraph {
+      guard (1...max(1, shape.paragraphs.count)).contains(paragraph), !shape.paragraphs.isEmpty else {
+        return .fault(.paragraph(shape))
+      }
+      guard let item = place.item, shape.paragraphs[paragraph - 1] < item else { return .sound }
+      return .fault(.item(shape))
+    }
+    guard let item = place.item else { return .sound }
+    let having = shape.paragraphs.indices.filter { shape.paragraphs[$0] >= item }.map { $0 + 1 }
+    return having.isEmpty ? .fault(.item(shape)) : having.count == 1 ? .sound : .fault(.ambiguous(having))
+  }
+
+  private static func uncounted(_ statute: Statute, _ place: StatutePlace) -> Message {
+    let article = StatutePlace(article: place.article, sub: place.sub)
+    return Message(
+      zh: "《\(statute.title)》\(article)的款、项数不清楚",
+      en: "how many paragraphs and items \(article) of '\(statute.title)' has is not known")
+  }
+}
+
+extension ArticleShape {
+  /// 该条只有一款，下分十五项.
+  var description: Message {
+    let items = paragraphs.reduce(0, +)
+    let number = ChineseNumeral.text(items) ?? "\(items)"
+    guard paragraphs.count > 1 else {
+      return Message(
+        zh: "该条只有一款" + (items > 0 ? "，下分\(number)项" : ""),
+        en: "it has one paragraph" + (items > 0 ? " of \(items) items" : ""))
+    }
+    let count = ChineseNumeral.text(paragraphs.count) ?? "\(paragraphs.count)"
+    return Message(zh: "该条共\(count)款", en: "it has \(paragraphs.count) paragraphs")
+  }
+}

@@ -1,0 +1,31 @@
+import Qingdan
+
+/// The rank that a document must have by its name, number or label; only where there is no doubt.
+///
+/// A bare 条例 may be the State Council's or a place's, 办法 and 规定 anybody's: of those nothing is said.
+struct RankGuess {
+  let rank: Rank
+  /// Where a local document holds.
+  var place: String?
+
+  init?(_ citation: Citation, place: String?) {
+    guard let title = citation.title?.normalised else { return nil }
+    let isLaw = title.hasSuffix("法") && !["办法", "方法", "做法"].contains { title.hasSuffix($0) }
+    let isNational = title.hasPrefix("中华人民共和国")
+    let labels = citation.claimedRanks
+    if isLaw, isNational || labels == [.law] || !title.contains("市") && !title.contains("省") {
+      rank = .law
+    } else if let place, title.hasPrefix(place), title.hasSuffix("条例") {
+      rank = .localRegulation
+      self.place = place
+    } else if title.hasSuffix("条例"), isNational || labels == [.administrativeRegulation] {
+      rank = .administrativeRegulation
+    } else if citation.numbers.contains(where: { $0.prefix == "国务院令" }) {
+      rank = .administrativeRegulation
+    } else {
+      return nil
+    }
+    // A label that says otherwise leaves a doubt.
+    if !labels.isEmpty, !labels.contains(rank) { return nil }
+  }
+}
