@@ -18,7 +18,7 @@ struct ContextLoader {
   mutating func load(
     _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree
   ) throws(FileError) {
-    let paths = Self.own(try tree.paths())
+    let paths = try tree.ownPaths()
     sources = [SourceTexts.Origin(prefix: "", tree: tree)]
     guard paths.contains("library.yaml") else { throw FileError("library.yaml", .missing) }
     if let record = read("library.yaml", .library, in: tree) {
@@ -50,14 +50,8 @@ struct ContextLoader {
     }
     origin = base + ":"
     sources.append(SourceTexts.Origin(prefix: origin, tree: tree))
-    load(definitions: Self.own(try tree.paths()), in: tree)
+    load(definitions: try tree.ownPaths(), in: tree)
     origin = ""
-  }
-
-  /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
-  private static func own(_ paths: [String]) -> [String] {
-    let others = paths.filter { $0.hasSuffix("/library.yaml") }.map { $0.dropLast("library.yaml".count) }
-    return paths.filter { path in !others.contains { path.hasPrefix($0) } }
   }
 
   private mutating func load(definitions paths: [String], in tree: any FileTree) {
