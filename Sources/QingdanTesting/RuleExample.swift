@@ -37,7 +37,7 @@ public struct RuleExample: Sendable, CustomStringConvertible {
   public func run() async throws -> (expected: Places, actual: Places) {
     let library = ExampleLibrary(self)
     let findings = try await library.findings(registry).filter { $0.rule == rule.id }
-    var sources = SourceTexts([library.tree])
+    var sources = SourceTexts([.init(prefix: "", tree: library.tree)])
     return (library.arrows, findings.compactMap { $0.place.map { sources.range($0).description } }.sorted())
   }
 
@@ -53,7 +53,7 @@ public struct RuleExample: Sendable, CustomStringConvertible {
     let library = ExampleLibrary(self)
     let fixes = try await library.findings(registry).filter { $0.rule == rule.id }.compactMap(\.fixes.first)
     let mended = library.applying(fixes)
-    var sources = SourceTexts([mended.tree])
+    var sources = SourceTexts([.init(prefix: "", tree: mended.tree)])
     let left = try await mended.findings(registry).filter { $0.rule == rule.id }
     return (fixes.count, left.compactMap { $0.place.map { sources.range($0).description } })
   }

@@ -1,11 +1,21 @@
 /// The texts that findings point into, read again when something is shown; one file at a time is kept,
 /// since findings come file by file.
 public struct SourceTexts {
-  private let trees: [any FileTree]
+  /// Where files come from: a library has no prefix, its base has `standard:`.
+  public struct Origin: Sendable {
+    public let prefix: String
+    public let tree: any FileTree
+
+    public init(prefix: String, tree: any FileTree) {
+      self.prefix = prefix
+      self.tree = tree
+    }
+  }
+
+  private let origins: [Origin]
   private var current: (file: String, bytes: [UInt8], lines: LineTable)?
 
-  /// - Parameter trees: where a file is looked for: the library, then its base.
-  public init(_ trees: [any FileTree]) { self.trees = trees }
+  public init(_ origins: [Origin]) { self.origins = origins }
 
   public mutating func range(_ place: Place) -> SourceRange {
     open(place.file)
@@ -27,8 +37,8 @@ public struct SourceTexts {
 
   private mutating func open(_ file: String) {
     guard current?.file != file else { return }
-    for tree in trees {
-      guard let bytes = try? tree.read(file) else { continue }
+    for origin in origins where file.hasPrefix(origin.prefix) {
+      guard let bytes = try? origin.tree.read(String(file.dropFirst(origin.prefix.count))) else { continue }
       current = (file, bytes, LineTable(bytes))
       return
     }

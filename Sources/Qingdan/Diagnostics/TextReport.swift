@@ -20,7 +20,7 @@ public struct TextReport {
     if isColoured { lines[0] = "\(finding.severity.colour)\(word)\u{1B}[0m" + lines[0].dropFirst(word.count) }
     if let place = finding.place {
       let range = sources.range(place)
-      lines[0] = "\(root)\(range.file.visible):\(range.start.line):\(range.start.column): " + lines[0]
+      lines[0] = "\(shown(range.file)):\(range.start.line):\(range.start.column): " + lines[0]
       lines += snippet(range)
     }
     if let advice = finding.advice {
@@ -30,7 +30,7 @@ public struct TextReport {
     for note in finding.notes {
       let range = sources.range(note.place)
       lines.append(
-        "      \(note.message[language].visible): \(root)\(range.file.visible):\(range.start.line):\(range.start.column)"
+        "      \(note.message[language].visible): \(shown(range.file)):\(range.start.line):\(range.start.column)"
       )
     }
     if let owner = finding.owner { lines.append("      \(say("经办", "owner")): \(owner.visible)") }
@@ -64,6 +64,9 @@ public struct TextReport {
       "      | \(blank)^\(String(repeating: "~", count: width - 1))",
     ]
   }
+
+  /// The path as an editor can open it; a file of the base inside the program is none that could be.
+  private func shown(_ file: String) -> String { (file.contains(":") ? file : root + file).visible }
 
   private func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
 }

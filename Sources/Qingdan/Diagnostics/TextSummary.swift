@@ -53,12 +53,14 @@ public struct TextSummary {
       ]
       return Message(
         zh:
-          "  \(root)\(entry.file)   \(zh.compactMap { $0 }.joined(separator: "，"))\(owners.isEmpty ? "" : "（\(owners)）")",
+          "  \(shown(entry.file))   \(zh.compactMap { $0 }.joined(separator: "，"))\(owners.isEmpty ? "" : "（\(owners)）")",
         en:
-          "  \(root)\(entry.file)   \(en.compactMap { $0 }.joined(separator: ", "))\(owners.isEmpty ? "" : " (\(owners))")"
+          "  \(shown(entry.file))   \(en.compactMap { $0 }.joined(separator: ", "))\(owners.isEmpty ? "" : " (\(owners))")"
       )
     }
   }
+
+  private func shown(_ file: String) -> String { file.contains(":") ? file : root + file }
 
   private var notCheckable: [Message] {
     let open = result.tallies.filter { $0.notCheckable > 0 }

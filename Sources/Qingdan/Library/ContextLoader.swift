@@ -9,13 +9,17 @@ struct ContextLoader {
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The library's files, then its base's, each with what findings put before its paths.
+  private(set) var sources: [SourceTexts.Origin] = []
+  private var origin = ""
   /// Where each kind and layout of this library was defined first.
   private var origins: [String: Place] = [:]
 
   mutating func load(
     _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree
   ) throws(FileError) {
-    let paths = Self.own(try tree.paths())
+    let paths = try tree.ownPaths()
+    sources = [SourceTexts.Origin(prefix: "", tree: tree)]
     guard paths.contains("library.yaml") else { throw FileError("library.yaml", .missing) }
     if let record = read("library.yaml", .library, in: tree) {
       configuration = Configuration(record, diagnostics: &diagnostics)
@@ -44,13 +48,10 @@ struct ContextLoader {
         return
       }
     }
-    load(definitions: Self.own(try tree.paths()), in: tree)
-  }
-
-  /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
-  private static func own(_ paths: [String]) -> [String] {
-    let others = paths.filter { $0.hasSuffix("/library.yaml") }.map { $0.dropLast("library.yaml".count) }
-    return paths.filter { path in !others.contains { path.hasPrefix($0) } }
+    origin = base + ":"
+    sources.append(SourceTexts.Origin(prefix: origin, tree: tree))
+    load(definitions: try tree.ownPaths(), in: tree)
+    origin = ""
   }
 
   private mutating func load(definitions paths: [String], in tree: any FileTree) {
@@ -106,7 +107,7 @@ struct ContextLoader {
       diagnostics.append(
         Diagnostic(
           rule: "register/syntax", severity: .error, message: error.message,
-          place: Place(file: path, bytes: start..<start)))
+          place: Place(file: origin + path, bytes: start..<start)))
       return nil
     }
   }
@@ -134,7 +135,8 @@ struct ContextLoader {
 
   /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.
   private mutating func read(_ path: String, _ shape: FileShape, in tree: any FileTree) -> Record? {
-    let (record, found) = Record.read(path, shape, in: tree, limit: configuration.maximumFileSize)
+    let (record, found) = Record.read(
+      path, shape, in: tree, origin: origin, limit: configuration.maximumFileSize)
     diagnostics += found
     return record
   }

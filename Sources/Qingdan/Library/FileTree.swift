@@ -8,6 +8,15 @@ public protocol FileTree: Sendable {
   func read(_ path: String) throws(FileError) -> [UInt8]
 }
 
+extension FileTree {
+  /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
+  public func ownPaths() throws(FileError) -> [String] {
+    let paths = try paths()
+    let others = paths.filter { $0.hasSuffix("/library.yaml") }.map { $0.dropLast("library.yaml".count) }
+    return paths.filter { path in !others.contains { path.hasPrefix($0) } }
+  }
+}
+
 /// A file could not be read or written.
 public struct FileError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {

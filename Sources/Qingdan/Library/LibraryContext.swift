@@ -15,6 +15,8 @@ public final class LibraryContext: Sendable {
   public let listPaths: [String]
   /// What is wrong with the files read so far.
   public let diagnostics: [Diagnostic]
+  /// Where the places of findings are read from.
+  public let sources: [SourceTexts.Origin]
 
   init(_ loader: consuming ContextLoader) {
     configuration = loader.configuration
@@ -26,6 +28,7 @@ public final class LibraryContext: Sendable {
     calendar = loader.calendar
     listPaths = loader.listPaths
     diagnostics = loader.diagnostics
+    sources = loader.sources
   }
 
   /// Reads a library's context.

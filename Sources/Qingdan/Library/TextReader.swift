@@ -19,21 +19,24 @@ extension Document {
 
 extension Record {
   /// Reads a file of a shape; nil where nothing can be read of it.
+  ///
+  /// - Parameter origin: what findings put before the path, for a file of the base.
   static func read(
-    _ path: String, _ shape: FileShape, in tree: any FileTree, limit: Int = 64 << 20
+    _ path: String, _ shape: FileShape, in tree: any FileTree, origin: String = "", limit: Int = 64 << 20
   ) -> (Record?, [Diagnostic]) {
+    let file = origin + path
     let bytes: [UInt8]
     do { bytes = try tree.read(path) } catch { return (nil, [Diagnostic(error)]) }
-    var (document, diagnostics) = Document.read(bytes, file: path, limit: limit)
+    var (document, diagnostics) = Document.read(bytes, file: file, limit: limit)
     guard let document else { return (nil, diagnostics) }
     guard let root = document.root else {
-      return (nil, diagnostics + [Diagnostic(emptyFile: path, shape.title)])
+      return (nil, diagnostics + [Diagnostic(emptyFile: file, shape.title)])
     }
-    var check = ShapeCheck(file: path, document: document)
+    var check = ShapeCheck(file: file, document: document)
     check.check(root, shape)
     diagnostics += check.diagnostics
     guard document.kind(root) == .mapping else { return (nil, diagnostics) }
-    return (Record(file: path, document: document, node: root), diagnostics)
+    return (Record(file: file, document: document, node: root), diagnostics)
   }
 }
 

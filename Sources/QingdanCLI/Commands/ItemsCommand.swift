@@ -50,23 +50,29 @@ struct ItemSelection: ParsableArguments {
   var asOf: DayOption?
 
   func query(_ context: LibraryContext) throws -> ItemQuery {
-    if let kind, context.kinds[kind] == nil {
-      let known = context.kinds.keys.sorted()
-      let near = Spelling.nearest(to: kind, among: known)
-      throw Failure(
-        Message(
-          zh: "没有“\(kind)”这种清单\(near.map { "。是不是“\($0)”？" } ?? "。有：\(known.joined(separator: "、"))")",
-          en:
-            "there is no kind '\(kind)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")"
-        ))
-    }
-    return ItemQuery(
-      kind: kind, organisation: try organisation.map { try context.organisation(meant: $0) },
+    ItemQuery(
+      kind: try kind.map { try context.kind(meant: $0).name },
+      organisation: try organisation.map { try context.organisation(meant: $0) },
       conditions: try conditions.map(ItemQuery.Condition.init), day: asOf?.day)
   }
 }
 
 extension LibraryContext {
+  /// The kind that somebody names by its word, its title or another name.
+  func kind(meant text: String) throws -> Kind {
+    if let kind = kinds[text] { return kind }
+    let named = kinds.values.filter { $0.title.zh == text || $0.also.contains(text) }
+    if named.count == 1 { return named[0] }
+    let known = kinds.keys.sorted()
+    let near = Spelling.nearest(to: text, among: known)
+    throw Failure(
+      Message(
+        zh: "没有“\(text)”这种清单\(near.map { "。是不是“\($0)”？" } ?? "。有：\(known.joined(separator: "、"))")",
+        en:
+          "there is no kind '\(text)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")"
+      ))
+  }
+
   /// The id of the organisation that somebody names by its id or by any name it ever had.
   func organisation(meant text: String) throws -> String {
     if organisations[text] != nil { return text }

@@ -52,6 +52,14 @@ struct Console: Sendable {
   func write(_ bytes: [UInt8]) { Self.write(bytes, to: 1) }
   func complain(_ text: String) { Self.write(Array(text.utf8), to: 2) }
 
+  /// Says what was done.
+  func say(_ message: Message) { write(message[language(of: nil)].visibleLines + "\n") }
+
+  /// Tells what a person should know beside the result.
+  func notify(_ message: Message?) {
+    if let message { complain("qingdan: \(message[language(of: nil)].visible)\n") }
+  }
+
   /// Writes everything; where nobody reads any more (a closed pipe), that is no failure of ours.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
@@ -71,3 +79,11 @@ private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension String {
+  /// The text as a terminal may show it, its line breaks kept.
+  var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(
+      separator: "\n")
+  }
+}

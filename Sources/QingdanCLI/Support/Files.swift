@@ -1,3 +1,5 @@
+import Qingdan
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,6 +18,13 @@ enum Files {
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     guard let slash = path.lastIndex(of: "/") else { return nil }
     return slash == path.startIndex ? (path == "/" ? nil : "/") : String(path[..<slash])
+  }
+
+  /// Makes a folder and those above it; one that is there is fine.
+  static func makeFolder(_ path: String) throws(FileError) {
+    if exists(path) { return }
+    if let parent = parent(of: path), !exists(parent) { try makeFolder(parent) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path, .system(errno: errno)) }
   }
 
   /// The absolute path with links followed, nil where nothing is there.

@@ -25,10 +25,18 @@ struct LibraryOptions: ParsableArguments {
     return try OpenLibrary(folder)
   }
 
+  /// Opens the library to write to it, when what an interrupted command has left is finished or dropped.
+  func openForWriting(near path: String? = nil) throws -> OpenLibrary {
+    if let folder = library ?? LibraryFinder.folder(near: path), Files.exists(folder) {
+      Console.current.notify(try Transaction.recover(folder))
+    }
+    return try open(near: path)
+  }
+
   /// The library's context where there is one or one is named, else that of the base that ships.
   func contextOrStandard() throws -> LibraryContext {
     if let folder = library ?? LibraryFinder.folder(near: nil) { return try OpenLibrary(folder).context }
-    return try LibraryContext(MemoryTree(["library.yaml": "library: standard\nformat: 1\nbase: standard\n"]))
+    return try LibraryContext(.standardOnly)
   }
 
   /// The language of messages about a library.
@@ -51,7 +59,7 @@ struct OpenLibrary {
   /// A file of the library as people find it from here.
   func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
 
-  var sources: SourceTexts { SourceTexts([tree]) }
+  var sources: SourceTexts { SourceTexts(context.sources) }
 }
 
 /// Finds the library that somebody means.
@@ -72,5 +80,12 @@ enum LibraryFinder {
       upwards = upwards == "." ? ".." : upwards + "/.."
     }
     return Files.exists("Lists/library.yaml") ? "Lists" : nil
+  }
+}
+
+extension FileTree where Self == MemoryTree {
+  /// A library that has nothing but the base that ships.
+  static var standardOnly: MemoryTree {
+    MemoryTree(["library.yaml": "library: standard\nformat: 1\nbase: standard\n"])
   }
 }

@@ -25,12 +25,12 @@ struct MintedIDs {
     names.reduce(text) { $0.replacing($1.shown, with: $1.real) }
   }
 
-  /// A prefix, a hyphen, eight characters of Crockford base32 with a digit among them.
+  /// A prefix of one letter, as the kinds that ship have, a hyphen, eight characters of Crockford base32.
   private static func ids(in text: String) -> [Substring] {
     text.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "-") }.filter { word in
       let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-      guard parts.count == 2, (1...8).contains(parts[0].count), parts[1].count == 8 else { return false }
-      return parts[0].allSatisfy { $0.isLowercase } && parts[1].contains { $0.isNumber }
+      guard parts.count == 2, parts[0].count == 1, parts[1].count == 8 else { return false }
+      return parts[0].allSatisfy { $0.isLowercase }
         && parts[1].allSatisfy { "0123456789abcdefghjkmnpqrstvwxyz".contains($0) }
     }
   }

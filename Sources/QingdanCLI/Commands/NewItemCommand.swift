@@ -1,0 +1,111 @@
+import ArgumentParser
+import Qingdan
+
+struct NewItem: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "item", abstract: "在清单末尾添加一个事项，带新的标识和各字段的说明（a new item at the end of a list）")
+
+  @Argument(help: "清单类型，如 powers（kind）")
+  var kind: String
+
+  @Option(help: "机构的标识或名称（organisation, by id or name）")
+  var organisation: String?
+
+  @Option(help: "清单文件（the list's file）")
+  var list: String?
+
+  @Option(help: "事项名称（the item's name）")
+  var name: String?
+
+  @Option(name: .customLong("set"), help: "字段=值，可以写多次（field=value, several times）")
+  var values: [String] = []
+
+  @Flag(help: "不写可以不填的字段（leave out what may be left out）")
+  var brief = false
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let library = try options.openForWriting(near: list)
+    let kind = try library.context.kind(meant: self.kind)
+    let target = try await target(kind, library)
+    let taken = Set(
+      await ListReading(library.tree, library.context).map { list in list.items.compactMap { list.id($0) } }
+        .joined())
+    var id = ItemID.mint(prefix: kind.prefix)
+    while taken.contains(id) { id = ItemID.mint(prefix: kind.prefix) }
+    let template = ItemTemplate(kind: kind, list: target, values: try given(kind), isBrief: brief)
+    let before = target.document.bytes
+    guard
+      let splice = EntryInsertion(target.document).splice(adding: template.lines(id: id), to: "items"),
+      let after = [splice].applied(to: before)
+    else {
+      throw Failure(
+        Message(
+          zh:
+            "“\(library.path(target.path))”里的 items 不是一个个以“- ”开头的事项。先整理：qingdan fmt \(library.path(target.path))",
+          en:
+            "the items of '\(library.path(target.path))' do not stand behind dashes; first: qingdan fmt \(library.path(target.path))"
+        ),
+        .findings)
+    }
+    var transaction = Transaction(root: library.folder)
+    transaction.write(target.path, after, replacing: before)
+    Console.current.notify(try transaction.commit())
+    let line = LineTable(after).position(at: splice.range.lowerBound).line + 1
+    Console.current.say(
+      Message(
+        zh: "添加了 \(id)：\(library.path(target.path)):\(line)。填好以后检查：qingdan validate",
+        en: "added \(id): \(library.path(target.path)):\(line); fill it in, then: qingdan validate"))
+  }
+
+  private func given(_ kind: Kind) throws -> [String: String] {
+    var given: [String: String] = [:]
+    if let name { given["name"] = name }
+    for text in values {
+      let condition = try ItemQuery.Condition(text)
+      guard let number = kind.field(condition.field), kind[number].name != "id", kind[number].type != .group
+      else {
+        let near = Spelling.nearest(to: condition.field, among: kind.fields.map(\.name))
+        throw Failure(
+          Message(
+            zh: "\(kind.title.zh)没有“\(condition.field)”这个可以直接写的字段\(near.map { "。是不是“\($0)”？" } ?? "")",
+            en:
+              "\(kind.name) has no field '\(condition.field)' that can be set\(near.map { "; did you mean '\($0)'?" } ?? "")"
+          ))
+      }
+      given[kind[number].name] = condition.value
+    }
+    return given
+  }
+
+  /// The one list that the item goes into.
+  private func target(_ kind: Kind, _ library: OpenLibrary) async throws -> ListFile {
+    let paths = try list.flatMap { try PathFilter(library).lists(for: [$0]) }
+    let id = try organisation.map { try library.context.organisation(meant: $0) }
+    guard paths != nil || id != nil else {
+      throw Failure(
+        Message(zh: "用 --organisation 或 --list 说明加到哪个清单", en: "say with --organisation or --list which list"))
+    }
+    let found = await ListReading(library.tree, library.context).map { list -> ListFile? in
+      guard list.kind.name == kind.name, paths?.contains(list.path) ?? true else { return nil }
+      return id == nil || list.head.organisation == id ? list : nil
+    }.compactMap { $0 }
+    if found.count == 1, let list = found.first { return list }
+    if found.isEmpty, let id {
+      throw Failure(
+        Message(
+          zh:
+            "“\(id)”还没有\(kind.title.zh)（或者文件有错误，读不出来）。新建：qingdan new list \(kind.name) --organisation \(id)",
+          en:
+            "'\(id)' has no such list that can be read; to make one: qingdan new list \(kind.name) --organisation \(id)"
+        ))
+    }
+    let choices = found.map { library.path($0.path) }.joined(separator: "、")
+    throw Failure(
+      Message(
+        zh: found.isEmpty ? "那里没有\(kind.title.zh)" : "有好几个清单：\(choices)。用 --list 写明一个",
+        en: found.isEmpty
+          ? "there is no such list" : "there are several lists: \(choices); name one with --list"))
+  }
+}
