@@ -16,9 +16,15 @@ public struct RuleExample: Sendable, CustomStringConvertible {
   /// Every example of every rule of a plugin.
   public static func all(of plugin: any Plugin.Type) throws(Registry.Clash) -> [RuleExample] {
     let registry = try Registry([plugin])
-    return registry.validators.flatMap { validator in
-      let rule = validator.rule
-      return rule.good.map { RuleExample(rule: rule, yaml: $0.yaml, isGood: true, registry: registry) }
+    return all(of: registry.validators.map { $0.rule }, in: registry)
+  }
+
+  /// Every example of what the core itself finds.
+  public static var ofCore: [RuleExample] { all(of: CoreRules.all, in: Registry()) }
+
+  private static func all(of rules: [Rule], in registry: Registry) -> [RuleExample] {
+    rules.flatMap { rule in
+      rule.good.map { RuleExample(rule: rule, yaml: $0.yaml, isGood: true, registry: registry) }
         + rule.bad.map { RuleExample(rule: rule, yaml: $0.yaml, isGood: false, registry: registry) }
     }
   }

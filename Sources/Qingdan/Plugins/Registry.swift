@@ -43,8 +43,14 @@ public struct Registry: Sendable {
     self.owners = owners
   }
 
-  /// What every rule says of itself.
-  public var rules: [Rule] { validators.map { $0.rule } }
+  /// What every rule says of itself, those of the core among them; sorted by id.
+  ///
+  /// The core raises a few ids that a plugin explains: `key/unknown` is the same mistake in every file.
+  public var rules: [Rule] {
+    let own = validators.map { $0.rule }
+    let known = Set(own.map(\.id))
+    return (own + CoreRules.all.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
+  }
 
   /// The exporter of a format, if there is one.
   public func exporter(for format: String) -> (any Exporter.Type)? {

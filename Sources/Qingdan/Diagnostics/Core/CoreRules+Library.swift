@@ -1,0 +1,125 @@
+extension CoreRules {
+  /// Lists as files of a kind.
+  static let lists = [
+    rule(
+      "list/unknown-kind", Message(zh: "没有这种清单", en: "there is no such kind of list"),
+      why: Message(
+        zh: "不知道是哪种清单，就不知道有哪些字段，什么也检查不了。", en: "without its kind nothing is known of its fields"),
+      good: ["\(head)items: []"], bad: ["list: ↓power\norganisation: sthjj\neffective: 2024-03-01\nitems: []"]
+    ),
+    rule(
+      "list/items", Message(zh: "items 不是一个个事项", en: "'items' holds no items"),
+      why: Message(
+        zh: "每个事项以“- ”开头，才能单独比较、移动。", en: "items stand behind '- ', so that each can be compared and moved"),
+      good: ["\(head)items:\n  - id: p-7k3f9q2m"], bad: ["\(head)items:\n  ↓id: p-7k3f9q2m"]),
+    rule(
+      "list/flow-items", Message(zh: "事项写在了方括号里", en: "the items stand in brackets"),
+      why: Message(
+        zh: "写在一行里的事项不能单独修改，两个人一改就冲突。",
+        en: "items of one line cannot be edited one by one, and conflict at every merge"),
+      good: ["\(head)items:\n  - { id: p-7k3f9q2m, name: 排污许可 }"],
+      bad: ["\(head)items: ↓[{ id: p-7k3f9q2m }]"]),
+  ]
+
+  /// What the lists stand on: the library's configuration, kinds, layouts and registers.
+  static let definitions = [
+    rule(
+      "library/format", Message(zh: "库的文件格式本版不认识", en: "the library's format is not known to this version"),
+      why: Message(
+        zh: "旧的程序读新的格式会丢内容，所以不读。",
+        en: "an old program would lose what a new format holds, so it does not read it"),
+      good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
+      bad: ["=== library.yaml\nlibrary: x\nformat: ↓2\nbase: standard"]),
+    rule(
+      "library/base", Message(zh: "找不到基础库", en: "the library's base is not there"),
+      why: Message(
+        zh: "清单类型、表样、依据文件库都在基础库里，没有它什么也检查不了。", en: "kinds, layouts and registers come from the base"),
+      good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
+      bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: ↓standrad"]),
+    rule(
+      "library/defined-twice", Message(zh: "同一个清单类型或者表样定义了两次", en: "a kind or layout is defined twice"),
+      why: Message(zh: "不知道以哪一个为准。", en: "nobody can tell which one holds"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"],
+      bad: ["=== kinds/a.yaml\n\(kind("a"))\n=== kinds/b.yaml\n\(kind("↓a"))"]),
+    rule(
+      "library/hides-base",
+      Message(zh: "和基础库里的同名，没有写明代替它", en: "a name of the base is taken without saying so"),
+      why: Message(
+        zh: "无意中盖住了基础库的清单类型，所有的清单都会变样。", en: "hiding a kind of the base unawares changes all lists"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"], bad: ["=== kinds/powers.yaml\n\(kind("↓powers"))"]),
+    rule(
+      "kind/prefix", Message(zh: "清单类型的前缀不合规定", en: "the prefix of a kind is not of the form"),
+      why: Message(zh: "前缀是每个 id 的开头，只能是小写字母。", en: "every id begins with it; it is made of small letters"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"],
+      bad: ["=== kinds/a.yaml\nkind: a\ntitle: 档案\nprefix: ↓R1\nfields: [{ name: code, type: text }]"]),
+    rule(
+      "kind/duplicate-field", Message(zh: "清单类型里的一个字段写了两次", en: "a kind has a field twice"),
+      why: Message(zh: "不知道以哪一个为准。", en: "nobody can tell which one holds"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"],
+      bad: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text }, { name: ↓code, type: text }"))"]),
+    rule(
+      "kind/pattern", Message(zh: "字段的格式（pattern）写错了", en: "the pattern of a field cannot be read"),
+      why: Message(
+        zh: "格式读不懂，值就没有按它检查。", en: "values are then not held against it"),
+      good: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text, pattern: 'A-[0-9]+' }"))"],
+      bad: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text, pattern: ↓'A-[0-9' }"))"]),
+    rule(
+      "kind/grammar", Message(zh: "没有这种编码规则", en: "there is no such code grammar"),
+      why: Message(zh: "编码就没有按规则检查。", en: "codes are then not held against it"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"],
+      bad: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: code, grammar: ↓base-13 }"))"]),
+    rule(
+      "kind/choices", Message(zh: "choice 字段没有可选值", en: "a choice has no choices"),
+      why: Message(zh: "没有可选值，什么都不能填。", en: "without them no value is allowed"),
+      good: ["=== kinds/a.yaml\n\(kind("a", "{ name: type, type: choice, choices: [甲, 乙] }"))"],
+      bad: ["=== kinds/a.yaml\n\(kind("a", "↓{ name: type, type: choice }"))"]),
+    rule(
+      "layout/unknown-kind", Message(zh: "表样用的清单类型不存在", en: "a layout shows a kind that is not there"),
+      why: Message(zh: "表样用不上。", en: "the layout can show nothing"),
+      good: ["=== layouts/a.yaml\n\(layout("powers"))"], bad: ["=== layouts/a.yaml\n\(layout("↓power"))"]),
+    rule(
+      "layout/column", Message(zh: "表样的一列写错了", en: "a column of a layout cannot be read"),
+      why: Message(zh: "印出来的表会少一列，或者整列是空的。", en: "the printed table lacks the column, or it is empty"),
+      good: ["=== layouts/a.yaml\n\(layout("powers"))"],
+      bad: ["=== layouts/a.yaml\n\(layout("powers", field: "↓nmae"))"]),
+    rule(
+      "organisation/duplicate", Message(zh: "两个机构用了同一个标识", en: "two organisations have one id"),
+      why: Message(
+        zh: "清单里写的是哪一个就说不清了；重新组建的机构也要用新的标识。",
+        en: "lists then do not say which one they mean; a body set up anew gets a new id"),
+      good: ["=== registers/organisations.yaml\norganisations:\n  - { id: a, names: [{ name: 甲局 }] }"],
+      bad: [
+        """
+        === registers/organisations.yaml
+        organisations:
+          - { id: a, names: [{ name: 甲局 }] }
+          - { id: ↓a, names: [{ name: 乙局 }] }
+        """
+      ]),
+    rule(
+      "organisation/period", Message(zh: "机构的起止日期颠倒了", en: "an organisation ends before it begins"),
+      why: Message(zh: "哪一天都不算存在，所有的清单都会报错。", en: "it then never exists, and all its lists are wrong"),
+      good: ["=== registers/organisations.yaml\norganisations:\n  - { id: a, names: [{ name: 甲局 }] }"],
+      bad: [
+        """
+        === registers/organisations.yaml
+        organisations:
+          - { id: a, from: 2024-03-01, until: ↓2018-11-08, names: [{ name: 甲局 }] }
+        """
+      ]),
+    rule(
+      "register/syntax", Message(zh: "登记库的一行读不懂", en: "a line of a register cannot be read"),
+      why: Message(
+        zh: "整个登记库都没有用上，依据、日期都没有检查。", en: "the whole register is left out, and nothing is held against it"),
+      good: ["=== registers/calendar.tsv\n2030\t元旦\t20300101"],
+      bad: ["=== registers/calendar.tsv\n2030\t元旦\t20300101\n↓年份\t春节"]),
+  ]
+
+  private static func kind(_ name: String, _ fields: String = "{ name: code, type: text }") -> String {
+    "kind: \(name)\ntitle: 档案\nprefix: r\nfields: [\(fields)]"
+  }
+
+  private static func layout(_ kind: String, field: String = "name") -> String {
+    "layout: a\nkind: \(kind)\ncolumns:\n  - { title: 名称, field: \(field) }"
+  }
+}

@@ -1,0 +1,65 @@
+public import Qingdan
+
+extension Registry {
+  /// All rules as a page in Markdown, for people who read Chinese: `Docs/Rules.md`.
+  public var rulesPage: String {
+    var page = """
+      # 检查规则
+
+      `qingdan validate` 检查什么、为什么、依据哪份文件。本页由规则自身生成：改了规则，运行
+      `QINGDAN_RECORD=1 swift test --disable-xctest --filter RulesPage`，把本页一并提交。
+
+      “不对”的例子里，`↓` 在规则指出的地方之前。终端里看一条：`qingdan rules 规则`。
+
+      - **错误**：不改不能发布。**警告**：请看一看。**提示**：供参考。
+      - 标“未核实”的，依据的原文还没有人读过，所以至多是警告。
+      - 带 `*` 的是读文件时就能发现的，不能在 `library.yaml` 里调整；其余可以：
+        `rules: { text/stray-blank: note }`（off、note、warning、error）。
+
+      | 规则 | 级别 | 说明 |
+      |---|---|---|
+
+      """
+    let rules = rules
+    for rule in rules {
+      page +=
+        "| [\(rule.id)](#\(rule.anchor))\(rule.isOfCore ? " *" : "") | \(rule.severity.title.zh) | \(rule.summary.zh) |\n"
+    }
+    for rule in rules { page += "\n" + rule.section }
+    return page
+  }
+}
+
+extension Rule {
+  fileprivate var isOfCore: Bool { CoreRules.all.contains { $0.id == id } }
+  /// As code hosts make it from the heading.
+  fileprivate var anchor: String { id.rawValue.replacing("/", with: "") }
+
+  fileprivate var section: String {
+    var lines = ["## \(id)", "", "**\(severity.title.zh)**：\(summary.zh)。", "", rationale.zh]
+    if !source.isEmpty {
+      lines += ["", "依据：\(source.joined(separator: "；"))\(isConfirmed ? "" : "（未核实）")。"]
+    }
+    for (title, examples) in [("不对", bad), ("对", good)] where !examples.isEmpty {
+      lines += ["", "\(title)："]
+      for example in examples { lines += ["", "```yaml", example.yaml.withVisibleMarks, "```"] }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// With what cannot be seen, and would spoil the page, shown as its number.
+  fileprivate var withVisibleMarks: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0A: text.unicodeScalars.append(scalar)
+      case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        text += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
