@@ -4,7 +4,7 @@ public import Qingdan
 public enum StandardRules: Plugin {
   public static let name = "standard"
   public static var validators: [any Validator.Type] {
-    keys + values + texts + ids + organisations + citations + lists
+    keys + values + texts + ids + organisations + citations + deadlines + lists
   }
 
   private static var keys: [any Validator.Type] {
@@ -12,7 +12,7 @@ public enum StandardRules: Plugin {
   }
 
   private static var values: [any Validator.Type] {
-    [WrongType.self, WrongChoice.self, PatternMismatch.self]
+    [WrongType.self, WrongChoice.self, PatternMismatch.self, MisshapenCode.self]
   }
 
   private static var texts: [any Validator.Type] {
@@ -28,6 +28,10 @@ public enum StandardRules: Plugin {
       UnreadCitation.self, OddCitation.self, ShortTitle.self, UnrecordedStatute.self, StatuteNotInForce.self,
       NoSuchArticle.self, NoSuchParagraph.self, NoSuchItem.self, AmbiguousItem.self,
     ]
+  }
+
+  private static var deadlines: [any Validator.Type] {
+    [UnreadDeadline.self, UnmeasurableDeadline.self, LongDeadline.self]
   }
 
   private static var lists: [any Validator.Type] { [UndatedList.self] }
