@@ -11,7 +11,10 @@ struct UnmeasurableDeadline: ListValidator {
     ),
     source: ["《中华人民共和国政府信息公开条例》第二十六条"], severity: .note, kind: "disclosure",
     good: ["id: d-7k3f9q2m\nname: 预算\ndeadline: 自信息形成或者变更之日起20个工作日内"],
-    bad: ["id: d-7k3f9q2m\nname: 预算\ndeadline: ↓及时公开", "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓20个工作日内"])
+    bad: [
+      "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓及时公开", "id: d-7k3f9q2m\nname: 疫情\ndeadline: ↓定期",
+      "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓20个工作日内",
+    ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
     for use in check.deadlines {
@@ -19,7 +22,8 @@ struct UnmeasurableDeadline: ListValidator {
       guard use.reading.isComplete, let deadline = use.reading.deadline else { continue }
       let text = check.list.text(use.value)
       switch deadline.kind {
-      case .immediate:
+      case .immediate,
+        .periodic where !deadline.isMeasurable:
         report.say(
           Message(zh: "“\(text)”没有到期日", en: "'\(text)' has no due day"), at: use.value, in: check.list,
           advice: Message(
