@@ -33,6 +33,9 @@ public enum StandardRules: Plugin {
   private static var lists: [any Validator.Type] { [UndatedList.self] }
 
   private static var ids: [any Validator.Type] {
-    [MissingID.self, MalformedID.self, DuplicateID.self, DuplicateCode.self, UnknownReference.self]
+    [
+      MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
+      UnknownReference.self,
+    ]
   }
 }
