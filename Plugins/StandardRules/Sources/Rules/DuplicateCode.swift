@@ -7,7 +7,6 @@ struct DuplicateCode: LibraryValidator {
     rationale: Message(
       zh: "编码是政务服务平台认事项的号码，重复了，办件、统计和评价都会归错。",
       en: "platforms know an item by its code; with two of them applications and counts go astray"),
-    source: ["中办发〔2015〕21号"], confirmed: true,
     good: [list("110111001000", "110111002000")], bad: [list("110111001000", "↓110111001000")])
 
   private static func list(_ first: String, _ second: String) -> Rule.Example {

@@ -7,6 +7,7 @@ struct InvalidOrganisation: ListValidator {
     rationale: Message(
       zh: "群众按清单去找，找到的是已经撤销的单位；以它的名义作出的决定也站不住。",
       en: "people are sent to a body that is no more, and what is decided in its name does not hold"),
+    source: ["《中华人民共和国行政处罚法》第三十八条第一款"],
     good: ["id: p-7k3f9q2m\nholder: sthjj", "id: p-7k3f9q2m\nholder: hbj\nuntil: 2018-11-08"],
     bad: [
       "id: p-7k3f9q2m\nholder: ↓hbj", "id: p-7k3f9q2m\nholder: sthjj\nwith: [↓sjj]",

@@ -7,7 +7,6 @@ struct MissingField: ListValidator {
     rationale: Message(
       zh: "少了名称、类型、依据或者主体，群众和审核的人都无法知道这是什么事、凭什么、由谁办。",
       en: "without name, type, basis or holder nobody can tell what it is, by which law, and who does it"),
-    source: ["中办发〔2015〕21号"], confirmed: false,
     good: ["id: p-7k3f9q2m\nname: 排污许可证核发\ntype: 行政许可\nholder: sthjj\nbasis: 《排污许可管理条例》第六条第一款"],
     bad: [
       "↓id: p-7k3f9q2m\nname: 排污许可证核发\ntype: 行政许可\nholder: sthjj",

@@ -7,6 +7,7 @@ struct NoSuchParagraph: ListValidator {
     rationale: Message(
       zh: "款、项混淆是公开清单里最常见的错：条例第二十条只有一款，下分十五项，没有“第二款”。",
       en: "paragraphs (款) taken for items (项) are the commonest mistake of published lists"),
+    source: ["《中华人民共和国政府信息公开条例》第二十条第一款"],
     good: [
       "id: p-7k3f9q2m\nbasis: 《中华人民共和国政府信息公开条例》第二十条第（二）项",
       "id: p-7k3f9q2m\nbasis: 《中华人民共和国政府信息公开条例》第二十条第一款",

@@ -7,6 +7,7 @@ struct StatuteNotInForce: ListValidator {
     rationale: Message(
       zh: "以失效的法律为依据行使职权，作出的决定会被撤销；新法的条款可能已经不同。",
       en: "a decision that rests on a repealed law is annulled, and the new law may say otherwise"),
+    source: ["《中华人民共和国行政处罚法》第三十八条第一款"],
     good: [
       "id: p-7k3f9q2m\nbasis: 《中华人民共和国噪声污染防治法》第八条",
       "id: p-7k3f9q2m\nbasis: 《中华人民共和国环境噪声污染防治法》第六条\nuntil: 2022-06-05",

@@ -7,7 +7,6 @@ struct WrongChoice: ListValidator {
     rationale: Message(
       zh: "同一类事项写法不一，统计的数就不对，按类型也查不全。",
       en: "where one thing has several words, counts are wrong and searches incomplete"),
-    source: ["中办发〔2015〕21号"], confirmed: true,
     good: ["id: p-7k3f9q2m\ntype: 行政许可\nlevels: [市级, 区级]"],
     bad: [
       "id: p-7k3f9q2m\ntype: ↓行政许可类", "id: p-7k3f9q2m\ntype: ↓其他类", "id: p-7k3f9q2m\nlevels: [市级, ↓省市级]",
