@@ -20,6 +20,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "按这一天判断，如 2024-03-01 或 today，代替清单自己的施行日期（judge as of this day）")
   var asOf: DayOption?
 
+  @Flag(help: "提示也逐条列出（list the notes too）")
+  var notes = false
+
   @Flag(help: "先改能够自动改的（make the safe fixes first）")
   var fix = false
 
@@ -66,8 +69,10 @@ struct ValidateCommand: AsyncParsableCommand {
       language: language, root: library.folder, sources: library.sources, coloured: console.isColoured)
     let fence = OutputFence()
     console.write(fence.opening)
-    for finding in result.diagnostics { console.write(report.text(finding)) }
-    if !result.diagnostics.isEmpty { console.write("\n") }
+    // Notes are worth a look now and then; among errors they would only be in the way.
+    let shown = result.diagnostics.filter { notes || $0.severity > .note }
+    for finding in shown { console.write(report.text(finding)) }
+    if !shown.isEmpty { console.write("\n") }
     console.write(TextSummary(result, root: library.folder).text(language))
     console.write(fence.closing)
   }

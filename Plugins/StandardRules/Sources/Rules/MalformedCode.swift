@@ -7,6 +7,7 @@ struct MalformedCode: ListValidator {
     rationale: Message(
       zh: "少一位、校验码不对的编码，政务服务平台不收，或者收成了别的事项。",
       en: "platforms refuse a code that lacks a digit or fails its check, or take it for another item"),
+    confirmed: false,
     good: [
       "id: p-7k3f9q2m\ncode: '000524018000'",
       "id: p-7k3f9q2m\nimplementation: 11620000013897996W262013400100Y",
