@@ -4,7 +4,7 @@ public import Qingdan
 public enum StandardRules: Plugin {
   public static let name = "standard"
   public static var validators: [any Validator.Type] {
-    keys + values + texts + ids + organisations + citations + lists
+    keys + values + texts + ids + organisations + citations + deadlines + lists
   }
 
   private static var keys: [any Validator.Type] {
@@ -12,7 +12,7 @@ public enum StandardRules: Plugin {
   }
 
   private static var values: [any Validator.Type] {
-    [WrongType.self, WrongChoice.self, PatternMismatch.self]
+    [WrongType.self, WrongChoice.self, PatternMismatch.self, MisshapenCode.self]
   }
 
   private static var texts: [any Validator.Type] {
@@ -30,12 +30,13 @@ public enum StandardRules: Plugin {
     ]
   }
 
+  private static var deadlines: [any Validator.Type] {
+    [UnreadDeadline.self, UnmeasurableDeadline.self, LongDeadline.self]
+  }
+
   private static var lists: [any Validator.Type] { [UndatedList.self] }
 
   private static var ids: [any Validator.Type] {
-    [
-      MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
-      UnknownReference.self,
-    ]
+    [MissingID.self, MalformedID.self, DuplicateID.self, DuplicateCode.self, UnknownReference.self]
   }
 }

@@ -6,7 +6,7 @@ public struct ListCheck: Sendable {
   public let day: Day?
   /// Every citation of the list, read and looked up once.
   public let citations: [Use<CitedStatutes>]
-  public let deadlines: [Use<Deadline>]
+  public let deadlines: [Use<DeadlineReading>]
 
   /// A value of the list and what was understood of it.
   public struct Use<Reading: Sendable>: Sendable {

@@ -3,7 +3,7 @@
 /// Lists repeat the same few hundred phrases thousands of times. One cache per thread; nothing is shared.
 struct ReadingCache {
   private var citations = Texts<CitedStatutes>()
-  private var deadlines = Texts<Deadline>()
+  private var deadlines = Texts<DeadlineReading>()
   /// 35 MB cite some hundred statutes at nine thousand places: a place is read anew, a title is looked up once.
   private var titles: [String: StatuteMatch?] = [:]
 
@@ -21,9 +21,9 @@ struct ReadingCache {
     return reading
   }
 
-  mutating func deadline(_ node: NodeID, of document: Document) -> Deadline {
+  mutating func deadline(_ node: NodeID, of document: Document) -> DeadlineReading {
     if let known = deadlines.reading(of: node, in: document) { return known }
-    let reading = Deadline(reading: document.text(node))
+    let reading = DeadlineReader.read(document.text(node))
     deadlines.add(reading, of: node, in: document)
     return reading
   }

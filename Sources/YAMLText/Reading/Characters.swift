@@ -26,6 +26,8 @@ private func continuationMarks(_ word: UInt64) -> UInt64 {
 struct TextCursor {
   var offset: Int
   var character: Int
+  /// Every run of characters beyond ASCII counts as one: see `CondensedText`.
+  var countsRuns = false
 
   /// Walks on to a character; stops at the end of the text.
   ///
@@ -33,6 +35,7 @@ struct TextCursor {
   @inline(__always)
   mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    if countsRuns { return advanceByRuns(to: target, in: bytes) }
     var place = offset
     var remaining = target - character
     if remaining >= 8 { (place, remaining) = Self.stride(base, place, bytes.count, remaining) }
@@ -50,6 +53,31 @@ struct TextCursor {
       place += 1
       while place < bytes.count, base[place] & 0xC0 == 0x80 { place += 1 }
       remaining -= 1
+    }
+    offset = place
+    character = target
+  }
+
+  /// The same where a run of characters beyond ASCII counts as one.
+  private mutating func advanceByRuns(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    var place = offset
+    var remaining = target - character
+    let raw = UnsafeRawBufferPointer(bytes)
+    while remaining > 0, place < bytes.count {
+      guard place &+ 8 <= bytes.count else {
+        place = bytes[place] < 0x80 ? place + 1 : CondensedText.endOfOthers(bytes, from: place)
+        remaining &-= 1
+        continue
+      }
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if word & 0x80 == 0 {
+        let step = min((word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8, remaining)
+        place &+= step
+        remaining &-= step
+      } else {
+        place = CondensedText.endOfOthers(bytes, from: place)
+        remaining &-= 1
+      }
     }
     offset = place
     character = target

@@ -13,7 +13,13 @@ struct TapeBuilder {
   /// Up to where the text has been walked over.
   var cursor: TextCursor
   /// Where the last thing ended that a missing value could stand behind.
-  private var edge: Int
+  var edge: Int
+  /// The parser sees a condensed text, so the texts of scalars are still to be put together.
+  var isCondensed: Bool { cursor.countsRuns }
+  /// A text that was put together, until the next.
+  var expanded: [UInt8] = []
+  /// A text could not be put together: what was made so far is not to be used.
+  var isUnsound = false
   private var open: [UInt32] = []
   private var nodesByAnchor: [[UInt8]: UInt32] = [:]
 
@@ -44,10 +50,31 @@ struct TapeBuilder {
   static func read(_ bytes: [UInt8], limits: Document.Limits) throws(YAMLError) -> TapeBuilder {
     try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLError) in
       let start = try Encoding.check(bytes, limits: limits)
-      var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
-      try LibYAML.read(bytes, from: start, into: &builder)
-      return builder
+      if let draft = readCondensed(bytes, from: start, limits) { return draft }
+      return try readWhole(bytes, from: start, limits)
     }
+  }
+
+  static func readWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limits: Document.Limits
+  ) throws(YAMLError) -> TapeBuilder {
+    var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
+    try LibYAML.read(bytes, from: start, into: &builder)
+    return builder
+  }
+
+  /// The quick way, which leaves everything that is wrong or in doubt to the other.
+  static func readCondensed(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limits: Document.Limits
+  ) -> TapeBuilder? {
+    guard let text = CondensedText.condensed(bytes, from: start) else { return nil }
+    var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
+    builder.cursor.countsRuns = true
+    let isRead = text.withUnsafeBufferPointer { text in
+      do { try LibYAML.read(condensed: text, into: &builder) } catch { return false }
+      return true
+    }
+    return isRead && !builder.isUnsound ? builder : nil
   }
 }
 
@@ -84,44 +111,6 @@ extension TapeBuilder {
     parts[parts.count - 1].hasExplicitEnd = true
     cursor.advance(to: end.character, in: bytes)
     edge = cursor.offset
-  }
-
-  mutating func scalar(
-    _ start: Mark, _ end: Mark, _ style: NodeStyle, text: UnsafeBufferPointer<UInt8>, _ properties: Properties
-  ) {
-    var meta = TapeNode.meta(.scalar, style)
-    if !properties.isEmpty { meta |= take(properties, at: start) }
-    if style == .plain, text.isEmpty { return missing(start, meta, hasProperties: !properties.isEmpty) }
-    if properties.isEmpty {
-      cursor.advance(to: start.character, in: bytes)
-    } else {
-      Gap.skipBlanks(bytes, &cursor)
-    }
-    let first = cursor.offset
-    switch style {
-    case .plain:
-      if properties.isEmpty, start.line == end.line, first + text.count <= bytes.count {
-        cursor = TextCursor(offset: first + text.count, character: end.character)
-      } else {
-        cursor.advance(to: end.character, in: bytes)
-        if !isText(text, at: first..<cursor.offset) { meta |= TapeNode.Flag.decoded }
-      }
-    case .singleQuoted, .doubleQuoted:
-      if isQuoted(text, at: first) {
-        cursor = TextCursor(offset: first + text.count + 2, character: end.character)
-      } else {
-        cursor.advance(to: end.character, in: bytes)
-        meta |= TapeNode.Flag.decoded
-      }
-    default:
-      cursor.advance(to: end.character, in: bytes)
-      meta |= TapeNode.Flag.decoded
-    }
-    edge = cursor.offset
-    if style == .literal || style == .folded {
-      edge = BlockScalar.contentEnd(bytes, first..<cursor.offset, text: text)
-    }
-    append(first..<edge, link: meta & TapeNode.Flag.decoded == 0 ? 0 : store(text), meta)
   }
 
   mutating func alias(_ start: Mark, _ end: Mark, name: [UInt8]) throws(YAMLError) {
@@ -185,17 +174,7 @@ extension TapeBuilder {
 }
 
 extension TapeBuilder {
-  /// A value that was left out stands behind the last indicator before the parser's mark.
-  private mutating func missing(_ mark: Mark, _ meta: UInt32, hasProperties: Bool) {
-    if hasProperties {
-      edge = cursor.offset
-    } else {
-      edge = Gap.lastIndicator(bytes, from: &cursor, to: mark.character) ?? edge
-    }
-    append(edge..<edge, link: 0, meta)
-  }
-
-  private mutating func append(_ range: Range<Int>, link: UInt32, _ meta: UInt32) {
+  mutating func append(_ range: Range<Int>, link: UInt32, _ meta: UInt32) {
     tape.append(
       TapeNode(
         start: UInt32(truncatingIfNeeded: range.lowerBound),
@@ -203,28 +182,8 @@ extension TapeBuilder {
         link: link, meta: meta))
   }
 
-  private mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    arena.append(contentsOf: text)
-    textEnds.append(UInt32(truncatingIfNeeded: arena.count))
-    return UInt32(truncatingIfNeeded: textEnds.count - 2)
-  }
-
-  private func isText(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
-    range.count == text.count && areEqual(UnsafeBufferPointer(rebasing: bytes[range]), text)
-  }
-
-  /// Whether a quoted scalar begins here whose text is exactly the bytes between its quotation marks.
-  private func isQuoted(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    let close = start + 1 + text.count
-    guard close < bytes.count, bytes[close] == bytes[start], isText(text, at: start + 1..<close) else {
-      return false
-    }
-    // In `''''` the second mark is no end, though the text `'` and a mark follow the first.
-    return bytes[start] == UInt8(ascii: "\"") || close + 1 == bytes.count || bytes[close + 1] != bytes[start]
-  }
-
   /// Walks over the tag and the anchor before the next node and remembers them; returns their flags.
-  private mutating func take(_ properties: Properties, at start: Mark) -> UInt32 {
+  mutating func take(_ properties: Properties, at start: Mark) -> UInt32 {
     cursor.advance(to: start.character, in: bytes)
     let node = UInt32(truncatingIfNeeded: tape.count)
     let inFlow = open.last.map { tape[Int($0)].style == .flow } ?? false

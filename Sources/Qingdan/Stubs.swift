@@ -1,1 +1,0 @@
-public struct Deadline: Sendable { init(reading: String) {} }
