@@ -28,6 +28,8 @@ struct LongDeadline: ListValidator {
     let published = list.kind[mode].choices.first { $0.value == "主动" }?.also ?? []
     let uses = Dictionary(check.deadlines.map { ($0.value.node, $0) }) { first, _ in first }
     var told: Set<NodeID> = []
+    // Made when first asked for: few lists have a long deadline.
+    lazy var lawful = LawfulItems(check)
     for item in list.items {
       guard let text = list.text(item, mode), text == "主动" || published.contains(text),
         let node = list.value(item, field), let use = uses[node], let span = use.reading.deadline?.span
@@ -35,7 +37,7 @@ struct LongDeadline: ListValidator {
       report.count()
       switch span.isLongerThanTwentyWorkingDays {
       case false: continue
-      case true where check.hasLegalBasis(item): continue
+      case true where lawful.contains(item): continue
       case true:
         guard told.insert(node).inserted else { continue }
         report.say(
@@ -72,21 +74,30 @@ extension Deadline.Span {
   }
 }
 
-extension ListCheck {
-  /// Whether the item rests on a law or a regulation besides 政府信息公开条例 itself.
-  fileprivate func hasLegalBasis(_ item: ListFile.Item) -> Bool {
-    guard let basis = list.kind.field("basis") else { return false }
-    let ranks: Set<Rank> = [.constitution, .law, .administrativeRegulation, .localRegulation]
-    return citations.contains { use in
-      guard use.value.field == basis,
-        use.value.item == item || (use.value.item == nil && !list.hasOwn(item, basis))
-      else {
-        return false
-      }
-      return use.reading.statutes.contains { match in
-        guard let statute = match?.statute, let rank = statute.rank else { return false }
-        return ranks.contains(rank) && statute.title != "中华人民共和国政府信息公开条例"
-      }
+/// The items that rest on a law or a regulation besides 政府信息公开条例 itself.
+private struct LawfulItems {
+  private var items: Set<Int> = []
+  /// Whether the list's default for the field is such a basis.
+  private var isDefault = false
+  private let list: ListFile
+  private let basis: FieldNumber?
+
+  init(_ check: ListCheck) {
+    list = check.list
+    basis = list.kind.field("basis")
+    for use in check.citations
+    where use.value.field == basis && use.reading.statutes.contains(where: Self.allows) {
+      if let item = use.value.item { items.insert(item.index) } else { isDefault = true }
     }
+  }
+
+  func contains(_ item: ListFile.Item) -> Bool {
+    items.contains(item.index) || isDefault && !(basis.map { list.hasOwn(item, $0) } ?? true)
+  }
+
+  private static func allows(_ match: StatuteMatch?) -> Bool {
+    let ranks: [Rank] = [.constitution, .law, .administrativeRegulation, .localRegulation]
+    guard let statute = match?.statute, let rank = statute.rank else { return false }
+    return ranks.contains(rank) && statute.title != "中华人民共和国政府信息公开条例"
   }
 }
