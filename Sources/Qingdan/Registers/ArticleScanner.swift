@@ -1,9 +1,12 @@
-/// Reads the compact form of `ArticleTable` run by run. Whatever the bytes are, it ends and counts nothing twice.
+/// Reads the compact form of `ArticleTable` run by run.
+///
+/// Whatever the bytes are, it ends and counts nothing twice. It only finds where the shapes stand, so that checking a whole register allocates nothing.
 struct ArticleScanner {
   struct Run {
     var articles: ClosedRange<Int>
     var sub: Int
-    var shape: ArticleShape?
+    /// Where the shape stands in the code.
+    var token: Range<Int>
   }
 
   /// No statute has more articles than this; a greater number in the code is a mistake.
@@ -37,11 +40,11 @@ struct ArticleScanner {
       if at != code.endIndex { isMalformed = true }
       return nil
     case UInt8(ascii: "_"):
-      guard last > 0, let byte = take(), let shape = shape(startingWith: byte) else { return fail() }
+      guard last > 0, let byte = take(), let token = token(startingWith: byte) else { return fail() }
       nextSub += 1
-      return Run(articles: last...last, sub: nextSub - 1, shape: shape.value)
+      return Run(articles: last...last, sub: nextSub - 1, token: token)
     default:
-      guard let shape = shape(startingWith: byte) else { return fail() }
+      guard let token = token(startingWith: byte) else { return fail() }
       var count = 1
       if let digit = peek(), (0x30...0x39).contains(digit) {
         guard let repeated = number(), repeated > 0 else { return fail() }
@@ -51,7 +54,7 @@ struct ArticleScanner {
       let first = last + 1
       last += count
       nextSub = 1
-      return Run(articles: first...last, sub: 0, shape: shape.value)
+      return Run(articles: first...last, sub: 0, token: token)
     }
   }
 
@@ -80,26 +83,31 @@ struct ArticleScanner {
     return value
   }
 
-  private struct Shape {
-    /// Absent for `?`.
-    var value: ArticleShape?
-  }
-
-  private mutating func shape(startingWith byte: UInt8) -> Shape? {
+  /// The place of a shape whose first byte has just been taken, or nil where there is none.
+  private mutating func token(startingWith byte: UInt8) -> Range<Int>? {
+    let start = at - 1
     switch byte {
-    case UInt8(ascii: "?"): return Shape(value: nil)
-    case UInt8(ascii: "a")...UInt8(ascii: "h"):
-      let count = Int(byte - UInt8(ascii: "a")) + 1
-      return Shape(value: ArticleShape(paragraphs: Array(repeating: 0, count: count)))
+    case UInt8(ascii: "?"), UInt8(ascii: "a")...UInt8(ascii: "h"): return start..<at
     case UInt8(ascii: "["):
-      var paragraphs: [Int] = []
-      while let value = number(), let mark = take() {
-        paragraphs.append(value)
-        if mark == UInt8(ascii: "]") { return Shape(value: ArticleShape(paragraphs: paragraphs)) }
+      while number() != nil, let mark = take() {
+        if mark == UInt8(ascii: "]") { return start..<at }
         guard mark == UInt8(ascii: ",") else { return nil }
       }
       return nil
     default: return nil
     }
+  }
+
+  /// The shape of a run; nil for `?`.
+  func shape(of run: Run) -> ArticleShape? {
+    let token = code[run.token]
+    guard let first = token.first, first != UInt8(ascii: "?") else { return nil }
+    guard first == UInt8(ascii: "[") else {
+      return ArticleShape(paragraphs: Array(repeating: 0, count: Int(first - UInt8(ascii: "a")) + 1))
+    }
+    return ArticleShape(
+      paragraphs: token.dropFirst().dropLast().split(separator: UInt8(ascii: ",")).map { digits in
+        digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      })
   }
 }

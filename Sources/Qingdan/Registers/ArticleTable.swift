@@ -21,12 +21,14 @@ public struct ArticleTable: Hashable, Sendable {
     self.code = code[...]
   }
 
-  /// Whether the text has an article, and how it is built. The cost is linear in the length of the statute.
+  /// Whether the text has an article, and how it is built.
+  ///
+  /// The cost is linear in the length of the statute.
   public func shape(ofArticle article: Int, sub: Int = 0) -> ArticleAnswer {
     var scanner = ArticleScanner(code: code)
     while let run = scanner.next() {
       guard run.sub == sub, run.articles.contains(article) else { continue }
-      return run.shape.map { .exists($0) } ?? .notCountable
+      return scanner.shape(of: run).map { .exists($0) } ?? .notCountable
     }
     return article > scanner.last && (scanner.goesOn || scanner.isMalformed) ? .notCountable : .missing
   }
@@ -36,8 +38,9 @@ public struct ArticleTable: Hashable, Sendable {
     var result: [CountedArticle] = []
     var scanner = ArticleScanner(code: code)
     while let run = scanner.next() {
+      let shape = scanner.shape(of: run)
       for article in run.articles {
-        result.append(CountedArticle(article: article, sub: run.sub, shape: run.shape))
+        result.append(CountedArticle(article: article, sub: run.sub, shape: shape))
       }
     }
     return result

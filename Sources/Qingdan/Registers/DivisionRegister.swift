@@ -27,21 +27,22 @@ public struct DivisionRegister: Sendable {
   /// The days of the tables, in order: each the last day of its month.
   public let revisions: [Day]
   private let lines: RegisterLines
-  /// Sorted by code.
-  private let entries: [RegisterLines.Line]
+  /// Where the lines stand, sorted by code.
+  private let entries: [Range<Int>]
 
   /// Reads the bytes of `divisions.tsv`.
   public init(_ bytes: [UInt8]) throws(RegisterError) {
     let lines = RegisterLines(bytes: bytes)
     var revisions: [Day] = []
-    var entries: [RegisterLines.Line] = []
+    var entries: [Range<Int>] = []
     try lines.forEach(limit: 4) { line throws(RegisterError) in
+      let number = line.number
       func fail(_ zh: String, _ en: String) -> RegisterError {
-        RegisterError(line: line.number, Message(zh: zh, en: en))
+        RegisterError(line: number, Message(zh: zh, en: en))
       }
-      let code = line.fields[0]
+      let code = line[0]
       if lines.text(code) == "!revisions" {
-        for month in lines.text(lines.field(1, of: line)).split(separator: " ") {
+        for month in lines.text(line[1]).split(separator: " ") {
           guard let day = Day(lastOfMonth: Array(month.utf8)), revisions.last.map({ $0 < day }) ?? true else {
             throw fail("修订月份“\(month)”不能识别或次序不对", "the month '\(month)' is not understood or out of order")
           }
@@ -50,18 +51,18 @@ public struct DivisionRegister: Sendable {
         return
       }
       let isCode = code.count == 6 && lines.bytes[code].allSatisfy { (0x30...0x39).contains($0) }
-      guard isCode, !lines.field(1, of: line).isEmpty else {
+      guard isCode, !line[1].isEmpty else {
         throw fail("应为六位代码和名称", "a code of six digits and a name are expected")
       }
-      for month in [lines.field(2, of: line), lines.field(3, of: line)] where !month.isEmpty {
+      for month in [line[2], line[3]] where !month.isEmpty {
         guard Day(lastOfMonth: lines.bytes[month]) != nil else {
           throw fail("“\(lines.text(month))”不是六位年月", "'\(lines.text(month))' is no month of six digits")
         }
       }
-      if let last = entries.last, lines.bytes[code].lexicographicallyPrecedes(lines.bytes[last.fields[0]]) {
+      if let last = entries.last, lines.bytes[code].lexicographicallyPrecedes(lines.bytes[last.prefix(6)]) {
         throw fail("没有按代码排序", "the lines are not sorted by code")
       }
-      entries.append(line)
+      entries.append(line.place)
     }
     guard !revisions.isEmpty else {
       throw RegisterError(line: 1, Message(zh: "没有修订月份（!revisions）", en: "the line !revisions is missing"))
@@ -86,19 +87,26 @@ public struct DivisionRegister: Sendable {
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if lines.bytes[entries[middle].fields[0]].lexicographicallyPrecedes(wanted) {
+      if lines.bytes[entries[middle].prefix(6)].lexicographicallyPrecedes(wanted) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return entries[low...].prefix { lines.bytes[$0.fields[0]].elementsEqual(wanted) }.map(division)
+    return entries[low...].prefix { lines.bytes[$0.prefix(6)].elementsEqual(wanted) }.map(division)
   }
 
   /// All that have had a name, sorted by code; one pass over the register.
   public func divisions(named name: String) -> [Division] {
     let wanted = Array(name.utf8)
-    return entries.filter { lines.bytes[$0.fields[1]].elementsEqual(wanted) }.map(division)
+    guard !wanted.isEmpty else { return [] }
+    return entries.filter { place in
+      // The name stands behind the six digits and a tab.
+      let name = lines.bytes[place].dropFirst(7)
+      guard name.starts(with: wanted) else { return false }
+      return name.count == wanted.count || name[name.startIndex + wanted.count] == UInt8(ascii: "\t")
+    }
+    .map(division)
   }
 
   /// Whether a code stood for a division (of a name, where one is given) on a day.
@@ -129,7 +137,9 @@ public struct DivisionRegister: Sendable {
       return .unknown(
         Message(
           zh: "行政区划在\(revisions[before].chinese)至\(revisions[after].chinese)之间有变更，具体日期未登记",
-          en: "the division changed between \(revisions[before]) and \(revisions[after]); the day is not on file"))
+          en:
+            "the division changed between \(revisions[before]) and \(revisions[after]); the day is not on file"
+        ))
     }
   }
 
@@ -153,12 +163,12 @@ public struct DivisionRegister: Sendable {
     return result
   }
 
-  private func division(_ line: RegisterLines.Line) -> Division {
-    let first = Day(lastOfMonth: lines.bytes[lines.field(2, of: line)])
+  private func division(_ place: Range<Int>) -> Division {
+    let line = lines.line(at: place)
     return Division(
-      code: lines.text(line.fields[0]), name: lines.text(line.fields[1]),
-      firstSeen: first ?? revisions.first ?? Day(number: 0),
-      lastSeen: Day(lastOfMonth: lines.bytes[lines.field(3, of: line)]))
+      code: lines.text(line[0]), name: lines.text(line[1]),
+      firstSeen: Day(lastOfMonth: lines.bytes[line[2]]) ?? revisions.first ?? Day(number: 0),
+      lastSeen: Day(lastOfMonth: lines.bytes[line[3]]))
   }
 }
 

@@ -57,13 +57,17 @@ extension Statute {
     let kind = enactment.kind.title
     return Message(
       zh: "《\(title)》\(enactment.day.chinese)\(kind.zh)的文本自何日起施行，登记库未载明",
-      en: "the register does not tell when the text of '\(title)' \(kind.en) on \(enactment.day) came into force")
+      en:
+        "the register does not tell when the text of '\(title)' \(kind.en) on \(enactment.day) came into force"
+    )
   }
 
   private func missingText(of enactment: Enactment, on day: Day) -> Message {
     let kind = enactment.kind.title
     return Message(
       zh: "\(day.chinese)有效的是《\(title)》\(enactment.day.chinese)\(kind.zh)的文本，登记库未收录",
-      en: "on \(day) the text of '\(title)' \(kind.en) on \(enactment.day) was in force, which the register does not hold")
+      en:
+        "on \(day) the text of '\(title)' \(kind.en) on \(enactment.day) was in force, which the register does not hold"
+    )
   }
 }

@@ -13,9 +13,18 @@ struct StatuteIndex: Sendable {
     return slots[slot] < 0 ? nil : Int(entries[Int(slots[slot])])
   }
 
+  /// Gives every key and its entry, in the order in which they were added.
+  func forEach(_ body: (_ key: ArraySlice<UInt8>, _ entry: Int) -> Void) {
+    for (place, entry) in zip(places, entries) {
+      body(keys[Int(place.lowerBound)..<Int(place.upperBound)], Int(entry))
+    }
+  }
+
   /// Adds a key; false where it is empty or already there.
   mutating func add(_ key: [UInt8], entry: Int) -> Bool {
-    guard !key.isEmpty, keys.count + key.count <= Int(Int32.max), entry <= Int(Int32.max) else { return false }
+    guard !key.isEmpty, keys.count + key.count <= Int(Int32.max), entry <= Int(Int32.max) else {
+      return false
+    }
     if places.count * 2 >= slots.count { grow() }
     let slot = slot(of: key)
     guard slots[slot] < 0 else { return false }

@@ -5,35 +5,36 @@ extension StatuteRegister {
   func shipped(_ number: Int) -> Statute {
     let entry = entries[number]
     var result = Statute(title: "")
-    if let first = entry.lines.first {
-      result.title = statutes.text(first.fields[0])
-      let rank = RankAndPlace(statutes.text(statutes.field(1, of: first)))
-      result.rank = rank?.rank
-      result.place = rank?.place
-      decode(history: statutes.field(2, of: first), into: &result)
-    }
-    result.versions = entry.lines.compactMap { line in
-      statutes.day(statutes.field(3, of: line)).map {
-        StatuteVersion(day: $0, articles: ArticleTable(code: statutes.bytes[statutes.field(4, of: line)]))
+    for place in places[entry.lines] {
+      let line = statutes.line(at: place)
+      if !line[0].isEmpty {
+        result.title = statutes.text(line[0])
+        result.place(RankAndPlace(statutes.text(line[1])))
+        decode(history: line[2], into: &result)
+      }
+      if let day = statutes.day(line[3]) {
+        result.versions.append(
+          StatuteVersion(day: day, articles: ArticleTable(code: statutes.bytes[line[4]])))
       }
     }
-    if let line = entry.repeal, let until = repeals.day(repeals.field(1, of: line)) {
-      let successor = repeals.text(repeals.field(2, of: line))
-      let article = repeals.text(repeals.field(3, of: line))
-      result.repeal = Statute.Repeal(
-        until: until, successor: successor.isEmpty ? nil : successor, article: article.isEmpty ? nil : article)
+    if let place = entry.repeal {
+      let line = repeals.line(at: place)
+      result.repeal = repeals.day(line[1]).map { until in
+        Statute.Repeal(
+          until: until, successor: line[2].isEmpty ? nil : repeals.text(line[2]),
+          article: line[3].isEmpty ? nil : repeals.text(line[3]))
+      }
       if entry.lines.isEmpty {
-        result.title = repeals.text(line.fields[0])
-        let rank = RankAndPlace(repeals.text(repeals.field(4, of: line)))
-        result.rank = rank?.rank
-        result.place = rank?.place
+        result.title = repeals.text(line[0])
+        result.place(RankAndPlace(repeals.text(line[4])))
       }
     }
     return result
   }
 
   private func decode(history: Range<Int>, into statute: inout Statute) {
-    for token in statutes.bytes[history].split(separator: UInt8(ascii: " ")) {
+    statutes.forEachToken(history) { place in
+      let token = statutes.bytes[place]
       if token.elementsEqual("p".utf8) {
         statute.hasPredecessor = true
       } else if let enactment = Statute.Enactment(token: token) {
@@ -41,26 +42,12 @@ extension StatuteRegister {
       }
     }
   }
+}
 
-  /// Holds a line of `statutes.tsv` to its form, so that decoding it later cannot fail.
-  func check(_ line: RegisterLines.Line) throws(RegisterError) {
-    func fail(_ zh: String, _ en: String) -> RegisterError {
-      RegisterError(line: line.number, Message(zh: zh, en: en))
-    }
-    if !line.fields[0].isEmpty {
-      let rank = statutes.text(statutes.field(1, of: line))
-      guard RankAndPlace(rank) != nil else { throw .unknownRank(rank, line: line.number) }
-    }
-    for token in statutes.bytes[statutes.field(2, of: line)].split(separator: UInt8(ascii: " ")) {
-      guard token.elementsEqual("p".utf8) || Statute.Enactment(token: token) != nil else {
-        let text = String(decoding: token, as: UTF8.self)
-        throw fail("沿革“\(text)”不能识别", "the event '\(text)' is not understood")
-      }
-    }
-    _ = try statutes.requireDay(statutes.field(3, of: line), line: line.number)
-    guard ArticleTable(code: statutes.bytes[statutes.field(4, of: line)]).isWellFormed else {
-      throw fail("条文结构不能识别", "the shapes of the articles are not understood")
-    }
+extension Statute {
+  fileprivate mutating func place(_ rank: RankAndPlace?) {
+    self.rank = rank?.rank
+    place = rank?.place
   }
 }
 

@@ -22,7 +22,9 @@ public struct StatuteDifference: Hashable, Sendable {
     let what = subject.title
     return Message(
       zh: "《\(title)》的\(what.zh)：本库登记为“\(local)”，随附登记库为“\(shipped)”，以本库为准",
-      en: "\(what.en) of '\(title)' is '\(local)' here and '\(shipped)' in the register that ships; the former holds")
+      en:
+        "\(what.en) of '\(title)' is '\(local)' here and '\(shipped)' in the register that ships; the former holds"
+    )
   }
 }
 
@@ -43,7 +45,8 @@ extension StatuteRegister {
   ///
   /// What the library says holds. Its statute keeps the texts and events that only the shipped one has, so that
   /// adding one new text loses no old one. A title that the library has twice is one statute with both histories.
-  public func merging(_ statutes: [Statute]) -> (register: StatuteRegister, differences: [StatuteDifference]) {
+  public func merging(_ statutes: [Statute]) -> (register: StatuteRegister, differences: [StatuteDifference])
+  {
     var register = self
     var differences: [StatuteDifference] = []
     for statute in statutes {

@@ -23,24 +23,26 @@ extension StatuteRegister {
   /// Likeness is the share of neighbouring pairs of characters that two titles have in common. One pass over the
   /// register; of a long title the first 64 characters count.
   public func titles(near title: String, limit: Int = 3) -> [String] {
-    let wanted = pairs(StatuteTitle.key(title.utf8.prefix(Self.longestTitle)))
+    var wanted: Set<UInt64> = []
+    forEachPair(of: StatuteTitle.key(title.utf8.prefix(Self.longestTitle))[...]) { wanted.insert($0) }
     guard !wanted.isEmpty, limit > 0 else { return [] }
-    var found: [(likeness: Double, title: String)] = []
-    func consider(_ title: [UInt8], _ name: () -> String) {
-      let candidate = pairs(StatuteTitle.key(title))
-      guard !candidate.isEmpty else { return }
-      let likeness = 2 * Double(wanted.intersection(candidate).count) / Double(wanted.count + candidate.count)
-      if likeness >= 0.5 { found.append((likeness, name())) }
-    }
-    for entry in entries {
-      if let line = entry.lines.first {
-        consider(Array(statutes.bytes[line.fields[0]])) { statutes.text(line.fields[0]) }
-      } else if let line = entry.repeal {
-        consider(Array(repeals.bytes[line.fields[0]])) { repeals.text(line.fields[0]) }
+    func likeness(_ key: ArraySlice<UInt8>) -> Double {
+      var all = 0
+      var common = 0
+      forEachPair(of: key) { pair in
+        all += 1
+        if wanted.contains(pair) { common += 1 }
       }
+      return 2 * Double(min(common, wanted.count)) / Double(wanted.count + all)
     }
-    for statute in local.values where shipped(withKey: StatuteTitle.key(statute.title.utf8)) == nil {
-      consider(Array(statute.title.utf8)) { statute.title }
+    var found: [(likeness: Double, title: String)] = []
+    index.forEach { key, entry in
+      let likeness = likeness(key)
+      if likeness >= 0.5 { found.append((likeness, shipped(entry).title)) }
+    }
+    for (key, statute) in local where index.entry(of: key) == nil {
+      let likeness = likeness(key[...])
+      if likeness >= 0.5 { found.append((likeness, statute.title)) }
     }
     return found.sorted { ($1.likeness, $0.title) < ($0.likeness, $1.title) }.prefix(limit).map(\.title)
   }
@@ -56,13 +58,22 @@ extension StatuteRegister {
     return StatuteMatch(statute: statute, isShortTitle: written.count < full.count, remark: remark)
   }
 
-  private func pairs(_ key: [UInt8]) -> Set<UInt64> {
-    var result: Set<UInt64> = []
-    var last: UnicodeScalar?
-    for scalar in String(decoding: key, as: UTF8.self).unicodeScalars.prefix(64) {
-      if let last { result.insert(UInt64(last.value) << 32 | UInt64(scalar.value)) }
-      last = scalar
+  /// Gives the pairs of neighbouring characters of a key, of its first 64.
+  private func forEachPair(of key: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    var last: UInt64 = 0
+    var current: UInt64 = 0
+    var count = 0
+    for byte in key {
+      if byte & 0xC0 == 0x80 {
+        current = current << 8 | UInt64(byte)
+        continue
+      }
+      if count >= 2 { body(last << 32 | current) }
+      guard count < 64 else { return }
+      count += 1
+      last = current
+      current = UInt64(byte)
     }
-    return result
+    if count >= 2 { body(last << 32 | current) }
   }
 }

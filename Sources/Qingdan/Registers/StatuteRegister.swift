@@ -7,16 +7,19 @@ public import YAMLText
 public struct StatuteRegister: Sendable {
   /// Where a shipped statute stands in the bytes: its lines, and the line of its repeal.
   struct Entry: Sendable {
-    var lines: [RegisterLines.Line]
-    var repeal: RegisterLines.Line?
+    /// Its lines, as indices into `places`.
+    var lines: Range<Int>
+    var repeal: Range<Int>?
   }
 
   let statutes: RegisterLines
   let repeals: RegisterLines
-  var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  /// Where the lines of statutes stand.
+  private(set) var places: [Range<Int>] = []
   /// Statutes of the library, by key; they stand before shipped ones.
   var local: [[UInt8]: Statute] = [:]
-  private var index = StatuteIndex()
+  private(set) var index = StatuteIndex()
   private var complete: [RankAndPlace: Day] = [:]
 
   /// Reads the register from the bytes of `statutes.tsv` and `repeals.tsv`.
@@ -62,13 +65,25 @@ public struct StatuteRegister: Sendable {
     completeness(of: rank, place: place).map { day <= $0 } ?? false
   }
 
+  /// Whether a title that is not found here is that of no statute of its rank in force on that day.
+  ///
+  /// Decisions, resolutions and interpretations are not collected, so that nothing follows from their absence.
+  public func expects(title: String, rank: Rank, place: String? = nil, on day: Day) -> Bool {
+    let name = StatuteTitle.withoutRemark(title)?.title ?? title
+    let key = String(decoding: StatuteTitle.key(name.utf8), as: UTF8.self)
+    let uncollected = ["决定", "决议", "解释", "批复", "通知", "意见", "命令", "公告", "方案"]
+    return isComplete(for: rank, place: place, on: day) && !uncollected.contains { key.hasSuffix($0) }
+  }
+
   /// What must be said beside anything that rests on the register after its day; nil where nothing must.
   public func caveat(for statute: Statute, on day: Day) -> Message? {
     guard local[StatuteTitle.key(statute.title.utf8)] == nil else { return nil }
     guard let rank = statute.rank, let last = completeness(of: rank, place: statute.place) else {
       return Message(
         zh: "登记库对《\(statute.title)》这一类文件收录不全，请核对现行条文",
-        en: "the register is not complete for documents such as '\(statute.title)'; compare the text now in force")
+        en:
+          "the register is not complete for documents such as '\(statute.title)'; compare the text now in force"
+      )
     }
     guard day > last else { return nil }
     return Message(
@@ -108,24 +123,27 @@ extension StatuteRegister {
     let lines = statutes
     var complete: [RankAndPlace: Day] = [:]
     var entries: [Entry] = []
+    var places: [Range<Int>] = []
     var index = StatuteIndex()
+    var form = StatuteForm(lines: lines)
     try lines.forEach(limit: 5) { line throws(RegisterError) in
-      let title = line.fields[0]
+      let title = line[0]
       if title.first.map({ lines.bytes[$0] }) == UInt8(ascii: "!") {
-        guard lines.text(title) == "!complete", let what = RankAndPlace(lines.text(lines.field(1, of: line))) else {
+        guard lines.text(title) == "!complete", let what = RankAndPlace(lines.text(line[1])) else {
           throw RegisterError(
             line: line.number,
             Message(zh: "“\(lines.text(title))”不能识别", en: "'\(lines.text(title))' is not understood"))
         }
-        complete[what] = try lines.requireDay(lines.field(2, of: line), line: line.number)
+        complete[what] = try lines.requireDay(line[2], line: line.number)
         return
       }
-      try check(line)
+      try form.check(line)
+      places.append(line.place)
       if title.isEmpty {
-        guard !entries.isEmpty else {
+        guard let last = entries.indices.last else {
           throw RegisterError(line: line.number, Message(zh: "这一行没有标题", en: "the line has no title"))
         }
-        entries[entries.count - 1].lines.append(line)
+        entries[last].lines = entries[last].lines.lowerBound..<places.count
         return
       }
       guard index.add(StatuteTitle.key(lines.bytes[title]), entry: entries.count) else {
@@ -133,10 +151,11 @@ extension StatuteRegister {
           line: line.number,
           Message(zh: "《\(lines.text(title))》已登记", en: "'\(lines.text(title))' is already in the register"))
       }
-      entries.append(Entry(lines: [line]))
+      entries.append(Entry(lines: places.count - 1..<places.count))
     }
     self.complete = complete
     self.entries = entries
+    self.places = places
     self.index = index
   }
 
@@ -145,28 +164,18 @@ extension StatuteRegister {
     var entries = entries
     var index = index
     try lines.forEach(limit: 5) { line throws(RegisterError) in
-      let key = StatuteTitle.key(lines.bytes[line.fields[0]])
-      _ = try lines.requireDay(lines.field(1, of: line), line: line.number)
-      let rank = lines.field(4, of: line)
-      guard rank.isEmpty || RankAndPlace(lines.text(rank)) != nil else {
-        throw RegisterError.unknownRank(lines.text(rank), line: line.number)
+      let key = StatuteTitle.key(lines.bytes[line[0]])
+      _ = try lines.requireDay(line[1], line: line.number)
+      guard line[4].isEmpty || RankAndPlace(lines.text(line[4])) != nil else {
+        throw RegisterError.unknownRank(lines.text(line[4]), line: line.number)
       }
       if let entry = index.entry(of: key) {
-        entries[entry].repeal = line
+        entries[entry].repeal = line.place
       } else if index.add(key, entry: entries.count) {
-        entries.append(Entry(lines: [], repeal: line))
+        entries.append(Entry(lines: 0..<0, repeal: line.place))
       }
     }
     self.entries = entries
     self.index = index
-  }
-}
-
-extension RegisterError {
-  static func unknownRank(_ text: String, line: Int) -> RegisterError {
-    let known = Rank.allCases.map(\.rawValue).joined(separator: "、")
-    return RegisterError(
-      line: line,
-      Message(zh: "效力级别“\(text)”不能识别，应为\(known)", en: "the rank '\(text)' is not one of \(known)"))
   }
 }

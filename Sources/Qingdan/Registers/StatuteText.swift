@@ -142,7 +142,9 @@ private struct LineScanner {
   /// The number of the item that the line begins, such as 2 for （二）.
   func item() -> Int? {
     guard let first = rest.first, ["（", "(", "﹙"].contains(first) else { return nil }
-    guard let end = rest.dropFirst().firstIndex(where: { !ChineseNumeral.contains($0) }), end > 1 else { return nil }
+    guard let end = rest.dropFirst().firstIndex(where: { !ChineseNumeral.contains($0) }), end > 1 else {
+      return nil
+    }
     guard ["）", ")", "﹚"].contains(rest[end]) else { return nil }
     return ChineseNumeral.value(of: rest[1..<end])
   }

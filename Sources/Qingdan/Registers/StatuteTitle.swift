@@ -22,7 +22,8 @@ enum StatuteTitle {
   private static func fold(_ key: inout [UInt8], keepsRepublic: Bool) {
     let end = key.count
     switch (key[end - 3], key[end - 2], key[end - 1]) {
-    case (0xE3, 0x80, 0x88...0x8B), (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B):  // 〈〉《》, wide and zero-width blank
+    // 〈〉《》, the wide blank, the blank without width.
+    case (0xE3, 0x80, 0x88...0x8B), (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B):
       key.removeLast(3)
     case (0xEF, 0xBC, 0x88):  // （
       key.replaceSubrange(end - 3..<end, with: [UInt8(ascii: "(")])

@@ -6,17 +6,17 @@ extension WorkingCalendar {
     let lines = RegisterLines(bytes: bytes)
     var arrangements: [Arrangement] = []
     try lines.forEach(limit: 4) { line throws(RegisterError) in
-      guard let year = Int(lines.text(line.fields[0])), (1...9999).contains(year) else {
+      guard let year = Int(lines.text(line[0])), (1...9999).contains(year) else {
         throw RegisterError(
           line: line.number,
           Message(
-            zh: "“\(lines.text(line.fields[0]))”不是年份", en: "'\(lines.text(line.fields[0]))' is no year"))
+            zh: "“\(lines.text(line[0]))”不是年份", en: "'\(lines.text(line[0]))' is no year"))
       }
       arrangements.append(
         Arrangement(
-          year: year, name: lines.text(lines.field(1, of: line)),
-          off: try lines.days(lines.field(2, of: line), line: line.number),
-          work: try lines.days(lines.field(3, of: line), line: line.number)))
+          year: year, name: lines.text(line[1]),
+          off: try lines.days(line[2], line: line.number),
+          work: try lines.days(line[3], line: line.number)))
     }
     self.init(arrangements)
   }
@@ -39,7 +39,8 @@ extension RegisterLines {
       guard first <= last, last - first <= 366 else {
         let text = String(decoding: part, as: UTF8.self)
         throw RegisterError(
-          line: line, Message(zh: "起止日期“\(text)”次序颠倒或过长", en: "the span '\(text)' is turned round or too long"))
+          line: line,
+          Message(zh: "起止日期“\(text)”次序颠倒或过长", en: "the span '\(text)' is turned round or too long"))
       }
       result += (first.number...last.number).map(Day.init(number:))
     }

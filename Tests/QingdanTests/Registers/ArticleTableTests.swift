@@ -47,7 +47,8 @@ import Testing
       for version in statute.versions {
         let articles = version.articles.articles
         count += articles.count
-        #expect(ArticleTable(articles, goesOn: !version.articles.isWhole) == version.articles, "\(statute.title)")
+        #expect(
+          ArticleTable(articles, goesOn: !version.articles.isWhole) == version.articles, "\(statute.title)")
       }
     }
     #expect(count == 60_926)

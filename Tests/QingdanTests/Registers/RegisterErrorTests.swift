@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `registers survive every single damaged byte`() throws {
-    let text = Array("!complete\t法律\t20250419\n甲法\t法律\tp 20200101a#5=20200301 20210101m\t20200101\tab2[3,0]_a@9?~\n".utf8)
+    let text = Array(
+      "!complete\t法律\t20250419\n甲法\t法律\tp 20200101a#5=20200301 20210101m\t20200101\tab2[3,0]_a@9?~\n".utf8)
     for index in text.indices {
       for byte: UInt8 in [0, 9, 10, 0x30, 0x39, 0x5B, 0x7E, 0xFF] {
         var damaged = text

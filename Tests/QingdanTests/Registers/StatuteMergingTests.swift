@@ -46,7 +46,8 @@ import Testing
 
   @Test func `a document that is not in the register is added`() throws {
     let shipped = try StatuteRegister.standard()
-    let notice = Statute(title: "XX市政务公开办法", rank: .normativeDocument, place: "XX市", documentNumber: "X政办〔2024〕1号")
+    let notice = Statute(
+      title: "XX市政务公开办法", rank: .normativeDocument, place: "XX市", documentNumber: "X政办〔2024〕1号")
     let (register, differences) = shipped.merging([notice])
     #expect(differences.isEmpty)
     #expect(register.count == shipped.count + 1)

@@ -34,7 +34,9 @@ import Testing
     ("民法典", 1260, [0]), ("民法典", 463, [0]), ("刑法", 20, [0, 0, 0]), ("行政许可法", 12, [6]),
     ("刑事诉讼法", 128, [0]), ("公司法", 28, [0, 0]),
   ])
-  func `an article has the paragraphs and items of its text`(_ title: String, _ article: Int, _ shape: [Int]) throws {
+  func `an article has the paragraphs and items of its text`(_ title: String, _ article: Int, _ shape: [Int])
+    throws
+  {
     let version = try text(title, on: "2025-03-01")
     #expect(version.shape(ofArticle: article) == .exists(ArticleShape(paragraphs: shape)))
   }
@@ -68,7 +70,9 @@ import Testing
   @Test func `of a repealed statute that is not held its end is known`() throws {
     let law = try statute("执业医师法")
     #expect(law.rank == .law)
-    #expect(law.force(on: try day("2022-03-01")) == .noLonger(until: try day("2022-03-01"), successor: "中华人民共和国医师法"))
+    #expect(
+      law.force(on: try day("2022-03-01")) == .noLonger(until: try day("2022-03-01"), successor: "中华人民共和国医师法")
+    )
     guard case .unknown = law.force(on: try day("2022-02-28")) else {
       Issue.record("the register holds no text of it")
       return
@@ -78,7 +82,8 @@ import Testing
 
   @Test func `the law on penalties has article 76 since 2021, and its older text is not held`() throws {
     let law = try statute("行政处罚法")
-    #expect(try text("行政处罚法", on: "2021-07-15").shape(ofArticle: 76) == .exists(ArticleShape(paragraphs: [5, 0])))
+    #expect(
+      try text("行政处罚法", on: "2021-07-15").shape(ofArticle: 76) == .exists(ArticleShape(paragraphs: [5, 0])))
     #expect(law.versions.count == 1)
     guard case .unknown(let message) = law.force(on: try day("2020-11-04")) else {
       Issue.record("the text of 2017 is not held")
@@ -115,7 +120,9 @@ import Testing
     }
   }
 
-  @Test func `every statute was in force or is unknown on some day, and its texts belong to its history`() throws {
+  @Test func `every statute was in force or is unknown on some day, and its texts belong to its history`()
+    throws
+  {
     let register = try Self.shipped.get()
     let statutes = register.all
     #expect(statutes.count == register.count)
@@ -130,10 +137,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("《中华人民共和国水法》", false, nil), ("水法", true, nil), ("《水法》（2016修正）", true, "2016修正"),
-    ("中华人民共和国 水法(2016年7月2日修正)", false, "2016年7月2日修正"), ("《水法（2016年修正本）》", true, "2016年修正本"),
-  ] as [(String, Bool, String?)])
+  @Test(
+    arguments: [
+      ("《中华人民共和国水法》", false, nil), ("水法", true, nil), ("《水法》（2016修正）", true, "2016修正"),
+      ("中华人民共和国 水法(2016年7月2日修正)", false, "2016年7月2日修正"), ("《水法（2016年修正本）》", true, "2016年修正本"),
+    ] as [(String, Bool, String?)])
   func `a title is found as people write it`(_ written: String, _ isShort: Bool, _ remark: String?) throws {
     let match = try #require(try Self.shipped.get().statute(titled: written))
     #expect(match.statute.title == "中华人民共和国水法")
@@ -175,6 +183,18 @@ import Testing
     #expect(
       register.caveat(for: try statute("水法"), on: try day("2026-11-23"))?.zh
         == "登记库收录至2025年4月19日，请核对《中华人民共和国水法》现行条文")
+  }
+
+  @Test func `nothing follows from the absence of a decision`() throws {
+    let register = try Self.shipped.get()
+    let last = try day("2025-04-19")
+    #expect(register.expects(title: "《某某管理条例》", rank: .administrativeRegulation, on: last))
+    #expect(!register.expects(title: "《某某管理条例》", rank: .administrativeRegulation, on: last + 1))
+    #expect(
+      !register.expects(
+        title: "《国务院对确需保留的行政审批项目设定行政许可的决定》（国务院令第412号）", rank: .administrativeRegulation,
+        on: last))
+    #expect(!register.expects(title: "某某管理办法", rank: .departmentRule, on: last))
   }
 
   @Test func `histories keep orders and days`() throws {

@@ -66,9 +66,10 @@ import Testing
     #expect(StatuteText.shapes(of: "第条 甲\n第一千千千千千千千千千千条 乙\n第99999999999999999999条 丙").isEmpty)
     #expect(StatuteText.shapes(of: "第").isEmpty)
     #expect(StatuteText.shapes(of: String(repeating: "第一", count: 500_000)).isEmpty)
-    #expect(StatuteText.shapes(of: "第一条 甲\n" + String(repeating: "（", count: 100_000)) == [
-      CountedArticle(article: 1, shape: ArticleShape(paragraphs: [0, 0]))
-    ])
+    #expect(
+      StatuteText.shapes(of: "第一条 甲\n" + String(repeating: "（", count: 100_000)) == [
+        CountedArticle(article: 1, shape: ArticleShape(paragraphs: [0, 0]))
+      ])
   }
 
   /// Title, version, and what the counter finds in each of the collected texts.
@@ -100,7 +101,9 @@ import Testing
   @Test(.enabled(if: SharedField.isThere, SharedField.missing))
   func `counting agrees with the collected table but for its known mistakes`() throws {
     var table: [String: String] = [:]
-    for row in try SharedField.rows("statutes/articles.tsv") { table["\(row[0])|\(row[1])|\(row[2])"] = row[3] }
+    for row in try SharedField.rows("statutes/articles.tsv") {
+      table["\(row[0])|\(row[1])|\(row[2])"] = row[3]
+    }
     var total = 0
     var different: [String: Int] = [:]
     for (title, version, articles) in try counted() {
