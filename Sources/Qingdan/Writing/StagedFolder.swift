@@ -45,9 +45,13 @@ public struct StagedFolder: Sendable {
   package init(at path: String, patience: Duration = .seconds(10), files: FileOperations) throws(FileError) {
     place = try ExportPlace(path, files: files)
     self.files = files
+    // What speaks against the place is said before what speaks against the folder around it.
+    _ = try place.inspect()
     lock = try place.lock(patience: patience)
     earlier = try place.recover()
     previous = try place.inspect()
+    // What cannot be kept is better said before the work than after it.
+    if let previous { _ = try place.others(than: previous) }
     named = previous?.paths ?? []
     suffix = ExportPlace.suffix()
     let (place, staging) = (place, place.name(.new, suffix))
