@@ -67,6 +67,7 @@ enum DeadlineWords {
 
   private static let words: [(String, Deadline.Kind)] = [
     ("同上", .sameAsAbove), ("实时", .immediate), ("及时", .immediate), ("第一时间", .immediate), ("即时", .immediate),
+    ("不定期", .periodic), ("定期", .periodic),
     ("立即", .immediate), ("随时", .immediate), ("持续推进", .ongoing), ("长期推进", .ongoing), ("持续", .ongoing),
   ]
   private static let retentions: [(String, Deadline.Retention)] = [
