@@ -1,0 +1,241 @@
+/// Reads time limits as lists write them: 自信息形成或者变更之日起20个工作日内予以公开, 6月底前, 按季度, 及时公开, 长期.
+///
+/// A text is read from left to right as a chain of parts; one that contradicts or repeats what went before
+/// (20个工作日内公开内公开) stays unread, and the reading is then incomplete.
+public enum DeadlineReader {
+  public static func read(_ text: some StringProtocol) -> DeadlineReading { read(utf8: Array(text.utf8)) }
+
+  public static func read(utf8 bytes: [UInt8]) -> DeadlineReading {
+    var parser = DeadlineParser(ScannedText(bytes))
+    return parser.read()
+  }
+}
+
+struct DeadlineParser {
+  let text: ScannedText
+  private var index = 0
+  private var reading = DeadlineReading()
+  private var leftovers: [Range<Int>] = []
+  /// Whether a limit was read, so that what follows adds to it.
+  private var deadline: Deadline?
+
+  init(_ text: ScannedText) { self.text = text }
+
+  mutating func read() -> DeadlineReading {
+    if let end = DeadlineWords.heading(text) { index = end }
+    while index < text.count {
+      if DeadlineWords.separators.contains(text.key(index)) {
+        index += 1
+      } else if !step() {
+        skip()
+      }
+    }
+    reading.deadline = deadline
+    reading.leftovers = leftovers.map { Leftover(text.written($0), at: text.byteRange($0)) }
+    return reading
+  }
+
+  private mutating func step() -> Bool {
+    // 公示7个工作日 before 公示, which may also be the action.
+    if readException() || readShownFor() || readAction() { return true }
+    guard deadline == nil else { return false }
+    return readWord() || readEvent() || readDate() || readSpan()
+  }
+
+  /// Unread to the next separator.
+  private mutating func skip() {
+    let begin = index
+    while index < text.count, !DeadlineWords.separators.contains(text.key(index)) { index += 1 }
+    if let last = leftovers.last, last.upperBound == begin {
+      leftovers[leftovers.count - 1] = last.lowerBound..<index
+    } else {
+      leftovers.append(begin..<index)
+    }
+  }
+
+  /// 及时公开, 长期, 同上, 按季度.
+  private mutating func readWord() -> Bool {
+    guard let (found, end) = DeadlineWords.word(text, at: index) else { return false }
+    deadline = found
+    index = end
+    // 每年3月31日前: the period says of which year.
+    if found.kind == .periodic, let due = due(at: index) {
+      deadline?.kind = .byDate
+      deadline?.due = due.date
+      index = due.end
+    }
+    return true
+  }
+
+  /// 公开, 予以调整, 向社会公开: says what is done; once.
+  private mutating func readAction() -> Bool {
+    guard deadline != nil, deadline?.action == nil, let (action, end) = DeadlineWords.action(text, at: index)
+    else {
+      return false
+    }
+    deadline?.action = action
+    index = end
+    return true
+  }
+
+  /// 法律、法规、规章对更新期限另有规定的，从其规定。 with or without brackets.
+  private mutating func readException() -> Bool {
+    guard deadline != nil else { return false }
+    let isBracketed = text.key(index) == Key.roundOpen
+    let begin = isBracketed ? index + 1 : index
+    guard DeadlineWords.exceptionStarts.contains(where: { text.word($0, at: begin) != nil }) else {
+      return false
+    }
+    var end = begin
+    while end < text.count, end - begin < 60 {
+      if let rule = text.anyWord(["从其规定", "依照其规定"], at: end) {
+        if isBracketed, text.key(rule) != Key.roundClose { return false }
+        guard hasOtherwise(begin..<end) else { return false }
+        deadline?.hasException = true
+        index = isBracketed ? rule + 1 : rule
+        return true
+      }
+      end += 1
+    }
+    return false
+  }
+
+  private func hasOtherwise(_ range: Range<Int>) -> Bool {
+    range.contains { text.word("另有规定", at: $0, before: range.upperBound) != nil }
+  }
+
+  /// [自] event [之日起 | 后] N unit [内].
+  private mutating func readEvent() -> Bool {
+    guard let mark = DeadlineWords.eventEnd(text, from: index) else { return false }
+    var start = index
+    for place in stride(from: mark.eventEnd - 1, through: index, by: -1) {
+      if let end = text.anyWord(DeadlineWords.eventStarts, at: place), end <= mark.eventEnd {
+        start = end
+        break
+      }
+      if text.key(place) == "," {
+        start = place + 1
+        break
+      }
+    }
+    var spanStart = mark.end
+    if text.key(spanStart) == "," { spanStart += 1 }
+    guard start < mark.eventEnd, let span = span(at: spanStart) else { return false }
+    let words = start..<mark.eventEnd
+    let trigger = text.folded(words)
+    let event = DeadlineWords.event(trigger)
+    // Without 自 or the like, words of any kind could stand before: only what is known is an event then.
+    guard event != .other || start > index else { return false }
+    var found = Deadline(.afterEvent)
+    found.trigger = Deadline.Trigger(text: text.compact(words), event: event, range: text.byteRange(words))
+    found.span = span.value
+    if let slip = DeadlineWords.slip(trigger) {
+      reading.notes.append(
+        ValueNote(
+          Message(
+            zh: "“\(slip.wrong)”是“\(slip.right)”之误", en: "'\(slip.wrong)' is a slip for '\(slip.right)'"),
+          at: text.byteRange(words), suggestion: trigger.replacing(slip.wrong, with: slip.right)))
+    }
+    // What stands before the trigger must be a condition or a subject, and end as one.
+    if start > index {
+      guard let lead = DeadlineWords.lead(text, index..<start) else { return false }
+      if !lead.isEmpty { found.lead = text.compact(lead) }
+    }
+    deadline = found
+    index = span.end
+    return true
+  }
+
+  /// 6月底前, 1月31日前, 2024年10月, 年底前.
+  private mutating func readDate() -> Bool {
+    guard let found = due(at: index) else { return false }
+    deadline = Deadline(found.isMonth ? .dueMonth : .byDate)
+    deadline?.due = found.date
+    index = found.end
+    return true
+  }
+
+  private func due(at index: Int) -> (date: Deadline.DueDate, end: Int, isMonth: Bool)? {
+    if let end = text.anyWord(["年底前", "年底之前", "年内", "年底"], at: index) {
+      return (Deadline.DueDate(month: 12, day: 31, isInclusive: true), end, false)
+    }
+    var year: Int?
+    var place = index
+    if let run = DateReader.digits(text, at: index, before: text.count, most: 5), text.key(run.end) == "年" {
+      guard (1900...2100).contains(run.value) else { return nil }
+      year = run.value
+      place = run.end + 1
+      if let end = text.anyWord(["底前", "底之前", "底", "内"], at: place) {
+        return (Deadline.DueDate(year: year, month: 12, day: 31, isInclusive: true), end, false)
+      }
+    }
+    guard let month = DateReader.number(text, place, text.count), text.key(month.end) == "月",
+      (1...12).contains(month.value)
+    else { return nil }
+    return due(year, month.value, month.end + 1)
+  }
+
+  /// What stands behind the month: 底前, 31日前, 前, nothing.
+  private func due(_ year: Int?, _ month: Int, _ index: Int) -> (
+    date: Deadline.DueDate, end: Int, isMonth: Bool
+  )? {
+    let length =
+      year.map { Day.length(ofMonth: month, in: $0) }
+      ?? (month == 2 ? 29 : Day.length(ofMonth: month, in: 2023))
+    if let end = text.anyWord(["底前", "底之前", "底", "末前", "末"], at: index) {
+      return (Deadline.DueDate(year: year, month: month, day: length, isInclusive: true), end, false)
+    }
+    if let day = DateReader.number(text, index, text.count),
+      text.key(day.end) == "日" || text.key(day.end) == "号"
+    {
+      guard (1...length).contains(day.value) else { return nil }
+      let end = text.anyWord(["之前", "以前", "前"], at: day.end + 1)
+      guard let end = end ?? (day.end + 1 == text.count ? day.end + 1 : nil) else { return nil }
+      return (Deadline.DueDate(year: year, month: month, day: day.value, isInclusive: true), end, false)
+    }
+    if let end = text.anyWord(["之前", "以前", "前"], at: index) {
+      return (Deadline.DueDate(year: year, month: month, day: 1, isInclusive: false), end, false)
+    }
+    guard let year else { return nil }
+    return (Deadline.DueDate(year: year, month: month, day: length, isInclusive: true), index, true)
+  }
+
+  /// A span alone: 20工作日, 6个月.
+  private mutating func readSpan() -> Bool {
+    guard let found = span(at: index) else { return false }
+    deadline = Deadline(.afterEvent)
+    deadline?.span = found.value
+    reading.notes.append(
+      ValueNote(
+        Message(
+          zh: "没有写明从何时起算，写“自……之日起\(found.value)内”",
+          en: "nothing says when the time begins; write '自……之日起\(found.value)内'"),
+        at: text.byteRange(index..<found.end)))
+    index = found.end
+    return true
+  }
+
+  /// 公示7个工作日, alone or behind a limit.
+  private mutating func readShownFor() -> Bool {
+    guard let start = text.anyWord(["公示期不少于", "公示不少于", "公示期", "公示"], at: index), deadline?.retention == nil,
+      let found = span(at: start)
+    else { return false }
+    deadline = deadline ?? Deadline(.retention)
+    deadline?.retention = .span(found.value)
+    index = found.end
+    return true
+  }
+
+  private func span(at index: Int) -> (value: Deadline.Span, end: Int)? {
+    var place = index
+    while place - index < 8, ChineseNumeral.isNumeral(text.key(place)) { place += 1 }
+    let keys = text.units[min(index, text.count)..<max(min(index, text.count), place)].map(\.key)
+    guard let count = ChineseNumeral.value(keys[...]), count > 0, count <= 9_999 else { return nil }
+    for (word, unit) in DeadlineWords.units {
+      guard let end = text.word(word, at: place) else { continue }
+      let inner = text.anyWord(["之内", "以内", "内"], at: end) ?? end
+      return (Deadline.Span(count, unit), inner)
+    }
+    return nil
+  }
+}

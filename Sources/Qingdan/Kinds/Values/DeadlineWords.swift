@@ -1,0 +1,127 @@
+/// The words of time limits.
+enum DeadlineWords {
+  static let separators: Set<UInt32> = Set(",;。、".unicodeScalars.map(\.value))
+
+  static let units: [(String, Deadline.Span.Unit)] = [
+    ("个工作日", .workingDays), ("工作日", .workingDays), ("个工作天", .workingDays), ("个自然日", .days), ("个日历日", .days),
+    ("日", .days), ("天", .days), ("个月", .months), ("月", .months), ("年", .years),
+  ]
+
+  /// Words right before what starts the clock.
+  static let eventStarts = ["最晚在", "最迟在", "最迟于", "最晚于", "将在", "应当自", "应自", "应于", "应在", "自", "从", "于", "在"]
+
+  static let exceptionStarts = ["法律", "法规", "国家", "上级", "另有规定"]
+
+  /// 完成时限：, 公开时限：.
+  static func heading(_ text: ScannedText) -> Int? {
+    guard let end = text.anyWord(["完成时限", "公开时限", "办理时限", "时限要求", "时限"], at: 0), text.key(end) == ":" else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// Where the words of the event end and the span begins: 之日起, 起, 后.
+  static func eventEnd(_ text: ScannedText, from index: Int) -> (eventEnd: Int, end: Int)? {
+    var place = index
+    while place < text.count, place - index < 120 {
+      if place > index, let end = text.anyWord(["之日起", "之日后", "之后", "后的", "日起", "起", "后"], at: place) {
+        let next = text.key(end) == "," ? end + 1 : end
+        if ChineseNumeral.isNumeral(text.key(next)) { return (place, end) }
+      }
+      if text.key(place) == "。" || text.key(place) == ";" { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The condition and the subject before 自: 主动公开信息内容发生变化的，医疗卫生机构应当自; empty where there is
+  /// only 自; nil where the words are neither (a condition ends with 的, a subject goes before 应).
+  static func lead(_ text: ScannedText, _ range: Range<Int>) -> Range<Int>? {
+    let words = text.folded(range)
+    if eventStarts.contains(words) { return range.lowerBound..<range.lowerBound }
+    guard let modal = ["应当自", "应自", "应于", "应在"].first(where: words.hasSuffix) else { return nil }
+    let clauses = words.dropLast(modal.count).split(separator: ",", omittingEmptySubsequences: false)
+    guard let subject = clauses.last, (1...20).contains(subject.count) else { return nil }
+    guard clauses.count == 1 || (clauses.count == 2 && clauses[0].hasSuffix("的")) else { return nil }
+    return range.lowerBound..<(range.upperBound - modal.unicodeScalars.count)
+  }
+
+  /// The event that some words name, where they name nothing else.
+  static func event(_ words: String) -> Deadline.Event {
+    var words = Substring(words)
+    while let word = ["该", "本", "相关", "有关", "政府", "上述"].first(where: words.hasPrefix) {
+      words.removeFirst(word.count)
+    }
+    return events.first { $0.0 == words }?.1 ?? .other
+  }
+
+  private static let events: [(String, Deadline.Event)] = {
+    var events: [(String, Deadline.Event)] = [
+      ("收到申请", .applicationReceived), ("收到政府信息公开申请", .applicationReceived), ("受理", .applicationAccepted),
+      ("受理申请", .applicationAccepted), ("文件印发", .documentIssued), ("印发", .documentIssued),
+      ("文件公开", .documentPublished), ("文件公布", .documentPublished), ("文件发布", .documentPublished),
+    ]
+    for formed in ["形成", "产生", "生成", "形式"] {
+      if formed != "形式" { events.append(("信息\(formed)", .formed)) }
+      for or in ["或", "或者", "、"] {
+        for changed in ["变更", "变化", "更新"] { events.append(("信息\(formed)\(or)\(changed)", .formedOrChanged)) }
+      }
+    }
+    for made in ["制作", "制定"] {
+      for or in ["或", "或者"] {
+        for information in ["信息", "该信息", "该政府信息", "政府信息"] {
+          events.append(("\(made)\(or)获取\(information)", .madeOrObtained))
+        }
+      }
+    }
+    return events
+  }()
+
+  /// 信息形式或者变更.
+  static func slip(_ words: String) -> (wrong: String, right: String)? {
+    words.contains("信息形式或") ? ("形式", "形成") : nil
+  }
+
+  private static let words: [(String, Deadline.Kind)] = [
+    ("同上", .sameAsAbove), ("实时", .immediate), ("及时", .immediate), ("第一时间", .immediate), ("即时", .immediate),
+    ("立即", .immediate), ("随时", .immediate), ("持续推进", .ongoing), ("长期推进", .ongoing), ("持续", .ongoing),
+  ]
+  private static let retentions: [(String, Deadline.Retention)] = [
+    ("长期,最新有效", .long), ("长期有效", .long), ("长期", .long), ("永久", .permanent), ("任期内", .term),
+  ]
+  private static let periods: [(String, Deadline.Period)] = [
+    ("半年", .halfYear), ("年度", .year), ("年", .year), ("季度", .quarter), ("季", .quarter), ("月度", .month),
+    ("月", .month),
+    ("周", .week), ("日", .day), ("天", .day),
+  ]
+
+  /// A word that is a whole limit.
+  static func word(_ text: ScannedText, at index: Int) -> (Deadline, Int)? {
+    for (word, kind) in words {
+      if let end = text.word(word, at: index) { return (Deadline(kind), end) }
+    }
+    for (word, retention) in retentions {
+      guard let end = text.word(word, at: index) else { continue }
+      var deadline = Deadline(.retention)
+      deadline.retention = retention
+      return (deadline, end)
+    }
+    guard let start = text.anyWord(["按照", "按", "每个", "每"], at: index) else { return nil }
+    for (word, period) in periods {
+      guard let end = text.word(word, at: start) else { continue }
+      var deadline = Deadline(.periodic)
+      deadline.period = period
+      return (deadline, end)
+    }
+    return nil
+  }
+
+  /// What is done: 予以公开, 向社会公开, 公布, 调整, 更新.
+  static func action(_ text: ScannedText, at index: Int) -> (String, Int)? {
+    let start = text.anyWord(["予以", "向社会", "进行", "完成"], at: index) ?? index
+    for word in ["公开", "公布", "公示", "发布", "调整", "更新", "答复", "办结", "办理"] {
+      if let end = text.word(word, at: start) { return (word, end) }
+    }
+    return nil
+  }
+}

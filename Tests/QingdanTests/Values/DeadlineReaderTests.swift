@@ -1,0 +1,125 @@
+import Qingdan
+import Testing
+
+@Suite struct DeadlineReaderTests {
+  /// A reading in the notation of `deadlines.tsv`.
+  static func notation(_ reading: DeadlineReading) -> [String: String] {
+    let deadline = reading.deadline
+    var cells = [
+      "reading": reading.isComplete ? "complete" : deadline == nil ? "none" : "partial",
+      "kind": deadline?.kind.rawValue ?? "", "trigger": deadline?.trigger?.text ?? "",
+      "event": deadline?.trigger?.event.rawValue ?? "", "period": deadline?.period?.rawValue ?? "",
+      "exception": deadline?.hasException == true ? "yes" : "", "action": deadline?.action ?? "",
+      "unread": reading.leftovers.map(\.text).joined(separator: "|"), "span": "", "inclusive": "", "date": "",
+      "retention": "",
+    ]
+    func text(_ span: Deadline.Span) -> String { "\(span.count) \(span.unit.rawValue)" }
+    if let span = deadline?.span {
+      cells["span"] = text(span)
+      cells["inclusive"] = "no"
+    }
+    if let due = deadline?.due {
+      func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+      cells["date"] = (due.year.map { "\($0)-" } ?? "--") + "\(two(due.month))-\(two(due.day))"
+      cells["inclusive"] = due.isInclusive ? "yes" : "no"
+    }
+    switch deadline?.retention {
+    case .permanent: cells["retention"] = "permanent"
+    case .long: cells["retention"] = "long"
+    case .term: cells["retention"] = "term"
+    case .span(let span): cells["retention"] = text(span)
+    case nil: break
+    }
+    return cells
+  }
+
+  struct Tally: Equatable {
+    var complete = 0
+    var partial = 0
+    var none = 0
+    var differing: [String] = []
+  }
+
+  static func tally(_ rows: [Table.Row]) -> Tally {
+    var tally = Tally()
+    for row in rows {
+      let cells = notation(DeadlineReader.read(row["text"]))
+      switch cells["reading"] {
+      case "complete": tally.complete += 1
+      case "partial": tally.partial += 1
+      default: tally.none += 1
+      }
+      let differing = cells.filter { row[$0.key] != $0.value }
+      if !differing.isEmpty {
+        tally.differing.append(
+          "\(row["id"]): \(differing.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })")
+      }
+    }
+    return tally
+  }
+
+  /// Number 39 holds two phrasings, so there are 43 texts; 14 has doubled words and is understood in part.
+  @Test func `of the 42 real phrasings all but the doubled one are understood completely`() throws {
+    let rows = try Table("deadlines.tsv").rows.filter { !$0["id"].hasPrefix("G") }
+    #expect(rows.count == 43)
+    #expect(Self.tally(rows) == Tally(complete: 42, partial: 1, none: 0))
+  }
+
+  @Test func `the other forms of the grammar`() throws {
+    let rows = try Table("deadlines.tsv").rows.filter { $0["id"].hasPrefix("G") }
+    #expect(rows.count == 13)
+    #expect(Self.tally(rows) == Tally(complete: 11, partial: 0, none: 2))
+  }
+
+  @Test func `text behind or before makes every phrasing incomplete`() throws {
+    for row in try Table("deadlines.tsv").rows {
+      var texts = [row["text"] + "乱七八糟", row["text"] + "，乱七八糟"]
+      // 23 and 33 begin with a condition or a subject, which may be any words; they are given back as such.
+      if ["23", "33"].contains(row["id"]) {
+        #expect(DeadlineReader.read(row["text"]).deadline?.lead != nil)
+      } else {
+        texts.append("乱七八糟" + row["text"])
+      }
+      for text in texts {
+        let isComplete = DeadlineReader.read(text).isComplete
+        #expect(!isComplete, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("自信息形成或者变更之日起20个工作日内", true), ("20工作日", false), ("及时公开", false), ("1月31日前", true), ("2024年10月", true),
+    ("按季度向社会公开", true), ("长期", false), ("持续推进", false), ("同上", false),
+  ])
+  func `only what a calendar can tell is measurable`(_ text: String, _ isMeasurable: Bool) throws {
+    #expect(try #require(DeadlineReader.read(text).deadline).isMeasurable == isMeasurable)
+  }
+
+  @Test func `working days are never made from days`() throws {
+    #expect(try #require(DeadlineReader.read("自收到申请之日起20个工作日内").deadline).workingDays == 20)
+    #expect(try #require(DeadlineReader.read("自收到申请之日起30日内").deadline).workingDays == nil)
+  }
+
+  @Test func `the last day in time`() throws {
+    func due(_ text: String) throws -> Deadline.DueDate {
+      try #require(DeadlineReader.read(text).deadline?.due)
+    }
+    #expect(try due("2024年10月").last() == Day(2024, 10, 31))
+    #expect(try due("2024年10月前").last() == Day(2024, 9, 30))
+    #expect(try due("1月31日前").last() == nil)
+    #expect(try due("1月31日前").last(in: 2025) == Day(2025, 1, 31))
+    #expect(try due("2月底前").last(in: 2023) == Day(2023, 2, 28))
+    #expect(try due("2月底前").last(in: 2024) == Day(2024, 2, 29))
+  }
+
+  @Test(arguments: ["日", "自", "之日起", "自20", "，", "法律", "（法律", "1", "一", "每", "2024年", "后20", "(", "起"])
+  func `hostile texts are read in linear time`(_ unit: String) {
+    let text = String(repeating: unit, count: 100_000 / unit.utf8.count)
+    let clock = ContinuousClock()
+    let small = clock.measure { _ = DeadlineReader.read(String(text.prefix(text.count / 8))) }
+    var reading = DeadlineReading()
+    let large = clock.measure { reading = DeadlineReader.read(text) }
+    #expect(reading.leftovers.count <= text.utf8.count)
+    #expect(large < max(small * 30, .milliseconds(1_000)))
+  }
+}
