@@ -12,7 +12,9 @@ public struct QingdanCommand: AsyncParsableCommand {
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
-      CommandGroup(name: "查一查（look up）", subcommands: [RulesCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "查一查（look up）",
+        subcommands: [RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")

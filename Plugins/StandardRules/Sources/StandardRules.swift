@@ -12,7 +12,7 @@ public enum StandardRules: Plugin {
   }
 
   private static var values: [any Validator.Type] {
-    [WrongType.self, WrongChoice.self, PatternMismatch.self, MisshapenCode.self]
+    [WrongType.self, WrongChoice.self, PatternMismatch.self]
   }
 
   private static var texts: [any Validator.Type] {
@@ -37,6 +37,9 @@ public enum StandardRules: Plugin {
   private static var lists: [any Validator.Type] { [UndatedList.self] }
 
   private static var ids: [any Validator.Type] {
-    [MissingID.self, MalformedID.self, DuplicateID.self, DuplicateCode.self, UnknownReference.self]
+    [
+      MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
+      UnknownReference.self,
+    ]
   }
 }

@@ -19,7 +19,7 @@ public struct TextSummary {
     let notes = count(.note)
     var zh = "检查了 \(result.lists) 个清单、\(result.items) 个事项："
     zh += result.diagnostics.isEmpty ? "没有问题。" : "错误 \(errors) 处，警告 \(warnings) 处"
-    if notes > 0 { zh += "，提示 \(notes) 处" }
+    if notes > 0 { zh += "，提示 \(notes) 处（逐条看：--notes）" }
     if !result.diagnostics.isEmpty { zh += "。" }
     if errors > 0 { zh += "错误不改不能发布；" }
     if warnings > 0 { zh += "警告请看一看。" } else if errors > 0 { zh.removeLast(); zh += "。" }
@@ -82,7 +82,7 @@ public struct TextSummary {
     let fixable = result.diagnostics.filter { $0.fixes.contains(where: \.isSafe) }.count
     guard
       let rule = result.diagnostics.first(where: { $0.severity == .error })?.rule
-        ?? result.diagnostics.first?.rule
+        ?? result.diagnostics.first(where: { $0.severity == .warning })?.rule
     else { return [] }
     let explain = Message(
       zh: "看不懂某一条：qingdan rules \(rule)", en: "what a finding means: qingdan rules \(rule)")

@@ -69,7 +69,15 @@ struct ContextLoader {
       claim("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
       layouts[layout.name] = layout
     }
-    for path in paths where path.hasPrefix("registers/") { load(register: path, in: tree) }
+    // Sorted, `statutes.local.yaml` comes before `statutes.tsv`: what a library adds is merged into what it stands on.
+    for path in paths where path.hasPrefix("registers/") && path != LocalStatutes.path {
+      load(register: path, in: tree)
+    }
+    if paths.contains(LocalStatutes.path), let record = read(LocalStatutes.path, .statutes, in: tree) {
+      let added = statutes.merging(LocalStatutes.read(record, diagnostics: &diagnostics))
+      statutes = added.register
+      diagnostics += added.differences.map { LocalStatutes.note($0, in: record) }
+    }
   }
 
   private mutating func load(register path: String, in tree: any FileTree) {

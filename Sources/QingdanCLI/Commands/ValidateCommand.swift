@@ -20,12 +20,25 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "按这一天判断，如 2024-03-01 或 today，代替清单自己的施行日期（judge as of this day）")
   var asOf: DayOption?
 
+  @Flag(help: "提示也逐条列出（list the notes too）")
+  var notes = false
+
+  @Flag(help: "先改能够自动改的（make the safe fixes first）")
+  var fix = false
+
+  @Flag(help: "与 --fix 一起：也做要人看过的修改（with --fix: the unsafe ones too）")
+  var unsafe = false
+
   @Option(help: .init("同时检查的文件数（files at once）", visibility: .hidden))
   var threads: Int?
 
   func run() async throws {
-    let library = try options.open(near: paths.first)
+    if unsafe, !fix {
+      throw Failure(Message(zh: "--unsafe 要与 --fix 一起写", en: "--unsafe goes with --fix"))
+    }
+    var library = try fix ? options.openForWriting(near: paths.first) : options.open(near: paths.first)
     let lists = try PathFilter(library).lists(for: paths)
+    if fix { library = try await mend(library, lists) }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
     let result = await validation.run(library.tree, only: lists, threads: threads)
     switch format {
@@ -37,6 +50,18 @@ struct ValidateCommand: AsyncParsableCommand {
     if failOn.isReached(by: result) { throw ExitStatus.findings }
   }
 
+  /// Makes the fixes, says what was done, and gives the library as it then is.
+  private func mend(_ library: OpenLibrary, _ lists: [String]?) async throws -> OpenLibrary {
+    let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: lists)
+    let done = Message(
+      zh: outcome.fixes == 0 ? "没有可以自动改的。" : "自动改了 \(outcome.fixes) 处，\(outcome.files.count) 个文件。",
+      en: outcome.fixes == 0
+        ? "nothing can be mended by itself" : "mended \(outcome.fixes) places in \(outcome.files.count) files"
+    )
+    Console.current.notify(done)
+    return try OpenLibrary(library.folder)
+  }
+
   private func write(_ result: Validation.Result, _ library: OpenLibrary) {
     let language = options.speaks(library.context)
     let console = Console.current
@@ -44,8 +69,10 @@ struct ValidateCommand: AsyncParsableCommand {
       language: language, root: library.folder, sources: library.sources, coloured: console.isColoured)
     let fence = OutputFence()
     console.write(fence.opening)
-    for finding in result.diagnostics { console.write(report.text(finding)) }
-    if !result.diagnostics.isEmpty { console.write("\n") }
+    // Notes are worth a look now and then; among errors they would only be in the way.
+    let shown = result.diagnostics.filter { notes || $0.severity > .note }
+    for finding in shown { console.write(report.text(finding)) }
+    if !shown.isEmpty { console.write("\n") }
     console.write(TextSummary(result, root: library.folder).text(language))
     console.write(fence.closing)
   }

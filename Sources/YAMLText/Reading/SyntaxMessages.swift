@@ -17,12 +17,14 @@ enum SyntaxMessages {
     _ failure: SyntaxFailure, _ bytes: UnsafeBufferPointer<UInt8>, _ builder: TapeBuilder
   ) -> TextProblem {
     if let mistake = SyntaxMistake.find(failure, bytes, builder) { return mistake }
-    let range = characterRange(bytes, at: failure.place)
     let known = all[failure.problem]
+    // The message speaks of the `%`, wherever in its line libyaml gave up.
+    let start = known == directive ? failure.contextPlace ?? failure.place : failure.place
+    let range = characterRange(bytes, at: start)
     var problem = TextProblem(
       "yaml/syntax", .error,
       known ?? Message(zh: "YAML写法有误，从这里起读不下去", en: "not valid YAML from here on"), at: range)
-    if let place = failure.contextPlace, place != failure.place, let context = failure.context {
+    if let place = failure.contextPlace, place != start, let context = failure.context {
       let whole = contexts[context] ?? Message(zh: "从这里开始", en: context)
       problem.notes.append(TextProblem.Note(whole, at: characterRange(bytes, at: place)))
     }

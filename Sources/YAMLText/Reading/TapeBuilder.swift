@@ -151,13 +151,17 @@ extension TapeBuilder {
     open.append(UInt32(truncatingIfNeeded: tape.count))
     append(first..<first, link: 0, meta)
     guard open.count > depth else { return }
-    cursor.advance(to: start.character, in: bytes)
+    // The cursor is past a bracket already, and cannot go back to it.
+    if !isFlow {
+      cursor.advance(to: start.character, in: bytes)
+      first = cursor.offset
+    }
     throw YAMLError(
       TextProblem(
         "yaml/too-deep", .error,
         Message(
           zh: "嵌套超过\(depth)层。清单一般不到十层，看看这里的括号或缩进是不是写错了",
-          en: "nested more than \(depth) levels deep"), at: cursor.offset..<cursor.offset), in: bytes)
+          en: "nested more than \(depth) levels deep"), at: first..<first), in: bytes)
   }
 
   mutating func collectionEnd(_ end: Mark) {

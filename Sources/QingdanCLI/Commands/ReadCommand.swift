@@ -1,0 +1,56 @@
+import ArgumentParser
+import Qingdan
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+struct ReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "看工具怎样理解一段文字：依据、时限、编码、日期（what is understood of a text）",
+    discussion: "每段文字输出一行 JSON：text、complete、各个部分、findings。不写文字时逐行读标准输入。")
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case citation, deadline, code, date
+  }
+
+  @Argument(help: "citation（依据）、deadline（时限）、code（编码）或 date（日期）")
+  var kind: Kind
+
+  @Argument(help: "要读的文字（the texts）")
+  var texts: [String] = []
+
+  @Option(help: "编码规则：\(CodeGrammar.all.map(\.name).joined(separator: "、"))（code grammar）")
+  var grammar = "base-12"
+
+  func run() async throws {
+    guard let grammar = CodeGrammar(named: grammar) else {
+      let known = CodeGrammar.all.map(\.name)
+      let near = Spelling.nearest(to: self.grammar, among: known)
+      throw Failure(
+        Message(
+          zh:
+            "没有“\(self.grammar)”这种编码规则\(near.map { "。是不是“\($0)”？" } ?? "")（\(known.joined(separator: "、"))）",
+          en:
+            "there is no code grammar '\(self.grammar)'\(near.map { "; did you mean '\($0)'?" } ?? "") (\(known.joined(separator: ", ")))"
+        ))
+    }
+    if !texts.isEmpty { return texts.forEach { write($0, grammar) } }
+    while let line = readLine(strippingNewline: true) { write(line, grammar) }
+  }
+
+  private func write(_ text: String, _ grammar: CodeGrammar) {
+    let json =
+      switch kind {
+      case .citation: ReadingJSON.citation(text)
+      case .deadline: ReadingJSON.deadline(text)
+      case .code: ReadingJSON.code(text, grammar)
+      case .date: ReadingJSON.date(text)
+      }
+    Console.current.write(json.line + "\n")
+  }
+}
