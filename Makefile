@@ -39,7 +39,7 @@ sanitize: setup
 
 # Made-up texts for the reader and the edits, under the address sanitizer. SECONDS=N
 fuzz: setup
-	.ci/fuzz $(if $(filter-out 0,$(SECONDS)),$(SECONDS),60)
+	.ci/fuzz $(or $(SECONDS),60)
 
 # Many generated cases, in a release build.
 soak: setup

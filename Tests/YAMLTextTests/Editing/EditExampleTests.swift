@@ -152,10 +152,10 @@ import YAMLText
     let document = try Document("items:\n  - id: a\n  - id: b\n")
     let items = try document.node(["items"])
     let splices = try document.splices(for: [
-      .insertItem(in: items, at: 1, .value(["id": "x"])), .insertItem(in: items, at: 1, .value(["id": "y"])),
+      .insertItem(in: items, at: 1, .value(["id": "x"])), .insertItem(in: items, at: 1, .value(["id": "z"])),
       .setField(in: try document.node(["items", "0"]), "note", "甲", after: []), .removeItem(from: items, 1),
     ])
-    let after = "items:\n  - id: a\n    note: 甲\n  - id: x\n  - id: y\n"
+    let after = "items:\n  - id: a\n    note: 甲\n  - id: x\n  - id: z\n"
     #expect(splices.applied(to: document.bytes).map { String(decoding: $0, as: UTF8.self) } == after)
   }
 
