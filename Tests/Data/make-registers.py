@@ -2,6 +2,7 @@
 """Makes the registers of reference data in Lists/standard/registers from the collected tables.
 
     Tests/Data/make-registers.py                     # reads ../shared/field and supplement.tsv, writes the registers
+    Tests/Data/make-registers.py --output DIR        # writes them there instead of Lists/standard/registers
     Tests/Data/make-registers.py --collection DIR    # also writes supplement.tsv anew
 
 The collected tables (../shared/field/{statutes,divisions,calendar,law-texts}) are not part of the project; the
@@ -415,14 +416,14 @@ def complete_statutes():
   return known, texts, sorted(repeals)
 
 
-def write(name, head, rows):
-  OUT.mkdir(parents=True, exist_ok=True)
+def write(out, name, head, rows):
+  out.mkdir(parents=True, exist_ok=True)
   text = ''.join(f'# {line}\n' if line else '#\n' for line in head) + ''.join('\t'.join(r).rstrip('\t') + '\n' for r in rows)
-  (OUT / name).write_text(text, encoding='utf-8')
+  (out / name).write_text(text, encoding='utf-8')
   print(f'{name}: {len(rows)} lines, {len(text.encode())} bytes')
 
 
-def make_statutes():
+def make_statutes(out):
   known, texts, repeals = complete_statutes()
   by_key = {key_title(title): statute for title, statute in known.items()}
   kept, predecessors = {}, set()
@@ -442,10 +443,11 @@ def make_statutes():
     history = ' '.join((['p'] if statute.title in predecessors else []) + [token(e) for e in statute.history])
     for i, (version, text) in enumerate(sorted(texts[statute.title].items())):
       rows.append(([statute.title, statute.rank, history] if i == 0 else [''] * 3) + [dense(version), text])
-  write('statutes.tsv', [
+  write(out, 'statutes.tsv', [
     'Statutes: titles, ranks, histories, and the shapes of their articles. Made by Tests/Data/make-registers.py; do not edit.',
     f'From the public collection LawRefBook/Laws, state of {COLLECTED}: facts about the texts, not the texts.',
     f'Complete up to {COLLECTED}: 法律, 行政法规, {LEGAL["地方性法规"]}. Of any other rank some, never all.',
+    'Decisions, resolutions and interpretations (决定, 决议, 解释) of these ranks are not collected.',
     'A line is one text: title, rank, history, day of the text (adopted or last amended), shapes. A line without a',
     'title is a later text of the statute above it.',
     'History, parted by blanks: day, then a adopted, r revised as a whole, m amended, then the order that promulgated',
@@ -455,22 +457,21 @@ def make_statutes():
     'paragraph with four items (项) and a second with none; ? cannot be counted; a number repeats; @9 goes on with',
     '第九条; _ begins 第…条之一 and so on; ~ at the end: the text goes on, uncounted.',
   ], rows)
-  write('repeals.tsv', [
+  write(out, 'repeals.tsv', [
     'Statutes no longer in force, as the statutes that repeal them say. Made by Tests/Data/make-registers.py; do not edit.',
     f'From the words “…同时废止” in the texts of the public collection LawRefBook/Laws, state of {COLLECTED}.',
     'Documents that were repealed in part, or by a decision that the collection does not hold, are not here.',
     'Title, first day no longer in force, the repealing statute, its article, the rank where the words show it.',
   ], [[r.title, dense(r.until), r.successor, r.article, r.rank] for r in sorted(kept.values())])
-  return kept, predecessors, known
 
 
-def make_divisions():
+def make_divisions(out):
   source = table(FIELD / 'divisions' / 'divisions.tsv')
   revisions = sorted({r[2] for r in source} | {r[3] for r in source if len(r) > 3 and r[3]})
   rows = [['!revisions', ' '.join(revisions)]]
   for r in source:
     rows.append([r[0], r[1], '' if r[2] == revisions[0] else r[2], r[3] if len(r) > 3 else ''])
-  write('divisions.tsv', [
+  write(out, 'divisions.tsv', [
     'Administrative divisions in time (GB/T 2260). Made by Tests/Data/make-registers.py; do not edit.',
     f'From the tables of the Ministry of Civil Affairs as collected in cn/GB2260, {revisions[0]} to {revisions[-1]}.',
     'Before the first revision and after the last nothing is known.',
@@ -478,7 +479,7 @@ def make_divisions():
   ], rows)
 
 
-def make_calendar():
+def make_calendar(out):
   groups = collections.OrderedDict()
   source = sorted(table(FIELD / 'calendar' / 'working-days.tsv'))
   for date, kind, name in source:
@@ -498,7 +499,7 @@ def make_calendar():
     off = ' '.join(f'{a:%Y%m%d}' + (f'-{b:%Y%m%d}' if a != b else '') for a, b in spans)
     rows.append([year, name, off, ' '.join(f'{d:%Y%m%d}' for d in days['work'])])
   years = sorted({r[0] for r in rows})
-  write('calendar.tsv', [
+  write(out, 'calendar.tsv', [
     'Public holidays and the weekend days worked in exchange. Made by Tests/Data/make-registers.py; do not edit.',
     'From the yearly notices of the General Office of the State Council, as collected in NateScarlet/holiday-cn.',
     f'Complete for {years[0]} to {years[-1]}. A day not listed is worked from Monday to Friday.',
@@ -509,12 +510,13 @@ def make_calendar():
 def main():
   parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
   parser.add_argument('--collection', type=pathlib.Path, help='a checkout of LawRefBook/Laws')
+  parser.add_argument('--output', type=pathlib.Path, default=OUT, help='where the registers go')
   arguments = parser.parse_args()
   if arguments.collection:
     collect(arguments.collection)
-  make_statutes()
-  make_divisions()
-  make_calendar()
+  make_statutes(arguments.output)
+  make_divisions(arguments.output)
+  make_calendar(arguments.output)
 
 
 if __name__ == '__main__':

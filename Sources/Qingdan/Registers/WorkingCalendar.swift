@@ -43,15 +43,17 @@ public struct WorkingCalendar: Sendable {
     for day in closingDays { kinds[day] = false }
     var change = 0
     var exceptions: [(day: Day, isWorking: Bool, change: Int)] = []
-    for (day, isWorking) in kinds.sorted(by: { $0.key < $1.key }) where isWorking != (day.weekday <= 5) {
-      guard Self.days.contains(day) else { continue }
+    for (day, isWorking) in kinds.sorted(by: { $0.key < $1.key }) where Self.days.contains(day) {
+      guard isWorking != (day.weekday <= 5) else { continue }
       change += isWorking ? 1 : -1
       exceptions.append((day, isWorking, change))
     }
     self.exceptions = exceptions
   }
 
-  /// This calendar with further years and closing days. Of a year that both have, the added one holds.
+  /// This calendar with further years and closing days.
+  ///
+  /// Of a year that both have, the added one holds.
   public func adding(_ more: [Arrangement], closingDays: [Day] = []) -> WorkingCalendar {
     let replaced = Set(more.map(\.year))
     return WorkingCalendar(

@@ -109,7 +109,7 @@ package struct FileOperations: Sendable {
 
   func mayWrite(_ folder: String) throws(SystemError) {
     try willDo(.look(folder))
-    try check(access(folder, W_OK | X_OK))
+    try check(faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS))
   }
 
   // MARK: Writing

@@ -64,8 +64,8 @@ struct JournalFolder: Sendable {
 
   // MARK: Under the lock
 
-  /// Finishes a committed journal, drops any other.
-  func recover() throws(FileError) -> Message? {
+  /// Finishes a committed journal, drops any other; who only wants to read may leave that other one where it is.
+  func recover(toWrite: Bool) throws(FileError) -> Message? {
     let name = Self.name + "/journal"
     let left = try told(name) { () throws(SystemError) in try files.read(journal) }
     guard let left else { return nil }
@@ -75,7 +75,7 @@ struct JournalFolder: Sendable {
     case .open:
       do throws(FileError) {
         try drop()
-      } catch let error where error.isForbidden {
+      } catch let error where error.isForbidden && !toWrite {
         // Who may only read finds the library whole, and leaves the tidying to the next writer.
       }
       return Message(

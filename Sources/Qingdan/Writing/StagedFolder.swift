@@ -26,7 +26,7 @@ public struct StagedFolder: Sendable {
   let previous: ExportManifest?
   let suffix: String
   private let named: Set<[UInt8]>
-  private let lock: FileLock
+  private let lease: StagingLease
   /// What there is to say of earlier exports.
   private let earlier: Message?
 
@@ -45,12 +45,17 @@ public struct StagedFolder: Sendable {
   package init(at path: String, patience: Duration = .seconds(10), files: FileOperations) throws(FileError) {
     place = try ExportPlace(path, files: files)
     self.files = files
-    lock = try place.lock(patience: patience)
+    // What speaks against the place is said before what speaks against the folder around it.
+    _ = try place.inspect()
+    let lock = try place.lock(patience: patience)
     earlier = try place.recover()
     previous = try place.inspect()
+    // What cannot be kept is better said before the work than after it.
+    if let previous { _ = try place.others(than: previous) }
     named = previous?.paths ?? []
     suffix = ExportPlace.suffix()
     let (place, staging) = (place, place.name(.new, suffix))
+    lease = StagingLease(place, staging, lock)
     _ = try place.told { () throws(SystemError) in
       try files.makeFolder(staging, like: try files.status(place.target))
       try files.create(staging + "/" + ExportManifest.name, ExportManifest.unfinished, durable: false)
@@ -106,7 +111,7 @@ public struct StagedFolder: Sendable {
   /// - Returns: what a person should be told; nil where all is as expected.
   /// - Throws: `FileError`; the folder is then as it was before.
   public func publish(_ entries: [Entry]) throws(FileError) -> Message? {
-    defer { lock.release() }
+    defer { lease.release() }
     let old: String?
     let edited: [String]
     do throws(FileError) {
@@ -116,7 +121,7 @@ public struct StagedFolder: Sendable {
       try writeManifest(ExportManifest(entries))
       old = try swap()
     } catch {
-      place.discard(staging)
+      lease.discard()
       throw error
     }
     // The old folder is the only one that a power cut could bring back: it goes once that cannot happen.
@@ -126,8 +131,7 @@ public struct StagedFolder: Sendable {
   }
 
   /// Gives an export up; the folder stays as it is.
-  public func discard() {
-    place.discard(staging)
-    lock.release()
-  }
+  ///
+  /// The end of the last copy of this value does the same.
+  public func discard() { lease.discard() }
 }

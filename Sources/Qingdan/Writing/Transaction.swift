@@ -77,7 +77,7 @@ public struct Transaction: Sendable {
     try folder.prepare()
     let lock = try folder.lock(patience: patience)
     defer { withExtendedLifetime(lock) {} }
-    let recovered = try folder.recover()
+    let recovered = try folder.recover(toWrite: true)
     try folder.clear()
     let kept = try folder.commit(changes)
     return Message.joined([recovered, kept])
@@ -98,7 +98,7 @@ public struct Transaction: Sendable {
     guard try folder.hasJournal else { return nil }
     let lock = try folder.lock(patience: patience)
     defer { withExtendedLifetime(lock) {} }
-    return try folder.recover()
+    return try folder.recover(toWrite: false)
   }
 }
 

@@ -93,6 +93,7 @@ import Testing
   @Test(arguments: [
     ("自信息形成或者变更之日起20个工作日内", true), ("20工作日", false), ("及时公开", false), ("1月31日前", true), ("2024年10月", true),
     ("按季度向社会公开", true), ("长期", false), ("持续推进", false), ("同上", false),
+    ("定期公布", false), ("绿地系统规划报批前", false),
   ])
   func `only what a calendar can tell is measurable`(_ text: String, _ isMeasurable: Bool) throws {
     #expect(try #require(DeadlineReader.read(text).deadline).isMeasurable == isMeasurable)

@@ -207,6 +207,22 @@ import Testing
     #expect(Self.pages(folder) == Self.first)
   }
 
+  @Test func `an export that nobody publishes leaves nothing behind`() throws {
+    let folder = try ScratchFolder()
+    let site = folder.path + "/site"
+    try Self.export(Self.first, to: site)
+    func giveUp() throws {
+      let staged = try StagedFolder(at: site)
+      _ = try staged.write("a/x.html", Array("same\n".utf8))
+      _ = try staged.write("new.html", [49])
+      #expect(try folder.names().count == 3)
+      throw SystemError.diskFull
+    }
+    #expect(throws: SystemError.diskFull) { try giveUp() }
+    #expect(try folder.names() == ["site"])
+    #expect(Self.pages(folder) == Self.first)
+  }
+
   @Test func `publishes exactly what was written`() throws {
     let folder = try ScratchFolder()
     let site = folder.path + "/site"

@@ -24,6 +24,6 @@ struct ForeignFolder: ListValidator {
       Message(
         zh: "清单写的机构是 \(id)，文件却在 organisations/\(parts[1]) 里。把文件移到 organisations/\(id)，或者改正 organisation",
         en: "the list is of '\(id)' but lies in organisations/\(parts[1]); move it, or mend 'organisation'"),
-      at: list.place(node))
+      at: list.place(node), owner: check.context.shortName(id))
   }
 }

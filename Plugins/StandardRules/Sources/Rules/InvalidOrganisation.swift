@@ -33,7 +33,8 @@ struct InvalidOrganisation: ListValidator {
     guard let id = list.head.organisation, let node = list.head.nodes["organisation"],
       let body = register[id], !body.period.contains(day)
     else { return }
-    report.say(Self.message(body, day, register), at: list.place(node))
+    report.say(
+      Self.message(body, day, register), at: list.place(node), owner: check.context.shortName(id))
   }
 
   private static func message(_ body: Organisation, _ day: Day, _ register: OrganisationRegister) -> Message {

@@ -24,7 +24,7 @@ struct OddCitation: ListValidator {
               let title =
                 text.isEmpty
                 ? Message(zh: "删去", en: "remove it") : Message(zh: "写成“\(text)”", en: "write '\(text)'")
-              return (note.range, text, title, true)
+              return (note.range, text, title, nil)
             })
         })
     }

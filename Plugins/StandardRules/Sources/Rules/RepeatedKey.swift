@@ -25,7 +25,7 @@ struct RepeatedKey: ListValidator {
       let field = list.kind[number]
       report.say(
         Message(
-          zh: "“\(written)”和“\(document.text(key))”是同一个字段 \(field.label.zh)，写了两次",
+          zh: "“\(written)”和“\(document.text(key))”都是\(field.label.zh)，写了两次",
           en: "'\(written)' and '\(document.text(key))' are one field, '\(field.name)', written twice"),
         at: problem.node, of: problem.item, in: list, field: field.name,
         advice: Message(zh: "把两处合成一处，只留 \(field.name)", en: "put both into one '\(field.name)'"),

@@ -17,7 +17,12 @@ struct SynonymKey: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     report.count(list.count)
-    for problem in list.problems {
+    // Renamed, a field that stands there twice would be a duplicate key.
+    let repeated = Set(
+      list.problems.compactMap { problem in
+        if case .repeatedField = problem.reason { problem.node } else { nil }
+      })
+    for problem in list.problems where !repeated.contains(problem.node) {
       guard case .synonym(let number) = problem.reason else { continue }
       let field = list.kind[number]
       let written = list.document.text(problem.node)

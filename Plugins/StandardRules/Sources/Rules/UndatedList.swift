@@ -22,6 +22,6 @@ struct UndatedList: ListValidator {
         en:
           "the list has no effective day, so that nothing about time was checked; write effective: 2024-03-01"
       ),
-      at: check.list.place(node), owner: nil)
+      at: check.list.place(node), owner: check.context.shortName(head.organisation))
   }
 }

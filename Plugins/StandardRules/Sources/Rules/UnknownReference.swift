@@ -72,7 +72,7 @@ struct UnknownReference: LibraryValidator {
           with: part.references.textBytes(reference), hash: part.references.hash(reference))
         // A 子项 stands in the list of its 主项, so that both are adjusted and published together.
         if field.name == "parent" ? lists.contains(number) : !lists.isEmpty { continue }
-        if lists.isEmpty, !isWhole {
+        if lists.isEmpty, !isWhole, field.name != "parent" {
           report.cannotCheck(
             Message(
               zh: "不是所有清单都读到了，事项可能在没有读到的清单里", en: "not all lists were read; the item may stand in another"),

@@ -12,11 +12,13 @@ struct UnmeasurableDeadline: ListValidator {
     source: ["《中华人民共和国政府信息公开条例》第二十六条"], severity: .note, kind: "disclosure",
     good: ["id: d-7k3f9q2m\nname: 预算\ndeadline: 自信息形成或者变更之日起20个工作日内"],
     bad: [
-      "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓及时公开", "id: d-7k3f9q2m\nname: 疫情\ndeadline: ↓定期",
-      "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓20个工作日内",
+      "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓及时公开", "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓20个工作日内",
+      "id: d-7k3f9q2m\nname: 疫情信息\ndeadline: ↓定期公布",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
+    // The time for handling (办理时限) runs from 受理 by law, and lists do not repeat that.
+    let limits = check.list.kind.field("limits")
     for use in check.deadlines {
       report.count()
       guard use.reading.isComplete, let deadline = use.reading.deadline else { continue }
@@ -28,7 +30,14 @@ struct UnmeasurableDeadline: ListValidator {
           Message(zh: "“\(text)”没有到期日", en: "'\(text)' has no due day"), at: use.value, in: check.list,
           advice: Message(
             zh: "有期限的，写成“自信息形成或者变更之日起20个工作日内”", en: "where there is a limit, write '自信息形成或者变更之日起20个工作日内'"))
-      case .afterEvent where deadline.trigger == nil:
+      case .periodic where deadline.period == nil:
+        report.say(
+          Message(zh: "“\(text)”没有说多久一次", en: "'\(text)' does not say how often"), at: use.value,
+          in: check.list,
+          advice: Message(zh: "有周期的，写“按月”“按季度”“每年”", en: "where there is a period, write '按月', '按季度' or '每年'")
+        )
+      case .afterEvent
+      where deadline.trigger == nil && (limits == nil || group(use.value, check.list) != limits):
         report.say(
           Message(zh: "“\(text)”没有说从哪一天起算", en: "'\(text)' does not say from which day it runs"),
           at: use.value,
@@ -39,5 +48,9 @@ struct UnmeasurableDeadline: ListValidator {
       default: continue
       }
     }
+  }
+
+  private func group(_ value: ListFile.Value, _ list: ListFile) -> FieldNumber? {
+    list.kind.allFields[Int(value.field.index)].group
   }
 }

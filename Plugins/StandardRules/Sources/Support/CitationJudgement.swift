@@ -8,8 +8,9 @@ struct CitationVerdict {
     var part: Range<Int>?
     var severity: Severity?
     var advice: Message?
-    /// What to write in the place of bytes of the text.
-    var replacement: (range: Range<Int>, text: String, title: Message, isSafe: Bool)?
+    /// What to write in the place of bytes of the text; where nobody says whether that is safe, it is if only
+    /// marks change: 〔2015〕 for [2015] is, 项 for 款 is for somebody to decide.
+    var replacement: (range: Range<Int>, text: String, title: Message, isSafe: Bool?)?
   }
 
   var findings: [Finding] = []
@@ -36,13 +37,22 @@ extension ListCheck {
   }
 
   private func say(_ finding: CitationVerdict.Finding, at value: ListFile.Value, into report: inout Report) {
-    let fix = finding.replacement.flatMap {
-      list.fix($0.title, [(range: $0.range, text: $0.text)], in: value.node, safe: $0.isSafe)
+    let fix = finding.replacement.flatMap { replacement in
+      list.fix(
+        replacement.title, [(range: replacement.range, text: replacement.text)], in: value.node,
+        safe: replacement.isSafe ?? hasSameLetters(replacement.text, as: replacement.range, of: value))
     }
     report.say(
       finding.message, at: value, in: list, part: finding.part, severity: finding.severity,
       advice: fix == nil ? finding.advice ?? finding.replacement?.title : finding.advice,
       fixes: [fix].compactMap(\.self))
+  }
+
+  private func hasSameLetters(_ text: String, as range: Range<Int>, of value: ListFile.Value) -> Bool {
+    let before = Array(list.text(value).utf8)
+    guard range.upperBound <= before.count else { return false }
+    func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+    return letters(String(decoding: before[range], as: UTF8.self)) == letters(text)
   }
 }
 

@@ -30,7 +30,7 @@ struct CitedPlaceCheck {
   /// A finding; what the register may have missed is a warning and says so.
   func finding(
     _ message: Message, part: Range<Int>?, advice: Message? = nil,
-    replacement: (Range<Int>, String, Message, Bool)? = nil
+    replacement: (Range<Int>, String, Message, Bool?)? = nil
   ) -> CitationVerdict.Finding {
     var advice = advice
     if let caveat {

@@ -8,6 +8,7 @@ public struct Citation: Hashable, Sendable {
     /// As it stands between the marks.
     public var written: String
     /// Without blanks and line breaks, with the widths of Chinese print, inner marks as 〈〉; the script stays.
+    ///
     /// Equal titles are equal in this form; a short title stays short.
     public var normalised: String
     /// The bytes of the text, marks included.

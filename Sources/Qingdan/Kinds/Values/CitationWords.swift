@@ -24,7 +24,7 @@ enum CitationWords {
     }
   }
 
-  /// Where 1. 2、 （3） ④ 五、 ends.
+  /// The end of an order number: `1.`, 2、, （3）, ④, 五、.
   static func order(_ text: ScannedText, at index: Int) -> Int? {
     if (0x2460...0x2473).contains(text.raw(index)) { return index + 1 }
     let isBracketed = text.key(index) == Key.roundOpen

@@ -41,7 +41,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public static func - (lhs: Self, rhs: Self) -> Int { lhs.number - rhs.number }
 
   /// 1 is Monday, 7 is Sunday.
-  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  public var weekday: Int { ((number % 7 + 3) % 7 + 7) % 7 + 1 }
 
   /// Year, month and day of month.
   public var parts: (year: Int, month: Int, day: Int) {

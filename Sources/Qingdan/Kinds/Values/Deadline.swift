@@ -6,11 +6,13 @@ public struct Deadline: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 自信息形成或者变更之日起20个工作日内; also a bare span, whose trigger is nil.
     case afterEvent = "after-event"
+    /// 规划报批前: by an event, of which no calendar knows the day.
+    case beforeEvent = "before-event"
     /// 1月31日前, 6月底前, 年底前.
     case byDate = "by-date"
     /// 2024年10月: any day of the month, so until its last.
     case dueMonth = "due-month"
-    /// 按季度, 每半年.
+    /// 按季度, 每半年; without a period: 定期.
     case periodic
     /// 实时, 及时, 第一时间: no measure.
     case immediate
@@ -122,7 +124,7 @@ public struct Deadline: Hashable, Sendable {
     case .afterEvent: trigger != nil && span != nil
     case .byDate, .dueMonth: due != nil
     case .periodic: period != nil
-    case .immediate, .retention, .ongoing, .sameAsAbove: false
+    case .beforeEvent, .immediate, .retention, .ongoing, .sameAsAbove: false
     }
   }
 

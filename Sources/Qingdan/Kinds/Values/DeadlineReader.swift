@@ -38,7 +38,7 @@ struct DeadlineParser {
   private mutating func step() -> Bool {
     if readException() || (deadline != nil && readShownFor()) || readAction() { return true }
     guard deadline == nil else { return readShownFor() }
-    return readWord() || readEvent() || readDate() || readSpan() || readShownFor()
+    return readWord() || readEvent() || readDate() || readSpan() || readShownFor() || readBefore()
   }
 
   /// Unread to the next separator.
@@ -206,6 +206,21 @@ struct DeadlineParser {
           en: "nothing says when the time begins; write '自……之日起\(found.value)内'"),
         at: text.byteRange(index..<found.end)))
     index = found.end
+    return true
+  }
+
+  /// 规划报批前: a few words that end with 前 at the end of the text.
+  private mutating func readBefore() -> Bool {
+    var end = index
+    while end < text.count, end - index <= 20, CharacterFolding.isHan(text.key(end)) { end += 1 }
+    guard end == text.count, text.key(end - 1) == "前", end - index >= 3 else { return false }
+    let isLong = text.key(end - 2) == "之" || text.key(end - 2) == "以"
+    let words = index..<(isLong ? end - 2 : end - 1)
+    guard !words.contains(where: { ChineseNumeral.isNumeral(text.key($0)) }) else { return false }
+    deadline = Deadline(.beforeEvent)
+    deadline?.trigger = Deadline.Trigger(
+      text: text.compact(words), event: DeadlineWords.event(text.folded(words)), range: text.byteRange(words))
+    index = end
     return true
   }
 

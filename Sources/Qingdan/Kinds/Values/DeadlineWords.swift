@@ -67,8 +67,8 @@ enum DeadlineWords {
 
   private static let words: [(String, Deadline.Kind)] = [
     ("同上", .sameAsAbove), ("实时", .immediate), ("及时", .immediate), ("第一时间", .immediate), ("即时", .immediate),
-    ("立即", .immediate), ("随时", .immediate), ("定期", .periodic), ("不定期", .periodic), ("持续推进", .ongoing),
-    ("长期推进", .ongoing), ("持续", .ongoing),
+    ("不定期", .periodic), ("定期", .periodic),
+    ("立即", .immediate), ("随时", .immediate), ("持续推进", .ongoing), ("长期推进", .ongoing), ("持续", .ongoing),
   ]
   private static let retentions: [(String, Deadline.Retention)] = [
     ("长期,最新有效", .long), ("长期有效", .long), ("长期", .long), ("永久", .permanent), ("任期内", .term),

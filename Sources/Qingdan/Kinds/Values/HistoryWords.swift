@@ -2,7 +2,7 @@
 enum HistoryWords {
   static let separators: Set<UInt32> = Set(",;、。:".unicodeScalars.map(\.value))
 
-  /// Words that carry nothing of their own here. 予以修改, 自…起施行, 根据…修正, 2018年修正本.
+  /// Words that carry nothing of their own here: 予以修改, 自…起施行, 根据…修正, 2018年修正本.
   static let fillers = ["予以", "根据", "依据", "自", "经", "由", "于", "以", "起", "被", "已", "本", "版", "并", "下同"]
 
   static let sinceIssued = [
