@@ -176,6 +176,8 @@ extension FileShape {
     "statute-version", "版本", "a version",
     [
       Field("adopted", .day, "通过或者修改的日期", "adopted or amended"),
+      Field(
+        "event", .choice(["通过", "修订", "修正"]), "那一天是通过、修订还是修正", "whether adopted, revised or amended"),
       Field("effective", .day, "施行日期", "effective"),
       Field("until", .day, "失效日期", "until"),
       Field("articles", .text, "条、款、项的结构", "the shape of its articles"),
@@ -183,7 +185,10 @@ extension FileShape {
 
   static let calendar = FileShape(
     "calendar", "工作日历", "the working-day calendar",
-    [Field("days", .list(.record("calendar-day")), required: true, "日期", "days")])
+    [
+      Field("years", .list(.integer), "放假安排已经写全的年份", "years whose arrangement is written out"),
+      Field("days", .list(.record("calendar-day")), required: true, "日期", "days"),
+    ])
 
   static let calendarDay = FileShape(
     "calendar-day", "日期", "a day",

@@ -34,7 +34,7 @@ extension JSONSchema {
           "findings": array(
             object(
               [("message", reference("message")), ("start", count), ("end", count)],
-              optional: [("instead", string)])),
+              optional: [("suggestion", string)])),
         ]),
         "required": ["text", "complete", "findings"],
       ])),

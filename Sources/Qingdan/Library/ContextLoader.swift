@@ -73,6 +73,9 @@ struct ContextLoader {
     for path in paths where path.hasPrefix("registers/") && path != LocalStatutes.path {
       load(register: path, in: tree)
     }
+    if paths.contains(LocalCalendar.path), let record = read(LocalCalendar.path, .calendar, in: tree) {
+      calendar = LocalCalendar.add(record, to: calendar, diagnostics: &diagnostics)
+    }
     if paths.contains(LocalStatutes.path), let record = read(LocalStatutes.path, .statutes, in: tree) {
       let added = statutes.merging(LocalStatutes.read(record, diagnostics: &diagnostics))
       statutes = added.register

@@ -17,12 +17,7 @@ package struct EntryInsertion {
     guard let root = document.root, document.kind(root) == .mapping, document.style(root) == .block,
       let (name, value) = document.entries(root).first(where: { document.text($0.key) == key })
     else { return nil }
-    if document.kind(value) == .sequence, document.style(value) == .block {
-      let children = Array(document.children(value))
-      guard let last = children.last else { return nil }
-      return append(
-        lines, behind: last, column: dashColumn(before: children[0]), isSpaced: isSpaced(children))
-    }
+    if let splice = splice(adding: lines, toSequence: value) { return splice }
     // `items:` or `items: []`: the first entry opens the sequence.
     let isEmpty =
       document.isNull(value)
@@ -37,6 +32,15 @@ package struct EntryInsertion {
     return Splice(
       start..<line, Array(bytes[end..<line]) + newline + text(lines, column: 2, endsFile: line == bytes.count)
     )
+  }
+
+  /// The splice that adds the entry to a block sequence anywhere; nil where the node is none.
+  package func splice(adding lines: [String], toSequence node: NodeID) -> Splice? {
+    guard document.kind(node) == .sequence, document.style(node) == .block else { return nil }
+    let children = Array(document.children(node))
+    guard let first = children.first, let last = children.last else { return nil }
+    return append(
+      lines, behind: last, column: dashColumn(before: first), isSpaced: isSpaced(children, in: node))
   }
 
   private func append(_ lines: [String], behind last: NodeID, column: Int, isSpaced: Bool) -> Splice {
@@ -69,9 +73,11 @@ package struct EntryInsertion {
     return endsFile ? result + newline : result
   }
 
-  /// One blank line parts entries, unless those that are there stand close.
-  private func isSpaced(_ children: [NodeID]) -> Bool {
-    guard children.count > 1 else { return true }
+  /// One blank line parts the entries of the file, unless those that are there stand close; entries further in never.
+  private func isSpaced(_ children: [NodeID], in node: NodeID) -> Bool {
+    let isOutermost =
+      document.root.map { root in document.entries(root).contains { $0.value == node } } ?? false
+    guard children.count > 1 else { return isOutermost }
     let end = document.range(children[children.count - 2]).upperBound
     let gap = bytes[end..<document.range(children[children.count - 1]).lowerBound]
     let ends = bytes[max(0, end - 1)] == 0x0A ? 1 : 0

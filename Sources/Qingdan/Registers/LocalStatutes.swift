@@ -14,9 +14,14 @@ enum LocalStatutes {
           diagnostics.append(undated(version))
           continue
         }
-        enactments.append(
-          Statute.Enactment(
-            day, enactments.isEmpty ? .adopted : .amended, effective: version.day("effective")))
+        let kind: Statute.Enactment.Kind =
+          switch version.text("event") {
+          case "修订": .revised
+          case "修正": .amended
+          case "通过": .adopted
+          default: enactments.isEmpty ? .adopted : .amended
+          }
+        enactments.append(Statute.Enactment(day, kind, effective: version.day("effective")))
         guard let code = version.text("articles") else { continue }
         let articles = ArticleTable(code: Array(code.utf8)[...])
         if articles.isWellFormed {

@@ -24,26 +24,28 @@ struct ReadCommand: AsyncParsableCommand {
   @Argument(help: "要读的文字（the texts）")
   var texts: [String] = []
 
-  @Option(help: "编码规则：\(CodeGrammar.all.map(\.name).joined(separator: "、"))（code grammar）")
-  var grammar = "base-12"
+  @Option(help: "编码规则：\(CodeGrammar.all.map(\.name).joined(separator: "、"))；不写就用合得上的那一种（code grammar）")
+  var grammar: String?
 
   func run() async throws {
-    guard let grammar = CodeGrammar(named: grammar) else {
-      let known = CodeGrammar.all.map(\.name)
-      let near = Spelling.nearest(to: self.grammar, among: known)
-      throw Failure(
-        Message(
-          zh:
-            "没有“\(self.grammar)”这种编码规则\(near.map { "。是不是“\($0)”？" } ?? "")（\(known.joined(separator: "、"))）",
-          en:
-            "there is no code grammar '\(self.grammar)'\(near.map { "; did you mean '\($0)'?" } ?? "") (\(known.joined(separator: ", ")))"
-        ))
-    }
+    let grammar = try grammar.map { try named($0) }
     if !texts.isEmpty { return texts.forEach { write($0, grammar) } }
     while let line = readLine(strippingNewline: true) { write(line, grammar) }
   }
 
-  private func write(_ text: String, _ grammar: CodeGrammar) {
+  private func named(_ name: String) throws -> CodeGrammar {
+    if let grammar = CodeGrammar(named: name) { return grammar }
+    let known = CodeGrammar.all.map(\.name)
+    let near = Spelling.nearest(to: name, among: known)
+    throw Failure(
+      Message(
+        zh: "没有“\(name)”这种编码规则\(near.map { "。是不是“\($0)”？" } ?? "")（\(known.joined(separator: "、"))）",
+        en:
+          "there is no code grammar '\(name)'\(near.map { "; did you mean '\($0)'?" } ?? "") (\(known.joined(separator: ", ")))"
+      ))
+  }
+
+  private func write(_ text: String, _ grammar: CodeGrammar?) {
     let json =
       switch kind {
       case .citation: ReadingJSON.citation(text)

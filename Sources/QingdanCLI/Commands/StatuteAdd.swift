@@ -1,5 +1,5 @@
-import ArgumentParser
-import Qingdan
+public import ArgumentParser
+public import Qingdan
 
 struct StatuteAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,11 +12,14 @@ struct StatuteAdd: AsyncParsableCommand {
   @Option(help: "题名，不带书名号；不写就取文本第一行（title）")
   var title: String?
 
-  @Option(help: "效力层级：\(Rank.allCases.map(\.rawValue).joined(separator: "、"))（rank）")
-  var rank: String
+  @Option(help: "效力层级：\(Rank.allCases.map(\.rawValue).joined(separator: "、"))；登记库里有的不用写（rank）")
+  var rank: Rank?
 
   @Option(help: "通过或者修改的日期，如 2024-03-09（day of adoption or amendment）")
   var adopted: DayOption
+
+  @Option(help: "通过、修订或修正（whether adopted, revised or amended）")
+  var event: Event?
 
   @Option(help: "施行日期（first day in force）")
   var effective: DayOption?
@@ -27,78 +30,80 @@ struct StatuteAdd: AsyncParsableCommand {
   @Option(help: "文号（document number）")
   var number: String?
 
+  @Option(help: "地方性法规、地方政府规章适用的地方（place）")
+  var place: String?
+
   @OptionGroup var options: LibraryOptions
 
+  enum Event: String, ExpressibleByArgument, CaseIterable {
+    case adopted = "通过"
+    case revised = "修订"
+    case amended = "修正"
+  }
+
   func run() async throws {
-    guard let rank = Rank(rawValue: rank) else {
-      throw Failure(
-        Message(
-          zh: "没有“\(self.rank)”这个效力层级。写其中一个：\(Rank.allCases.map(\.rawValue).joined(separator: "、"))",
-          en: "there is no rank '\(self.rank)' (\(Rank.allCases.map(\.rawValue).joined(separator: ", ")))"))
-    }
     let library = try options.openForWriting()
     let text = try file.map { try TextFile.read($0) }
-    let title = try title(of: text)
-    let lines = entry(title, rank, text.flatMap { ArticleTable(StatuteText.shapes(of: $0)) })
-    let path = "registers/statutes.local.yaml"
-    let before = library.context.sources.first.flatMap { try? $0.tree.read(path) }
-    var after = before ?? Array("# 本库登记的依据文件：随附登记库没有收录的。\nstatutes:\n".utf8)
-    if let last = after.last, last != UInt8(ascii: "\n") { after.append(UInt8(ascii: "\n")) }
-    after += lines.utf8
-    try refuseDoubles(title, library)
-    var transaction = Transaction(root: library.folder)
-    transaction.write(path, after, replacing: before)
-    Console.current.notify(try transaction.commit())
+    let named = try named(in: text)
+    let known = library.context.statutes.statute(titled: named)?.statute
+    guard let rank = rank ?? known?.rank else {
+      throw Failure(Message(zh: "用 --rank 写明效力层级", en: "name the rank with --rank"))
+    }
+    if let known, known.enactments.contains(where: { $0.day == adopted.day }) {
+      throw Failure(
+        Message(
+          zh: "登记库里已有《\(known.title)》\(adopted.day.chinese)的文本：qingdan statute show \(known.title)",
+          en:
+            "the register has the text of '\(known.title)' of \(adopted.day): qingdan statute show \(known.title)"
+        ),
+        .findings)
+    }
+    let counted = text.map { StatuteText.shapes(of: $0) } ?? []
+    guard let articles = ArticleTable(counted) else {
+      throw Failure(
+        Message(
+          zh: "文本里各条的次序不对（条的序号要由小到大，每条另起一行）。改好文本再登记",
+          en: "the articles of the text do not stand in order; mend the text first"),
+        .findings)
+    }
+    let entry = LocalStatuteEntry(
+      title: known?.title ?? named, rank: rank, place: place, issuer: issuer, number: number,
+      adopted: adopted.day, event: (event ?? (known == nil ? .adopted : .amended)).rawValue,
+      effective: effective?.day, articles: counted.isEmpty ? nil : articles.description)
+    try entry.write(to: library)
     Console.current.say(
-      Message(zh: "登记了《\(title)》：\(library.path(path))", en: "recorded '\(title)' in \(library.path(path))"))
+      Message(
+        zh:
+          "登记了《\(entry.title)》（\(counted.isEmpty ? "没有数条款" : "数出 \(counted.count) 条")）：\(library.path(LocalStatuteEntry.path))",
+        en:
+          "recorded '\(entry.title)' (\(counted.count) articles counted): \(library.path(LocalStatuteEntry.path))"
+      ))
   }
 
-  private func title(of text: String?) throws -> String {
+  private func named(in text: String?) throws -> String {
     let line = text?.split(whereSeparator: \.isNewline).first.map { $0.drop { $0 == "#" || $0.isWhitespace } }
-    guard let title = title ?? line.map(String.init), !title.isEmpty else {
+    let title = (title ?? line.map(String.init) ?? "").filter { $0 != "《" && $0 != "》" && !$0.isWhitespace }
+    guard !title.isEmpty, !title.hasPrefix("第") else {
       throw Failure(Message(zh: "用 --title 写明题名", en: "name the title with --title"))
     }
-    return title.filter { $0 != "《" && $0 != "》" }
-  }
-
-  /// The same text twice would be one statute with the same history twice.
-  private func refuseDoubles(_ title: String, _ library: OpenLibrary) throws {
-    let known = library.context.statutes.statute(titled: title)?.statute
-    guard let known, known.enactments.contains(where: { $0.day == adopted.day }), known.title == title else {
-      return
-    }
-    throw Failure(
-      Message(
-        zh: "登记库里已有《\(title)》\(adopted.day.chinese)的文本：qingdan statute show \(title)",
-        en: "the register has the text of '\(title)' of \(adopted.day): qingdan statute show \(title)"),
-      .findings)
-  }
-
-  private func entry(_ title: String, _ rank: Rank, _ articles: ArticleTable?) -> String {
-    var lines = ["  - title: \(title.asYAMLScalar)", "    rank: \(rank.rawValue)"]
-    if let issuer { lines.append("    issuer: \(issuer.asYAMLScalar)") }
-    if let number { lines.append("    number: \(number.asYAMLScalar)") }
-    lines += ["    versions:", "      - adopted: \(adopted.day)"]
-    if let effective { lines.append("        effective: \(effective.day)") }
-    if let articles { lines.append("        articles: \(articles.description.asYAMLScalar)") }
-    return lines.joined(separator: "\n") + "\n"
+    return title
   }
 }
 
-extension String {
-  /// A double-quoted scalar of YAML, in which nothing needs to be thought of.
-  fileprivate var asYAMLScalar: String {
-    var bytes: [UInt8] = []
-    bytes.appendJSON(self)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
+extension Rank: ExpressibleByArgument {}
 
 /// A text file that somebody names on the command line.
 enum TextFile {
   static func read(_ path: String) throws -> String {
     let folder = Files.parent(of: path) ?? "."
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return String(decoding: try FolderTree(folder).read(name), as: UTF8.self)
+    let bytes = try FolderTree(folder).read(name)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(
+        Message(
+          zh: "“\(path)”不是 UTF-8 文本。用记事本打开，另存为 UTF-8 编码", en: "'\(path)' is no UTF-8 text; save it as UTF-8"),
+        .file)
+    }
+    return text
   }
 }

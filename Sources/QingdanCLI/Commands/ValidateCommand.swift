@@ -53,12 +53,17 @@ struct ValidateCommand: AsyncParsableCommand {
   /// Makes the fixes, says what was done, and gives the library as it then is.
   private func mend(_ library: OpenLibrary, _ lists: [String]?) async throws -> OpenLibrary {
     let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: lists)
+    let language = options.speaks(library.context)
+    let lines = outcome.mends.map { mend in
+      "\(library.path(mend.place.description)): \(mend.title[language]) [\(mend.rule)]".visible + "\n"
+    }
     let done = Message(
-      zh: outcome.fixes == 0 ? "没有可以自动改的。" : "自动改了 \(outcome.fixes) 处，\(outcome.files.count) 个文件。",
-      en: outcome.fixes == 0
-        ? "nothing can be mended by itself" : "mended \(outcome.fixes) places in \(outcome.files.count) files"
-    )
-    Console.current.notify(done)
+      zh: lines.isEmpty ? "没有可以自动改的。" : "自动改了 \(lines.count) 处，\(outcome.files.count) 个文件。",
+      en: lines.isEmpty
+        ? "nothing can be mended by itself" : "mended \(lines.count) places in \(outcome.files.count) files")
+    let text = lines.joined() + done[language] + "\n"
+    // Standard output is the report's alone where programs read it.
+    if format == .text { Console.current.write(text + "\n") } else { Console.current.complain(text) }
     return try OpenLibrary(library.folder)
   }
 

@@ -1,8 +1,20 @@
 import Qingdan
 
 /// Makes the fixes of findings, in rounds: a fix may uncover what the next round mends, and of two that overlap the
-/// second waits for the text as it then is.
+/// second waits for the text as it then is. Nothing is written before the last round is done.
 struct FixRun {
+  /// One fix that was made.
+  struct Mend {
+    let place: SourceRange
+    let title: Message
+    let rule: RuleID
+  }
+
+  struct Outcome {
+    var mends: [Mend] = []
+    var files: Set<String> = []
+  }
+
   private let library: OpenLibrary
   private let day: Day?
   private let isUnsafeAllowed: Bool
@@ -15,55 +27,106 @@ struct FixRun {
     isUnsafeAllowed = unsafe
   }
 
-  struct Outcome {
-    var fixes = 0
-    var files: Set<String> = []
-  }
-
   /// - Parameter paths: the lists to mend; all where nil.
   func run(only paths: [String]?) async throws -> Outcome {
+    var tree = OverlayTree(library.tree)
     var outcome = Outcome()
     for _ in 0..<Self.rounds {
-      // What was written changes the library, so each round reads it anew.
-      let current = try OpenLibrary(library.folder)
-      let result = await Validation(Program.registry, in: current.context, asOf: day).run(
-        current.tree, only: paths)
-      let round = try apply(result.diagnostics, to: current)
-      if round.fixes == 0 { break }
-      outcome.fixes += round.fixes
-      outcome.files.formUnion(round.files)
+      let context = try library.context(of: tree)
+      let result = await Validation(Program.registry, in: context, asOf: day).run(tree, only: paths)
+      let mends = try mend(result.diagnostics, in: &tree)
+      if mends.isEmpty { break }
+      outcome.mends += mends
     }
+    var transaction = Transaction(root: library.folder)
+    for (path, after) in tree.changes.sorted(by: { $0.key < $1.key }) {
+      let before = try library.tree.read(path)
+      if before == after { continue }
+      transaction.write(path, after, replacing: before)
+      outcome.files.insert(path)
+    }
+    Console.current.notify(try transaction.commit())
+    if outcome.files.isEmpty { outcome.mends = [] }
     return outcome
   }
 
-  private func apply(_ findings: [Diagnostic], to library: OpenLibrary) throws -> Outcome {
-    var chosen: [String: [Splice]] = [:]
-    var outcome = Outcome()
+  /// One round: the first fix of each finding that may be made and touches no other.
+  private func mend(_ findings: [Diagnostic], in tree: inout OverlayTree) throws -> [Mend] {
+    var chosen: [String: (splices: [Splice], taken: TakenRanges, mends: [(Int, Message, RuleID)])] = [:]
     for finding in findings {
-      guard let fix = finding.fixes.first(where: { $0.isSafe || isUnsafeAllowed }), !fix.file.contains(":")
+      // A file of the base is not the library's to change; its paths have the base's name before them.
+      guard let fix = finding.fixes.first(where: { $0.isSafe || isUnsafeAllowed }), !fix.file.contains(":"),
+        let first = fix.splices.map(\.range.lowerBound).min()
       else { continue }
-      let taken = chosen[fix.file] ?? []
-      guard fix.splices.allSatisfy({ splice in !taken.contains { $0.touches(splice) } }) else { continue }
-      chosen[fix.file] = taken + fix.splices
-      outcome.fixes += 1
+      var file = chosen[fix.file] ?? ([], TakenRanges(), [])
+      guard file.taken.take(fix.splices.map(\.range)) else { continue }
+      file.splices += fix.splices
+      file.mends.append((finding.place?.bytes.lowerBound ?? first, fix.title, finding.rule))
+      chosen[fix.file] = file
     }
-    guard !chosen.isEmpty else { return outcome }
-    var transaction = Transaction(root: library.folder)
-    for (file, splices) in chosen.sorted(by: { $0.key < $1.key }) {
-      let before = try library.tree.read(file)
-      guard let after = splices.applied(to: before), after != before else { continue }
-      transaction.write(file, after, replacing: before)
-      outcome.files.insert(file)
+    var mends: [Mend] = []
+    for (path, file) in chosen.sorted(by: { $0.key < $1.key }) {
+      let before = try tree.read(path)
+      guard let after = file.splices.applied(to: before), after != before else { continue }
+      tree.changes[path] = after
+      let lines = LineTable(before)
+      for (start, title, rule) in file.mends.sorted(by: { $0.0 < $1.0 }) {
+        let position = lines.position(at: start)
+        mends.append(
+          Mend(place: SourceRange(file: path, start: position, end: position), title: title, rule: rule))
+      }
     }
-    if outcome.files.isEmpty { return Outcome() }
-    Console.current.notify(try transaction.commit())
-    return outcome
+    return mends
   }
 }
 
-extension Splice {
-  /// Whether two splices change the same bytes, or insert at the same place.
-  fileprivate func touches(_ other: Splice) -> Bool {
-    range.lowerBound == other.range.lowerBound || range.overlaps(other.range)
+/// Stretches of a text that are spoken for, in order.
+private struct TakenRanges {
+  private var ranges: [Range<Int>] = []
+
+  /// Takes the stretches of a fix, unless one of them overlaps another or begins where one does.
+  mutating func take(_ more: [Range<Int>]) -> Bool {
+    let more = more.sorted { $0.lowerBound < $1.lowerBound }
+    guard
+      zip(more, more.dropFirst()).allSatisfy({
+        $0.upperBound <= $1.lowerBound && $0.lowerBound < $1.lowerBound
+      }),
+      more.allSatisfy(isFree)
+    else { return false }
+    for range in more { ranges.insert(range, at: place(of: range)) }
+    return true
+  }
+
+  private func isFree(_ range: Range<Int>) -> Bool {
+    let place = place(of: range)
+    let isBeforeNext =
+      place == ranges.count || ranges[place].lowerBound >= max(range.upperBound, range.lowerBound + 1)
+    let isAfterLast = place == 0 || ranges[place - 1].upperBound <= range.lowerBound
+    return isBeforeNext && isAfterLast
+  }
+
+  /// The number of stretches that begin before one.
+  private func place(of range: Range<Int>) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A library's files with some of them changed, but not yet written.
+struct OverlayTree: FileTree {
+  private let base: any FileTree
+  var changes: [String: [UInt8]] = [:]
+
+  init(_ base: any FileTree) { self.base = base }
+
+  func paths() throws(FileError) -> [String] { try base.paths() }
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    if let bytes = changes[path] { return bytes }
+    return try base.read(path)
   }
 }

@@ -52,8 +52,17 @@ struct OpenLibrary {
   init(_ folder: String) throws {
     self.folder = folder
     tree = try FolderTree(folder)
-    context = try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+    context = try Self.context(of: tree, in: folder)
     Console.current.remember(context)
+  }
+
+  /// What the library would stand on with other files.
+  func context(of tree: any FileTree) throws(FileError) -> LibraryContext {
+    try Self.context(of: tree, in: folder)
+  }
+
+  private static func context(of tree: any FileTree, in folder: String) throws(FileError) -> LibraryContext {
+    try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
   }
 
   /// A file of the library as people find it from here.

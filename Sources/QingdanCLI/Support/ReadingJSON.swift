@@ -6,6 +6,7 @@ enum ReadingJSON {
     let reading = CitationReader.read(text)
     return .object([
       "text": .string(text), "complete": .bool(reading.isComplete),
+      "reference": reading.reference.map { .string($0 == .above ? "above" : "previous-paragraph") },
       "citations": .array(reading.citations.map { citation($0, text) }), "unread": unread(reading.leftovers),
       "findings": findings(reading.notes),
     ])
@@ -20,6 +21,7 @@ enum ReadingJSON {
       "history": citation.history.isEmpty ? nil : .array(citation.history.map { history($0) }),
       "places": citation.places.isEmpty ? nil : .array(citation.places.map { place($0) }),
       "quotation": citation.quotation.map { .string(String(decoding: Array(text.utf8)[$0], as: UTF8.self)) },
+      "abbreviation": citation.abbreviation.map { .string($0) },
       "carried": citation.isCarried ? true : nil,
     ])
   }
@@ -59,13 +61,31 @@ enum ReadingJSON {
           "inclusive": .bool(due.isInclusive),
         ])
       },
-      "period": deadline?.period.map { .string($0.rawValue) }, "action": deadline?.action.map { .string($0) },
+      "period": deadline?.period.map { .string($0.rawValue) },
+      "retention": deadline?.retention.map { retention($0) },
+      "exception": deadline?.hasException == true ? true : nil,
+      "action": deadline?.action.map { .string($0) },
       "measurable": deadline.map { .bool($0.isMeasurable) }, "unread": unread(reading.leftovers),
       "findings": findings(reading.notes),
     ])
   }
 
-  static func code(_ text: String, _ grammar: CodeGrammar) -> JSON {
+  private static func retention(_ retention: Deadline.Retention) -> JSON {
+    switch retention {
+    case .permanent: "permanent"
+    case .long: "long"
+    case .term: "term"
+    case .span(let span): .object(["count": .number(span.count), "unit": .string(span.unit.rawValue)])
+    }
+  }
+
+  /// - Parameter grammar: nil for the first grammar that the whole code fits, else the national one.
+  static func code(_ text: String, _ grammar: CodeGrammar?) -> JSON {
+    let fitting =
+      grammar ?? CodeGrammar.all.first { $0.read(text).isComplete } ?? CodeGrammar(named: "base-12")
+    guard let grammar = fitting else {
+      return .object(["text": .string(text), "complete": false, "findings": []])
+    }
     let reading = grammar.read(text)
     return .object([
       "text": .string(text), "complete": .bool(reading.isComplete), "grammar": .string(grammar.name),
@@ -86,6 +106,13 @@ enum ReadingJSON {
       "text": .string(text), "complete": .bool(date != nil), "date": date.map { .string($0.description) },
       "first": date?.first.map { .string($0.description) },
       "last": date?.last.map { .string($0.description) },
+      "findings": date == nil
+        ? findings([
+          ValueNote(
+            Message(
+              zh: "这不是一个日期。写成 2024-03-01 或 2024年3月1日", en: "this is no date; write 2024-03-01 or 2024年3月1日"),
+            at: 0..<text.utf8.count)
+        ]) : [],
     ])
   }
 

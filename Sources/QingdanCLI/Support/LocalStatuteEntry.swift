@@ -1,0 +1,74 @@
+import Qingdan
+
+/// A text of a statute on its way into the library's own register.
+struct LocalStatuteEntry {
+  static let path = "registers/statutes.local.yaml"
+
+  let title: String
+  let rank: Rank
+  let place: String?
+  let issuer: String?
+  let number: String?
+  let adopted: Day
+  let event: String
+  let effective: Day?
+  let articles: String?
+
+  /// Adds the text as a version of the statute's entry, or as a new entry.
+  func write(to library: OpenLibrary) throws {
+    let old: [UInt8]?
+    do throws(FileError) { old = try library.tree.read(Self.path) } catch {
+      guard error.reason == .missing else { throw Failure(error) }
+      old = nil
+    }
+    let before = old ?? Array("# 本库登记的依据文件：随附登记库没有收录的，由 qingdan statute add 写入。\nstatutes:\n".utf8)
+    let document: Document
+    do { document = try Document(before) } catch { throw Failure(error.problem.message, .findings) }
+    guard let splice = splice(in: document), let after = [splice].applied(to: before) else {
+      throw Failure(
+        Message(
+          zh: "“\(library.path(Self.path))”里的 statutes 不是一个个以“- ”开头的文件，先改好它",
+          en: "the statutes of '\(library.path(Self.path))' do not stand behind dashes; mend that first"),
+        .findings)
+    }
+    var transaction = Transaction(root: library.folder)
+    transaction.write(Self.path, after, replacing: old)
+    Console.current.notify(try transaction.commit())
+  }
+
+  private func splice(in document: Document) -> Splice? {
+    let insertion = EntryInsertion(document)
+    if let versions = versions(in: document) {
+      return insertion.splice(adding: version, toSequence: versions)
+    }
+    return insertion.splice(adding: lines, to: "statutes")
+  }
+
+  /// The versions of the statute that the file has already.
+  private func versions(in document: Document) -> NodeID? {
+    guard let root = document.root, let statutes = document.value(of: root, for: "statutes"),
+      document.kind(statutes) == .sequence
+    else { return nil }
+    let entry = document.children(statutes).first { entry in
+      document.value(of: entry, for: "title").map { document.text($0) == title } ?? false
+    }
+    return entry.flatMap { document.value(of: $0, for: "versions") }
+  }
+
+  private var lines: [String] {
+    var lines = ["- title: \(scalar(title))", "  rank: \(rank.rawValue)"]
+    if let place { lines.append("  place: \(scalar(place))") }
+    if let issuer { lines.append("  issuer: \(scalar(issuer))") }
+    if let number { lines.append("  number: \(scalar(number))") }
+    return lines + ["  versions:"] + version.map { "    " + $0 }
+  }
+
+  private var version: [String] {
+    var lines = ["- adopted: \(adopted)", "  event: \(event)"]
+    if let effective { lines.append("  effective: \(effective)") }
+    if let articles { lines.append("  articles: \(scalar(articles))") }
+    return lines
+  }
+
+  private func scalar(_ text: String) -> String { ScalarForm.line(text, inFlow: false) }
+}
