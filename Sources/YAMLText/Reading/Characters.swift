@@ -26,6 +26,8 @@ private func continuationMarks(_ word: UInt64) -> UInt64 {
 struct TextCursor {
   var offset: Int
   var character: Int
+  /// Every run of characters beyond ASCII counts as one: see `CondensedText`.
+  var countsRuns = false
 
   /// Walks on to a character; stops at the end of the text.
   ///
@@ -33,6 +35,7 @@ struct TextCursor {
   @inline(__always)
   mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    if countsRuns { return advanceByRuns(to: target, in: bytes) }
     var place = offset
     var remaining = target - character
     if remaining >= 8 { (place, remaining) = Self.stride(base, place, bytes.count, remaining) }
@@ -50,6 +53,23 @@ struct TextCursor {
       place += 1
       while place < bytes.count, base[place] & 0xC0 == 0x80 { place += 1 }
       remaining -= 1
+    }
+    offset = place
+    character = target
+  }
+
+  private mutating func advanceByRuns(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    var place = offset
+    var remaining = target - character
+    while remaining > 0, place < bytes.count {
+      if bytes[place] >= 0x80 {
+        place = CondensedText.endOfOthers(bytes, from: place)
+        remaining -= 1
+      } else {
+        let end = min(CondensedText.endOfASCII(bytes, from: place), place + remaining)
+        remaining -= end - place
+        place = end
+      }
     }
     offset = place
     character = target

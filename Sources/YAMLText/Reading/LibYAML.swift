@@ -6,21 +6,35 @@ enum LibYAML {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into builder: inout TapeBuilder
   ) throws(YAMLError) {
+    let input = UnsafeBufferPointer(rebasing: bytes[start...])
+    try run(input, into: &builder) { (parser, builder) in failure(parser, bytes, start, builder) }
+  }
+
+  /// The same for a condensed text, whose characters the builder puts back; what is wrong with it is not told.
+  static func read(condensed input: UnsafeBufferPointer<UInt8>, into builder: inout TapeBuilder)
+    throws(YAMLError)
+  {
+    try run(input, into: &builder) { (_, _) in YAMLError(SyntaxMessages.outOfMemory, in: input) }
+  }
+
+  private static func run(
+    _ input: UnsafeBufferPointer<UInt8>, into builder: inout TapeBuilder,
+    failure: (UnsafeMutablePointer<yaml_parser_t>, TapeBuilder) -> YAMLError
+  ) throws(YAMLError) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {
-      throw YAMLError(SyntaxMessages.outOfMemory, in: bytes)
+      throw YAMLError(SyntaxMessages.outOfMemory, in: input)
     }
     defer { yaml_parser_delete(parser) }
     var nothing: UInt8 = 0
     try withUnsafePointer(to: &nothing) { (nothing) throws(YAMLError) in
       // The encoding is not set: libyaml would then take a byte-order mark for text.
-      yaml_parser_set_input_string(
-        parser, bytes.baseAddress.map { $0 + start } ?? nothing, bytes.count - start)
+      yaml_parser_set_input_string(parser, input.baseAddress ?? nothing, input.count)
       let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
       defer { event.deallocate() }
       while true {
-        guard yaml_parser_parse(parser, event) == 1 else { throw failure(parser, bytes, start, builder) }
+        guard yaml_parser_parse(parser, event) == 1 else { throw failure(parser, builder) }
         defer { yaml_event_delete(event) }
         if event.pointee.type == YAML_STREAM_END_EVENT { return }
         try pass(event, to: &builder)

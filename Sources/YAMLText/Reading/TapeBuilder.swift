@@ -14,6 +14,12 @@ struct TapeBuilder {
   var cursor: TextCursor
   /// Where the last thing ended that a missing value could stand behind.
   private var edge: Int
+  /// The parser sees a condensed text, so the texts of scalars are still to be put together.
+  private var isCondensed: Bool { cursor.countsRuns }
+  /// A text that was put together, until the next.
+  private var expanded: [UInt8] = []
+  /// A text could not be put together: what was made so far is not to be used.
+  private var isUnsound = false
   private var open: [UInt32] = []
   private var nodesByAnchor: [[UInt8]: UInt32] = [:]
 
@@ -44,10 +50,31 @@ struct TapeBuilder {
   static func read(_ bytes: [UInt8], limits: Document.Limits) throws(YAMLError) -> TapeBuilder {
     try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLError) in
       let start = try Encoding.check(bytes, limits: limits)
-      var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
-      try LibYAML.read(bytes, from: start, into: &builder)
-      return builder
+      if let draft = readCondensed(bytes, from: start, limits) { return draft }
+      return try readWhole(bytes, from: start, limits)
     }
+  }
+
+  static func readWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limits: Document.Limits
+  ) throws(YAMLError) -> TapeBuilder {
+    var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
+    try LibYAML.read(bytes, from: start, into: &builder)
+    return builder
+  }
+
+  /// The quick way, which leaves everything that is wrong or in doubt to the other.
+  static func readCondensed(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limits: Document.Limits
+  ) -> TapeBuilder? {
+    guard let text = CondensedText.condensed(bytes, from: start) else { return nil }
+    var builder = TapeBuilder(bytes, from: start, depth: limits.depth)
+    builder.cursor.countsRuns = true
+    let isRead = text.withUnsafeBufferPointer { text in
+      do { try LibYAML.read(condensed: text, into: &builder) } catch { return false }
+      return true
+    }
+    return isRead && !builder.isUnsound ? builder : nil
   }
 }
 
@@ -98,30 +125,49 @@ extension TapeBuilder {
       Gap.skipBlanks(bytes, &cursor)
     }
     let first = cursor.offset
-    switch style {
-    case .plain:
-      if properties.isEmpty, start.line == end.line, first + text.count <= bytes.count {
+    if style == .plain, properties.isEmpty, start.line == end.line, first + text.count <= bytes.count {
+      if isCondensed {
+        cursor.advance(to: end.character, in: bytes)
+      } else {
         cursor = TextCursor(offset: first + text.count, character: end.character)
-      } else {
-        cursor.advance(to: end.character, in: bytes)
-        if !isText(text, at: first..<cursor.offset) { meta |= TapeNode.Flag.decoded }
       }
-    case .singleQuoted, .doubleQuoted:
-      if isQuoted(text, at: first) {
-        cursor = TextCursor(offset: first + text.count + 2, character: end.character)
-      } else {
-        cursor.advance(to: end.character, in: bytes)
-        meta |= TapeNode.Flag.decoded
-      }
+      edge = cursor.offset
+      append(first..<edge, link: 0, meta)
+    } else if isCondensed {
+      var ahead = cursor
+      ahead.advance(to: end.character, in: bytes)
+      var expanded = expanded
+      self.expanded = []
+      expanded.removeAll(keepingCapacity: true)
+      let content = CondensedText.content(bytes[first..<ahead.offset], style)
+      if !CondensedText.expand(text, from: content, into: &expanded) { isUnsound = true }
+      expanded.withUnsafeBufferPointer { scalar(to: ahead, meta, style, $0) }
+      self.expanded = expanded
+    } else if style != .plain, style != .literal, style != .folded, isQuoted(text, at: first) {
+      scalar(to: TextCursor(offset: first + text.count + 2, character: end.character), meta, style, text)
+    } else {
+      var ahead = cursor
+      ahead.advance(to: end.character, in: bytes)
+      scalar(to: ahead, meta, style, text)
+    }
+  }
+
+  /// A scalar that may be written otherwise than it reads, from the cursor to the end of its bytes.
+  private mutating func scalar(
+    to end: TextCursor, _ given: UInt32, _ style: NodeStyle, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    let first = cursor.offset
+    cursor = end
+    edge = end.offset
+    let isDecoded: Bool
+    switch style {
+    case .plain: isDecoded = !isText(text, at: first..<edge)
+    case .singleQuoted, .doubleQuoted: isDecoded = !isQuoted(text, at: first)
     default:
-      cursor.advance(to: end.character, in: bytes)
-      meta |= TapeNode.Flag.decoded
+      isDecoded = true
+      edge = BlockScalar.contentEnd(bytes, first..<edge, text: text)
     }
-    edge = cursor.offset
-    if style == .literal || style == .folded {
-      edge = BlockScalar.contentEnd(bytes, first..<cursor.offset, text: text)
-    }
-    append(first..<edge, link: meta & TapeNode.Flag.decoded == 0 ? 0 : store(text), meta)
+    append(first..<edge, link: isDecoded ? store(text) : 0, isDecoded ? given | TapeNode.Flag.decoded : given)
   }
 
   mutating func alias(_ start: Mark, _ end: Mark, name: [UInt8]) throws(YAMLError) {
