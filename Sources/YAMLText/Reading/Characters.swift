@@ -58,17 +58,25 @@ struct TextCursor {
     character = target
   }
 
+  /// The same where a run of characters beyond ASCII counts as one.
   private mutating func advanceByRuns(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     var place = offset
     var remaining = target - character
+    let raw = UnsafeRawBufferPointer(bytes)
     while remaining > 0, place < bytes.count {
-      if bytes[place] >= 0x80 {
-        place = CondensedText.endOfOthers(bytes, from: place)
-        remaining -= 1
+      guard place &+ 8 <= bytes.count else {
+        place = bytes[place] < 0x80 ? place + 1 : CondensedText.endOfOthers(bytes, from: place)
+        remaining &-= 1
+        continue
+      }
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if word & 0x80 == 0 {
+        let step = min((word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8, remaining)
+        place &+= step
+        remaining &-= step
       } else {
-        let end = min(CondensedText.endOfASCII(bytes, from: place), place + remaining)
-        remaining -= end - place
-        place = end
+        place = CondensedText.endOfOthers(bytes, from: place)
+        remaining &-= 1
       }
     }
     offset = place
