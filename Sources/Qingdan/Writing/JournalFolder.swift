@@ -32,7 +32,11 @@ struct JournalFolder: Sendable {
     let ignore = path + "/.gitignore"
     try told(Self.name + "/.gitignore") { () throws(SystemError) in
       guard try files.status(ignore) == nil else { return }
-      try files.create(ignore, Array("*\n".utf8), durable: false)
+      do throws(SystemError) {
+        try files.create(ignore, Array("*\n".utf8), durable: false)
+      } catch  where error.code == SystemError.occupied.code {
+        // Nobody has the lock yet: another first writer was quicker.
+      }
     }
   }
 

@@ -148,6 +148,22 @@ import Testing
     #expect(folder.files() == ["a.yaml": "3", "b.yaml": "2"])
   }
 
+  @Test func `two first writers make the folder at once`() throws {
+    let folder = try ScratchFolder()
+    try folder.fill(Self.old)
+    var operations = FileOperations()
+    let ignore = folder.path + "/.qingdan/.gitignore"
+    operations.willDo = { (step) throws(SystemError) in
+      // The other one is quicker, between the look and the making.
+      guard case .create(ignore) = step else { return }
+      _ = FileManager.default.createFile(atPath: ignore, contents: Data("*\n".utf8))
+    }
+    var transaction = Transaction(root: folder.path, files: operations)
+    transaction.write("a.yaml", [50], replacing: Array("old a\n".utf8))
+    try transaction.commit()
+    #expect(folder.text("a.yaml") == "2")
+  }
+
   @Test func `many writers count to the same number`() async throws {
     let folder = try ScratchFolder()
     try folder.fill(["count.yaml": "0"])
