@@ -49,4 +49,20 @@ import Testing
   func `nothing is added where no such sequence stands`(_ text: String) throws {
     #expect(try added(to: text) == nil)
   }
+
+  @Test(arguments: [
+    ("a:\n  - v:\n      - x: 1\n", "a:\n  - v:\n      - x: 1\n      - id: new\n        name: 新\n"),
+    ("a:\n- v:\n  - x: 1 # 甲\n\nb: 2\n", "a:\n- v:\n  - x: 1 # 甲\n  - id: new\n    name: 新\n\nb: 2\n"),
+  ])
+  func `an entry is added to a sequence further in`(_ before: String, _ after: String) throws {
+    let document = try Document(before)
+    let entry = try #require(
+      document.root.flatMap { document.value(of: $0, for: "a") }.flatMap {
+        Array(document.children($0)).first
+      })
+    let inner = try #require(document.value(of: entry, for: "v"))
+    let splice = try #require(
+      EntryInsertion(document).splice(adding: ["- id: new", "  name: 新"], toSequence: inner))
+    #expect([splice].applied(to: document.bytes) == Array(after.utf8))
+  }
 }
