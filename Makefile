@@ -37,6 +37,10 @@ sanitize: setup
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
+# Made-up texts for the reader and the edits, under the address sanitizer. SECONDS=N
+fuzz: setup
+	.ci/fuzz $(or $(SECONDS),60)
+
 # Many generated cases, in a release build.
 soak: setup
 	QINGDAN_CASES=$${QINGDAN_CASES:-100000} $(SWIFT) test --disable-xctest -c release -Xswiftc -enable-testing \

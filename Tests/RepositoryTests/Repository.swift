@@ -8,7 +8,8 @@ enum Repository {
   /// The files below some folders whose names end so, as paths from the root, sorted.
   static func files(below folders: [String], endingWith suffix: String) -> [String] {
     folders.flatMap { folder -> [String] in
-      let below = FileManager.default.enumerator(atPath: root.appending(path: folder).path())
+      let below = FileManager.default.enumerator(
+        atPath: root.appending(path: folder).path(percentEncoded: false))
       return (below?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(suffix) }.map {
         "\(folder)/\($0)"
       }
@@ -20,6 +21,6 @@ enum Repository {
   }
 
   static func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: root.appending(path: path).path())
+    FileManager.default.fileExists(atPath: root.appending(path: path).path(percentEncoded: false))
   }
 }

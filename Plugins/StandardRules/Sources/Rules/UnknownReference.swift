@@ -108,7 +108,9 @@ struct UnknownReference: LibraryValidator {
       part.ids.indices.first { part.ids.item($0) == item }.map { part.ids.text($0) }
     }
     report.say(
-      Message(zh: "\(item ?? "缺省值（defaults）")的\(message.zh)", en: "\(item ?? "defaults"), \(message.en)"),
+      Message(
+        zh: "\(item.map { "事项 \($0) " } ?? "缺省值（defaults）")的\(message.zh)",
+        en: "\(item ?? "defaults"), \(message.en)"),
       at: part.references.place(reference), item: item, field: field.name,
       owner: context.shortName(part.references.organisation))
   }

@@ -24,8 +24,7 @@ struct UnmeasurableDeadline: ListValidator {
       guard use.reading.isComplete, let deadline = use.reading.deadline else { continue }
       let text = check.list.text(use.value)
       switch deadline.kind {
-      case .immediate,
-        .periodic where !deadline.isMeasurable:
+      case .immediate:
         report.say(
           Message(zh: "“\(text)”没有到期日", en: "'\(text)' has no due day"), at: use.value, in: check.list,
           advice: Message(

@@ -20,7 +20,9 @@ struct WrongType: ListValidator {
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    for problem in check.list.problems { say(problem, in: check.list, into: &report) }
+    for problem in check.list.problems where check.list.document.kind(problem.node) != .alias {
+      say(problem, in: check.list, into: &report)
+    }
     for type in [Field.ValueType.date, .flag, .integer, .url, .phone] {
       for value in check.list.values(of: type) {
         report.count()

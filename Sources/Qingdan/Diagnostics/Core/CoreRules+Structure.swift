@@ -45,7 +45,7 @@ extension CoreRules {
       why: Message(
         zh: "清单不到十层；几十层的括号多半是写错了，或者是恶意的。",
         en: "lists have under ten levels; dozens of brackets are a slip, or meant to do harm"),
-      good: [sound], bad: ["id: p-7k3f9q2m\nnote: \(brackets("[", 62))↓[\(brackets("]", 63))"]),
+      good: [sound], bad: ["id: p-7k3f9q2m\nnote: \(brackets("[", 61))↓[[\(brackets("]", 63))"]),
     rule(
       "yaml/unknown-alias", Message(zh: "“*名字”引用的锚点没有定义", en: "an alias names no anchor"),
       why: Message(
