@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A list as rules see it: its values read, the day on which it is judged, and what it refers to.
 public struct ListCheck: Sendable {
   public let list: ListFile
@@ -6,7 +8,12 @@ public struct ListCheck: Sendable {
   public let day: Day?
   /// Every citation of the list, read and looked up once.
   public let citations: [Use<CitedStatutes>]
+  /// What was understood of them, without repetitions: what depends on the text alone is judged once for each.
+  public let distinctCitations: [CitedStatutes]
+  /// Beside each citation the number of what was understood of it, among the distinct ones.
+  public let citationNumbers: [Int]
   public let deadlines: [Use<DeadlineReading>]
+  private let findings = SharedFindings()
 
   /// A value of the list and what was understood of it.
   public struct Use<Reading: Sendable>: Sendable {
@@ -21,6 +28,16 @@ public struct ListCheck: Sendable {
     citations = list.values(of: .citation).map {
       Use(value: $0, reading: readings.citation($0.node, of: list.document, in: context.statutes))
     }
+    var numbers: [ObjectIdentifier: Int] = [:]
+    var distinct: [CitedStatutes] = []
+    citationNumbers = citations.map { use in
+      let key = ObjectIdentifier(use.reading)
+      if let known = numbers[key] { return known }
+      numbers[key] = distinct.count
+      distinct.append(use.reading)
+      return distinct.count - 1
+    }
+    distinctCitations = distinct
     deadlines = list.values(of: .deadline).map {
       Use(value: $0, reading: readings.deadline($0.node, of: list.document))
     }
@@ -29,5 +46,21 @@ public struct ListCheck: Sendable {
   /// Whether an item is in force on the day of the list; one without dates always is.
   public func isInForce(_ item: ListFile.Item) -> Bool {
     day.map { list.period(item).contains($0) } ?? true
+  }
+
+  /// What several rules need of the list, made by the first that asks: `make` runs once for each type.
+  public func shared<Finding: Sendable>(_ make: () -> Finding) -> Finding { findings.value(make) }
+}
+
+/// Values by their type, made once.
+private final class SharedFindings: Sendable {
+  private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+  func value<Finding: Sendable>(_ make: () -> Finding) -> Finding {
+    let key = ObjectIdentifier(Finding.self)
+    if let known = values.withLock({ $0[key] }) as? Finding { return known }
+    let made = make()
+    values.withLock { $0[key] = made }
+    return made
   }
 }

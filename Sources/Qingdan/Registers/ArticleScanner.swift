@@ -3,14 +3,15 @@ struct ArticleScanner {
   struct Run {
     var articles: ClosedRange<Int>
     var sub: Int
-    var shape: ArticleShape?
+    /// Where the code of the shape stands: a letter, `[…]` or `?`. Most runs are passed over, so none is decoded.
+    var code: Range<Int>
   }
 
   /// No statute has more articles than this; a greater number in the code is a mistake.
   static let highest = 9999
 
-  private let code: ArraySlice<UInt8>
-  private var at: Int
+  private let code: UnsafeBufferPointer<UInt8>
+  private var at = 0
   private var nextSub = 1
   /// The highest article read so far.
   private(set) var last = 0
@@ -19,10 +20,8 @@ struct ArticleScanner {
   /// Whether something was not in the form; the scan ends there.
   private(set) var isMalformed = false
 
-  init(code: ArraySlice<UInt8>) {
-    self.code = code
-    at = code.startIndex
-  }
+  /// The bytes must outlive the scanner.
+  init(code: UnsafeBufferPointer<UInt8>) { self.code = code }
 
   mutating func next() -> Run? {
     guard !isMalformed, var byte = take() else { return nil }
@@ -34,12 +33,12 @@ struct ArticleScanner {
     switch byte {
     case UInt8(ascii: "~"):
       goesOn = true
-      if at != code.endIndex { isMalformed = true }
+      if at != code.count { isMalformed = true }
       return nil
     case UInt8(ascii: "_"):
       guard last > 0, let byte = take(), let shape = shape(startingWith: byte) else { return fail() }
       nextSub += 1
-      return Run(articles: last...last, sub: nextSub - 1, shape: shape.value)
+      return Run(articles: last...last, sub: nextSub - 1, code: shape)
     default:
       guard let shape = shape(startingWith: byte) else { return fail() }
       var count = 1
@@ -51,11 +50,11 @@ struct ArticleScanner {
       let first = last + 1
       last += count
       nextSub = 1
-      return Run(articles: first...last, sub: 0, shape: shape.value)
+      return Run(articles: first...last, sub: 0, code: shape)
     }
   }
 
-  private func peek() -> UInt8? { at < code.endIndex ? code[at] : nil }
+  private func peek() -> UInt8? { at < code.count ? code[at] : nil }
 
   private mutating func take() -> UInt8? {
     guard let byte = peek() else { return nil }
@@ -80,26 +79,31 @@ struct ArticleScanner {
     return value
   }
 
-  private struct Shape {
-    /// Absent for `?`.
-    var value: ArticleShape?
-  }
-
-  private mutating func shape(startingWith byte: UInt8) -> Shape? {
+  /// The code of a shape whose first byte has been taken; nil where it is none.
+  private mutating func shape(startingWith byte: UInt8) -> Range<Int>? {
+    let start = at - 1
     switch byte {
-    case UInt8(ascii: "?"): return Shape(value: nil)
-    case UInt8(ascii: "a")...UInt8(ascii: "h"):
-      let count = Int(byte - UInt8(ascii: "a")) + 1
-      return Shape(value: ArticleShape(paragraphs: Array(repeating: 0, count: count)))
+    case UInt8(ascii: "?"), UInt8(ascii: "a")...UInt8(ascii: "h"): return start..<at
     case UInt8(ascii: "["):
-      var paragraphs: [Int] = []
-      while let value = number(), let mark = take() {
-        paragraphs.append(value)
-        if mark == UInt8(ascii: "]") { return Shape(value: ArticleShape(paragraphs: paragraphs)) }
+      while number() != nil, let mark = take() {
+        if mark == UInt8(ascii: "]") { return start..<at }
         guard mark == UInt8(ascii: ",") else { return nil }
       }
       return nil
     default: return nil
     }
+  }
+
+  /// The shape of a run; absent for `?`.
+  func shape(of run: Run) -> ArticleShape? {
+    let code = code[run.code]
+    guard let first = code.first, first != UInt8(ascii: "?") else { return nil }
+    guard first == UInt8(ascii: "[") else {
+      return ArticleShape(paragraphs: Array(repeating: 0, count: Int(first - UInt8(ascii: "a")) + 1))
+    }
+    let numbers = code.dropFirst().dropLast().split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    return ArticleShape(
+      paragraphs: numbers.map { digits in digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } })
   }
 }

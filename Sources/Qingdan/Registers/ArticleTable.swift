@@ -23,38 +23,50 @@ public struct ArticleTable: Hashable, Sendable {
 
   /// Whether the text has an article, and how it is built. The cost is linear in the length of the statute.
   public func shape(ofArticle article: Int, sub: Int = 0) -> ArticleAnswer {
-    var scanner = ArticleScanner(code: code)
-    while let run = scanner.next() {
-      guard run.sub == sub, run.articles.contains(article) else { continue }
-      return run.shape.map { .exists($0) } ?? .notCountable
+    scan { scanner in
+      while let run = scanner.next() {
+        guard run.sub == sub, run.articles.contains(article) else { continue }
+        return scanner.shape(of: run).map { .exists($0) } ?? .notCountable
+      }
+      return article > scanner.last && (scanner.goesOn || scanner.isMalformed) ? .notCountable : .missing
     }
-    return article > scanner.last && (scanner.goesOn || scanner.isMalformed) ? .notCountable : .missing
   }
 
   /// All counted articles, in the order of the text.
   public var articles: [CountedArticle] {
-    var result: [CountedArticle] = []
-    var scanner = ArticleScanner(code: code)
-    while let run = scanner.next() {
-      for article in run.articles {
-        result.append(CountedArticle(article: article, sub: run.sub, shape: run.shape))
+    scan { scanner in
+      var result: [CountedArticle] = []
+      while let run = scanner.next() {
+        let shape = scanner.shape(of: run)
+        for article in run.articles {
+          result.append(CountedArticle(article: article, sub: run.sub, shape: shape))
+        }
       }
+      return result
     }
-    return result
   }
 
   /// Whether every article of the text is counted or known to defy counting.
   public var isWhole: Bool {
-    var scanner = ArticleScanner(code: code)
-    while scanner.next() != nil {}
-    return !scanner.goesOn && !scanner.isMalformed
+    scan { scanner in
+      while scanner.next() != nil {}
+      return !scanner.goesOn && !scanner.isMalformed
+    }
   }
 
   /// Whether the bytes are in the form.
   var isWellFormed: Bool {
-    var scanner = ArticleScanner(code: code)
-    while scanner.next() != nil {}
-    return !scanner.isMalformed
+    scan { scanner in
+      while scanner.next() != nil {}
+      return !scanner.isMalformed
+    }
+  }
+
+  private func scan<Result>(_ body: (inout ArticleScanner) -> Result) -> Result {
+    code.withUnsafeBufferPointer { code in
+      var scanner = ArticleScanner(code: code)
+      return body(&scanner)
+    }
   }
 
   private static func encode(_ articles: [CountedArticle], goesOn: Bool) -> [UInt8]? {

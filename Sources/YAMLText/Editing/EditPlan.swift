@@ -4,6 +4,15 @@ struct EditPlan {
   private(set) var replacements: [NodeID: YAMLValue] = [:]
   private(set) var changes: [NodeID: CollectionChange] = [:]
 
+  private var counts: [NodeID: Int] = [:]
+  private var sources: [ItemPlace: ItemText.Source] = [:]
+
+  /// Where items are taken from.
+  private struct ItemPlace: Hashable {
+    var document: ObjectIdentifier
+    var sequence: NodeID
+  }
+
   /// What happens to the entries of one collection.
   struct CollectionChange {
     var removed: Set<Int> = []
@@ -45,23 +54,34 @@ struct EditPlan {
       try remove(index, from: mapping)
     case .insertItem(let sequence, let index, let item):
       try checkItems(sequence)
-      guard (0...context.document.children(sequence).count).contains(index) else { throw .noNode }
+      guard (0...count(sequence)).contains(index) else { throw .noNode }
       changes[sequence, default: .init()].inserted[index, default: []].append(try entry(item))
     case .removeItem(let sequence, let index):
       try checkItems(sequence)
-      guard (0..<context.document.children(sequence).count).contains(index) else { throw .noNode }
+      guard (0..<count(sequence)).contains(index) else { throw .noNode }
       try remove(index, from: sequence)
     }
   }
 
-  private func entry(_ item: Edit.Item) throws(EditError) -> NewEntry {
+  private mutating func count(_ sequence: NodeID) -> Int {
+    if let count = counts[sequence] { return count }
+    let count = context.document.children(sequence).count
+    counts[sequence] = count
+    return count
+  }
+
+  private mutating func entry(_ item: Edit.Item) throws(EditError) -> NewEntry {
     switch item {
     case .value(let value):
       try check(value)
       return .value(value)
     case .text(let text): return .item(try ItemText(text))
     case .item(let document, let sequence, let index):
-      return .item(try ItemText(of: document, in: sequence, at: index))
+      let place = ItemPlace(document: ObjectIdentifier(document), sequence: sequence)
+      if let source = sources[place] { return .item(try ItemText(from: source, at: index)) }
+      let source = try ItemText.Source(of: document, in: sequence)
+      sources[place] = source
+      return .item(try ItemText(from: source, at: index))
     }
   }
 
@@ -89,7 +109,7 @@ struct EditPlan {
     guard document.kind(sequence) == .sequence else {
       throw EditError(zh: "这里不是一组以“- ”开头的事项", en: "these are not items behind dashes")
     }
-    let isEmpty = document.children(sequence).allSatisfy { _ in false }
+    let isEmpty = document.next(sequence).index == sequence.index + 1
     guard document.style(sequence) == .block || isEmpty && !context.isInFlow(sequence) else {
       throw EditError(
         zh: "方括号里的事项不能这样改。先写成一行一个“- ”：qingdan fmt",

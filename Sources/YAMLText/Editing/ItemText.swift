@@ -7,30 +7,34 @@ struct ItemText {
   /// For each line the column at which the text of a block scalar begins there, if it lies in one.
   private let margins: [Int?]
 
-  /// An item of a document.
-  init(of document: Document, in sequence: NodeID, at index: Int) throws(EditError) {
-    try self.init(of: document, in: sequence, at: index, isWhole: false)
+  /// The items of a document; made once for all that are taken from there.
+  struct Source {
+    let context: EditContext
+    let layout: EntryLayout
+
+    init(of given: Document, in sequence: NodeID) throws(EditError) {
+      guard Int(sequence.index) < given.nodeCount, given.kind(sequence) == .sequence,
+        given.style(sequence) == .block
+      else { throw .noNode }
+      context = EditContext(try ItemText.withLastLineBreak(given))
+      layout = try EntryLayout(sequence, context)
+    }
   }
 
   /// An item given as text.
   init(_ text: String) throws(EditError) {
     guard let document = try? Document(text), document.parts.count == 1, let root = document.root,
-      document.kind(root) == .sequence, document.style(root) == .block,
-      Array(document.children(root)).count == 1
+      document.kind(root) == .sequence, document.style(root) == .block, document.children(root).count == 1
     else {
-      throw EditError(
-        zh: "要添加的文字不是一个以“- ”开头的事项", en: "the text to insert is not one item behind a dash")
+      throw EditError(zh: "要添加的文字不是一个以“- ”开头的事项", en: "the text to insert is not one item behind a dash")
     }
-    try self.init(of: document, in: root, at: 0, isWhole: true)
+    try self.init(from: Source(of: document, in: root), at: 0, isWhole: true)
   }
 
-  private init(of given: Document, in sequence: NodeID, at index: Int, isWhole: Bool) throws(EditError) {
-    let context = EditContext(try Self.withLastLineBreak(given))
+  init(from source: Source, at index: Int, isWhole: Bool = false) throws(EditError) {
+    let context = source.context
     let document = context.document
-    guard context.contains(sequence), document.kind(sequence) == .sequence, context.isBlock(sequence) else {
-      throw .noNode
-    }
-    let layout = try EntryLayout(sequence, context)
+    let layout = source.layout
     guard layout.entries.indices.contains(index) else { throw .noNode }
     let entry = layout.entries[index]
     let text = context.text
@@ -81,7 +85,7 @@ struct ItemText {
   }
 
   /// The document with a line break at its end, and the same texts.
-  private static func withLastLineBreak(_ document: Document) throws(EditError) -> Document {
+  fileprivate static func withLastLineBreak(_ document: Document) throws(EditError) -> Document {
     let text = EditText(document.bytes)
     guard document.nodeCount > 0, text.count > 0, text.breakLength(before: text.count) == 0 else {
       return document

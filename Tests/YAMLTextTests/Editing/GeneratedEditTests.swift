@@ -89,8 +89,10 @@ import YAMLText
         let again = try Document(try #require(back.insertion.applied(to: left.bytes)))
         #expect(again.tree(NodeID(0)) == source.tree(NodeID(0)), "seed \(seed)")
         // Headings and uneven spacing say more than the place of an item does.
-        let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
-        if source.comments.isEmpty, !lines.contains(where: { $0.allSatisfy { $0 <= 0x20 } }) {
+        let stretch = source.bytes[source.range(sequence)]
+        let lines = stretch.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let hasMore = source.comments.contains { source.range(sequence).overlaps($0) }
+        if !hasMore, source.bytes.last == 0x0A, !lines.contains(where: { $0.allSatisfy { $0 <= 0x20 } }) {
           even += 1
           #expect(
             String(decoding: again.bytes, as: UTF8.self) == String(decoding: source.bytes, as: UTF8.self),
@@ -177,6 +179,21 @@ import YAMLText
     let entry: YAMLValue = .mapping([.init(text, .scalar(text)), .init("list", [.scalar(text)])])
     let after = try edited(document, [.insertItem(in: items, at: 1, .value(entry))])
     #expect(after.equals(NodeID(5), Array(text.utf8)))
+  }
+
+  @Test func `thousands of items go at once`() throws {
+    let text = "items:\n" + (0..<5000).map { "  - id: p-\($0)\n    name: 排污许可\n\n" }.joined()
+    let source = try Document(text)
+    let items = try source.node(["items"])
+    let target = try Document("items: []\n")
+    let there = try target.splices(
+      for: (0..<4999).map {
+        .insertItem(in: try target.node(["items"]), at: 0, .item(of: source, in: items, at: $0))
+      })
+    let left = try source.splices(for: (0..<4999).map { .removeItem(from: items, $0) })
+    #expect(left.applied(to: source.bytes) == Array("items:\n  - id: p-4999\n    name: 排污许可\n\n".utf8))
+    let moved = try Document(try #require(there.applied(to: target.bytes)))
+    #expect(Array(moved.children(try moved.node(["items"]))).count == 4999)
   }
 
   @Test func `a text of a megabyte is no matter`() throws {

@@ -13,20 +13,18 @@ struct AmbiguousItem: ListValidator {
     bad: ["id: p-7k3f9q2m\nbasis: 《中华人民共和国资源税法》第六条↓第（一）项"])
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    check.judgeCitations(into: &report) { cited in
-      CitedPlaceCheck.verdict(cited, check) { place in
-        guard case .ambiguous(let having) = place.fault, let number = place.target.item else { return nil }
-        let item = StatutePlace(item: number).description
-        let paragraphs = having.map { StatutePlace(paragraph: $0).description }
-        return place.finding(
-          Message(
-            zh: "\(place.article)的\(paragraphs.joined(separator: "、"))都有\(item)",
-            en: "\(place.article): \(paragraphs.joined(separator: ", ")) each have \(item)"),
-          part: place.place.itemRange,
-          advice: Message(
-            zh: "写明是哪一款，如“\(paragraphs[0])\(item)”", en: "name the paragraph, as in '\(paragraphs[0])\(item)'"
-          ))
-      }
+    check.judgePlaces(into: &report) { place in
+      guard case .ambiguous(let having) = place.fault, let number = place.target.item else { return nil }
+      let item = StatutePlace(item: number).description
+      let paragraphs = having.map { StatutePlace(paragraph: $0).description }
+      return place.finding(
+        Message(
+          zh: "\(place.article)的\(paragraphs.joined(separator: "、"))都有\(item)",
+          en: "\(place.article): \(paragraphs.joined(separator: ", ")) each have \(item)"),
+        part: place.place.itemRange,
+        advice: Message(
+          zh: "写明是哪一款，如“\(paragraphs[0])\(item)”", en: "name the paragraph, as in '\(paragraphs[0])\(item)'"
+        ))
     }
   }
 }

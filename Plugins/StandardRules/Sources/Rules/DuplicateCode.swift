@@ -30,14 +30,11 @@ struct DuplicateCode: LibraryValidator {
 
   func part(of check: ListCheck) -> Part {
     let list = check.list
-    let isUnique = list.kind.allFields.map { $0.field.isUnique && $0.field.type != .id }
     var part = Part(kind: list.kind.name, fields: [:])
-    for type in Set(
-      list.kind.allFields.filter { $0.field.isUnique && $0.field.type != .id }.map(\.field.type))
-    {
-      for value in list.values(of: type) where isUnique[Int(value.field.index)] {
-        part.fields[value.field, default: Occurrences(list)].add(value, of: list)
-      }
+    for (index, entry) in list.kind.allFields.enumerated() {
+      guard entry.field.isUnique, entry.field.type != .id else { continue }
+      let values = list.values(of: entry.field.type).filter { Int($0.field.index) == index }
+      if let number = values.first?.field { part.fields[number] = Occurrences(list, values) }
     }
     return part
   }

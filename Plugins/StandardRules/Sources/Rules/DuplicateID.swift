@@ -30,11 +30,7 @@ struct DuplicateID: LibraryValidator {
       """,
     ])
 
-  func part(of check: ListCheck) -> Occurrences {
-    var ids = Occurrences(check.list)
-    for value in check.list.values(of: .id) { ids.add(value, of: check.list) }
-    return ids
-  }
+  func part(of check: ListCheck) -> Occurrences { ItemIDs.of(check) }
 
   func validate(_ parts: [Occurrences], in context: LibraryContext, into report: inout Report) {
     report.count(parts.reduce(0) { $0 + $1.indices.count })

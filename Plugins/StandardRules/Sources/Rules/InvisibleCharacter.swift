@@ -17,9 +17,9 @@ struct InvisibleCharacter: ListValidator {
     let list = check.list
     let document = list.document
     // Without such bytes and without escapes there is nothing to look for.
-    let isSuspect =
-      document.bytes.withUnsafeBufferPointer(ByteScan.hasInvisible)
-      || document.bytes.contains(UInt8(ascii: "\\"))
+    let isSuspect = document.bytes.withUnsafeBufferPointer {
+      ByteScan.mayHaveInvisible($0) || ByteScan.has(UInt8(ascii: "\\"), in: $0)
+    }
     for type in Field.ValueType.allCases where type != .group {
       let values = list.values(of: type)
       report.count(values.count)

@@ -14,14 +14,12 @@ struct NoSuchArticle: ListValidator {
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    check.judgeCitations(into: &report) { cited in
-      CitedPlaceCheck.verdict(cited, check) { place in
-        guard case .article = place.fault else { return nil }
-        return place.finding(
-          Message(
-            zh: "\(place.article)不存在", en: "\(place.article): there is no such article"),
-          part: place.place.isRange ? nil : place.place.articleRange)
-      }
+    check.judgePlaces(into: &report) { place in
+      guard case .article = place.fault else { return nil }
+      return place.finding(
+        Message(
+          zh: "\(place.article)不存在", en: "\(place.article): there is no such article"),
+        part: place.place.isRange ? nil : place.place.articleRange)
     }
   }
 }

@@ -14,31 +14,29 @@ struct NoSuchItem: ListValidator {
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    check.judgeCitations(into: &report) { cited in
-      CitedPlaceCheck.verdict(cited, check) { place in
-        guard case .item(let shape) = place.fault, let number = place.target.item else { return nil }
-        let item = StatutePlace(item: number).description
-        let paragraph = place.target.paragraph
-        let count = paragraph.map { shape.paragraphs[$0 - 1] } ?? shape.paragraphs.max() ?? 0
-        let named = paragraph.map { StatutePlace(paragraph: $0).description } ?? ""
-        let having = shape.paragraphs.indices.filter { shape.paragraphs[$0] >= number }.map {
-          StatutePlace(paragraph: $0 + 1).description
-        }
-        let about =
-          count == 0
-          ? Message(zh: "没有分项", en: "it has no items")
-          : Message(zh: "只有\(ChineseNumeral.text(count) ?? "\(count)")项", en: "it has \(count) items")
-        return place.finding(
-          Message(
-            zh: "\(place.article)\(named)没有\(item)（\(about.zh)）",
-            en: "\(place.article)\(named) has no \(item) (\(about.en))"),
-          part: place.place.itemRange,
-          advice: having.isEmpty
-            ? nil
-            : Message(
-              zh: "\(having.joined(separator: "、"))有\(item)",
-              en: "\(having.joined(separator: ", ")) has \(item)"))
+    check.judgePlaces(into: &report) { place in
+      guard case .item(let shape) = place.fault, let number = place.target.item else { return nil }
+      let item = StatutePlace(item: number).description
+      let paragraph = place.target.paragraph
+      let count = paragraph.map { shape.paragraphs[$0 - 1] } ?? shape.paragraphs.max() ?? 0
+      let named = paragraph.map { StatutePlace(paragraph: $0).description } ?? ""
+      let having = shape.paragraphs.indices.filter { shape.paragraphs[$0] >= number }.map {
+        StatutePlace(paragraph: $0 + 1).description
       }
+      let about =
+        count == 0
+        ? Message(zh: "没有分项", en: "it has no items")
+        : Message(zh: "只有\(ChineseNumeral.text(count) ?? "\(count)")项", en: "it has \(count) items")
+      return place.finding(
+        Message(
+          zh: "\(place.article)\(named)没有\(item)（\(about.zh)）",
+          en: "\(place.article)\(named) has no \(item) (\(about.en))"),
+        part: place.place.itemRange,
+        advice: having.isEmpty
+          ? nil
+          : Message(
+            zh: "\(having.joined(separator: "、"))有\(item)",
+            en: "\(having.joined(separator: ", ")) has \(item)"))
     }
   }
 }

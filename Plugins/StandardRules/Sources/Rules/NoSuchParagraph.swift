@@ -17,27 +17,25 @@ struct NoSuchParagraph: ListValidator {
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    check.judgeCitations(into: &report) { cited in
-      CitedPlaceCheck.verdict(cited, check) { place in
-        guard case .paragraph(let shape) = place.fault, let number = place.target.paragraph else {
-          return nil
-        }
-        let paragraph = StatutePlace(paragraph: number).description
-        let about = shape.description
-        let message = Message(
-          zh: "\(place.article)没有\(paragraph)（\(about.zh)）",
-          en: "\(place.article) has no \(paragraph) (\(about.en))")
-        let range = place.place.paragraphRange
-        // 第二十条第二款, where the article has one paragraph of items: the item was meant.
-        let isItem = place.target.item == nil && shape.paragraphs.count == 1 && shape.paragraphs[0] >= number
-        guard isItem, !place.place.isRange else { return place.finding(message, part: range) }
-        let item = StatutePlace(item: number).description
-        let whole = "\(StatutePlace(article: place.target.article, sub: place.target.sub))\(item)"
-        let title = Message(
-          zh: "如指第\(ChineseNumeral.text(number) ?? "")项，写“\(whole)”",
-          en: "if item \(number) is meant, write '\(whole)'")
-        return place.finding(message, part: range, replacement: range.map { ($0, item, title, false) })
+    check.judgePlaces(into: &report) { place in
+      guard case .paragraph(let shape) = place.fault, let number = place.target.paragraph else {
+        return nil
       }
+      let paragraph = StatutePlace(paragraph: number).description
+      let about = shape.description
+      let message = Message(
+        zh: "\(place.article)没有\(paragraph)（\(about.zh)）",
+        en: "\(place.article) has no \(paragraph) (\(about.en))")
+      let range = place.place.paragraphRange
+      // 第二十条第二款, where the article has one paragraph of items: the item was meant.
+      let isItem = place.target.item == nil && shape.paragraphs.count == 1 && shape.paragraphs[0] >= number
+      guard isItem, !place.place.isRange else { return place.finding(message, part: range) }
+      let item = StatutePlace(item: number).description
+      let whole = "\(StatutePlace(article: place.target.article, sub: place.target.sub))\(item)"
+      let title = Message(
+        zh: "如指第\(ChineseNumeral.text(number) ?? "")项，写“\(whole)”",
+        en: "if item \(number) is meant, write '\(whole)'")
+      return place.finding(message, part: range, replacement: range.map { ($0, item, title, false) })
     }
   }
 }

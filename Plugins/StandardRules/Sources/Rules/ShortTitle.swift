@@ -14,8 +14,8 @@ struct ShortTitle: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     check.judgeCitations(into: &report) { cited in
       var verdict = CitationVerdict()
-      for (citation, match) in cited.known where match.isShortTitle && !citation.isCarried {
-        guard let title = citation.title else { continue }
+      cited.forEachKnown { citation, match in
+        guard match.isShortTitle, !citation.isCarried, let title = citation.title else { return }
         let full = match.statute.title
         verdict.findings.append(
           .init(

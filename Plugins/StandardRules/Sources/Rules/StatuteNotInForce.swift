@@ -19,13 +19,11 @@ struct StatuteNotInForce: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     check.judgeCitations(into: &report) { cited in
       var verdict = CitationVerdict()
-      for (citation, match) in cited.known where !citation.isCarried {
-        guard let day = check.day else {
-          verdict.reasons.append(.noDay)
-          continue
-        }
+      cited.forEachKnown { citation, match in
+        guard !citation.isCarried else { return }
+        guard let day = check.day else { return verdict.reasons.append(.noDay) }
         switch match.statute.force(on: day) {
-        case .inForce: continue
+        case .inForce: return
         case .unknown(let reason): verdict.reasons.append(reason)
         case .notYet(let from):
           verdict.findings.append(

@@ -45,16 +45,14 @@ struct UnknownReference: LibraryValidator {
 
   struct Part: Sendable {
     let kind: String
-    var ids: Occurrences
-    var references: Occurrences
+    let ids: Occurrences
+    let references: Occurrences
   }
 
   func part(of check: ListCheck) -> Part {
     let list = check.list
-    var part = Part(kind: list.kind.name, ids: Occurrences(list), references: Occurrences(list))
-    for value in list.values(of: .id) { part.ids.add(value, of: list) }
-    for value in list.values(of: .item) { part.references.add(value, of: list) }
-    return part
+    return Part(
+      kind: list.kind.name, ids: ItemIDs.of(check), references: Occurrences(list, list.values(of: .item)))
   }
 
   func validate(_ parts: [Part], in context: LibraryContext, into report: inout Report) {

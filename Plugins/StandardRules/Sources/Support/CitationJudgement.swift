@@ -16,6 +16,8 @@ struct CitationVerdict {
   var findings: [Finding] = []
   /// Why the rule could not decide.
   var reasons: [Message] = []
+
+  var isSilent: Bool { findings.isEmpty && reasons.isEmpty }
 }
 
 extension ListCheck {
@@ -23,14 +25,17 @@ extension ListCheck {
   ///
   /// Lists repeat the same citations, so each distinct text is judged once.
   func judgeCitations(into report: inout Report, _ judge: (CitedStatutes) -> CitationVerdict) {
+    give(distinctCitations.map(judge), into: &report)
+  }
+
+  /// Says at every citation of the items that are in force what was said of its text.
+  func give(_ verdicts: [CitationVerdict], into report: inout Report) {
     let hasDates = !list.values(of: .date).isEmpty
-    var verdicts: [ObjectIdentifier: CitationVerdict] = [:]
-    for use in citations {
+    if !hasDates, verdicts.allSatisfy(\.isSilent) { return report.count(citations.count) }
+    for (use, number) in zip(citations, citationNumbers) {
       if hasDates, let item = use.value.item, !isInForce(item) { continue }
       report.count()
-      let key = ObjectIdentifier(use.reading)
-      let verdict = verdicts[key] ?? judge(use.reading)
-      verdicts[key] = verdict
+      let verdict = verdicts[number]
       for reason in verdict.reasons { report.cannotCheck(reason, at: list.place(use.value)) }
       for finding in verdict.findings { say(finding, at: use.value, into: &report) }
     }
@@ -57,8 +62,10 @@ extension ListCheck {
 }
 
 extension CitedStatutes {
-  /// The citations whose statute the register knows.
-  var known: [(citation: Citation, match: StatuteMatch)] {
-    zip(reading.citations, statutes).compactMap { citation, match in match.map { (citation, $0) } }
+  /// Gives the citations whose statute the register knows, where they stand: to copy one costs more than to judge it.
+  func forEachKnown(_ body: (Citation, StatuteMatch) -> Void) {
+    for index in statutes.indices {
+      if let match = statutes[index] { body(reading.citations[index], match) }
+    }
   }
 }

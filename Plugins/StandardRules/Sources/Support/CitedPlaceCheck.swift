@@ -1,8 +1,8 @@
 import Qingdan
 
 /// Holds the places of a citation against the articles of the statute's text in force on the list's day.
-struct CitedPlaceCheck {
-  enum Fault {
+struct CitedPlaceCheck: Sendable {
+  enum Fault: Sendable {
     case article
     /// Fewer paragraphs (款).
     case paragraph(ArticleShape)
@@ -41,37 +41,46 @@ struct CitedPlaceCheck {
       replacement: replacement)
   }
 
-  /// Judges all places of a text; `say` makes a finding of the faults that are its rule's own.
-  static func verdict(
-    _ cited: CitedStatutes, _ check: ListCheck, _ say: (CitedPlaceCheck) -> CitationVerdict.Finding?
-  ) -> CitationVerdict {
-    var verdict = CitationVerdict()
-    for (citation, match) in cited.known where citation.places.contains(where: { $0.first.article != nil }) {
-      guard let day = check.day else {
-        verdict.reasons.append(.noDay)
-        continue
-      }
+  /// What is wrong with the places of one text.
+  struct Faults: Sendable {
+    var faults: [CitedPlaceCheck] = []
+    /// Why some could not be judged.
+    var reasons: [Message] = []
+  }
+
+  /// The faults of every distinct citation of a list; four rules speak of them, each of its own.
+  struct Judgement: Sendable {
+    let faults: [Faults]
+
+    init(_ check: ListCheck) { faults = check.distinctCitations.map { CitedPlaceCheck.faults($0, check) } }
+  }
+
+  /// Judges all places of a text.
+  private static func faults(_ cited: CitedStatutes, _ check: ListCheck) -> Faults {
+    var result = Faults()
+    cited.forEachKnown { citation, match in
+      guard citation.places.contains(where: { $0.first.article != nil }) else { return }
+      guard let day = check.day else { return result.reasons.append(.noDay) }
       switch match.statute.force(on: day) {
-      case .notYet, .noLonger: continue
-      case .unknown(let reason): verdict.reasons.append(reason)
+      case .notYet, .noLonger: return
+      case .unknown(let reason): result.reasons.append(reason)
       case .inForce(let version):
-        let caveat = check.context.statutes.caveat(for: match.statute, on: day)
         for place in citation.places {
           for target in place.isRange ? [place.first, place.last] : [place.first] {
             switch answer(target, version) {
             case .sound: continue
-            case .unknown: verdict.reasons.append(uncounted(match.statute, target))
+            case .unknown: result.reasons.append(uncounted(match.statute, target))
             case .fault(let fault):
-              let check = CitedPlaceCheck(
-                citation: citation, statute: match.statute, place: place, target: target, fault: fault,
-                caveat: caveat)
-              if let finding = say(check) { verdict.findings.append(finding) }
+              result.faults.append(
+                CitedPlaceCheck(
+                  citation: citation, statute: match.statute, place: place, target: target, fault: fault,
+                  caveat: check.context.statutes.caveat(for: match.statute, on: day)))
             }
           }
         }
       }
     }
-    return verdict
+    return result
   }
 
   private enum Answer {
@@ -122,5 +131,17 @@ extension ArticleShape {
     }
     let count = ChineseNumeral.text(paragraphs.count) ?? "\(paragraphs.count)"
     return Message(zh: "该条共\(count)款", en: "it has \(paragraphs.count) paragraphs")
+  }
+}
+
+extension ListCheck {
+  /// Judges every place that the list cites; `say` makes a finding of the faults that are its rule's own.
+  func judgePlaces(
+    into report: inout Report, _ say: (CitedPlaceCheck) -> CitationVerdict.Finding?
+  ) {
+    let judgement = shared { CitedPlaceCheck.Judgement(self) }
+    give(
+      judgement.faults.map { CitationVerdict(findings: $0.faults.compactMap(say), reasons: $0.reasons) },
+      into: &report)
   }
 }

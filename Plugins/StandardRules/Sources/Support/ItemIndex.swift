@@ -8,9 +8,13 @@ struct ItemIndex {
 
   init(_ lists: [Occurrences]) {
     self.lists = lists
-    entries = lists.enumerated().flatMap { number, list in
-      list.indices.map { (list.hash($0), UInt32(number), UInt32($0)) }
-    }.sorted { $0 < $1 }
+    var entries: [(hash: UInt64, list: UInt32, index: UInt32)] = []
+    entries.reserveCapacity(lists.reduce(0) { $0 + $1.indices.count })
+    for (number, list) in lists.enumerated() {
+      for index in list.indices { entries.append((list.hash(index), UInt32(number), UInt32(index))) }
+    }
+    entries.sort { $0 < $1 }
+    self.entries = entries
   }
 
   /// The numbers of the lists that have an id; `hash` is that of `id`.

@@ -20,12 +20,16 @@ struct Occurrences: Sendable {
     let item: UInt32
   }
 
-  init(_ list: ListFile) {
+  /// Takes exactly the memory that the values need: arrays that grow keep up to twice as much.
+  init(_ list: ListFile, _ values: some Collection<ListFile.Value>) {
     file = list.path
     organisation = list.head.organisation
+    entries.reserveCapacity(values.count)
+    bytes.reserveCapacity(values.reduce(0) { $0 + list.document.withText($1.node) { $0.count } })
+    for value in values { add(value, of: list) }
   }
 
-  mutating func add(_ value: ListFile.Value, of list: ListFile) {
+  private mutating func add(_ value: ListFile.Value, of list: ListFile) {
     let start = UInt32(bytes.count)
     list.document.withText(value.node) { bytes.append(contentsOf: $0) }
     let range = list.document.range(value.node)
@@ -49,6 +53,15 @@ struct Occurrences: Sendable {
 
   func place(_ index: Int) -> Place {
     Place(file: file, bytes: Int(entries[index].start)..<Int(entries[index].end))
+  }
+}
+
+/// The ids of a list. Two rules remember them; of 300,000 items that is 13 MB, which they share.
+struct ItemIDs: Sendable {
+  let occurrences: Occurrences
+
+  static func of(_ check: ListCheck) -> Occurrences {
+    check.shared { ItemIDs(occurrences: Occurrences(check.list, check.list.values(of: .id))) }.occurrences
   }
 }
 
