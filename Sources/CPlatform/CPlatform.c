@@ -38,3 +38,14 @@ int qingdan_synchronise_all(int descriptor) {
   return 0;
 #endif
 }
+
+#define TEXT_OF(word) #word
+#define TEXT(word) TEXT_OF(word)
+
+const char *qingdan_commit(void) {
+#ifdef QINGDAN_COMMIT
+  return TEXT(QINGDAN_COMMIT);
+#else
+  return 0;
+#endif
+}

@@ -12,4 +12,7 @@ int qingdan_synchronise(int descriptor);
 /// Forces everything written to the file system that holds the descriptor onto the disk.
 int qingdan_synchronise_all(int descriptor);
 
+/// The commit that the program was built from, or NULL where the build was not given it (-DQINGDAN_COMMIT=…).
+const char *qingdan_commit(void);
+
 #endif

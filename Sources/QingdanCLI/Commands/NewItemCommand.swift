@@ -36,23 +36,12 @@ struct NewItem: AsyncParsableCommand {
     while taken.contains(id) { id = ItemID.mint(prefix: kind.prefix) }
     let template = ItemTemplate(kind: kind, list: target, values: try given(kind), isBrief: brief)
     let before = target.document.bytes
-    guard
-      let splice = EntryInsertion(target.document).splice(adding: template.lines(id: id), to: "items"),
-      let after = [splice].applied(to: before)
-    else {
-      throw Failure(
-        Message(
-          zh:
-            "“\(library.path(target.path))”里的 items 不是一个个以“- ”开头的事项。先整理：qingdan fmt \(library.path(target.path))",
-          en:
-            "the items of '\(library.path(target.path))' do not stand behind dashes; first: qingdan fmt \(library.path(target.path))"
-        ),
-        .findings)
-    }
+    let after = try EntryInsertion(target.document, file: library.path(target.path))
+      .adding(template.lines(id: id), to: "items")
     var transaction = Transaction(root: library.folder)
     transaction.write(target.path, after, replacing: before)
     Console.current.notify(try transaction.commit())
-    let line = LineTable(after).position(at: splice.range.lowerBound).line + 1
+    let line = after.firstRange(of: id.utf8).map { LineTable(after).position(at: $0.lowerBound).line } ?? 1
     Console.current.say(
       Message(
         zh: "添加了 \(id)：\(library.path(target.path)):\(line)。填好以后检查：qingdan validate",

@@ -56,19 +56,6 @@ struct NewOrganisation: AsyncParsableCommand {
     if let superior { lines.append("  superior: \(try library.context.organisation(meant: superior))") }
     if let from { lines.append("  from: \(from.day)") }
     lines += ["  names:", "    - { \(names) }"]
-    let document: Document
-    do { document = try Document(before) } catch {
-      throw Failure(error.problem.message, .findings)
-    }
-    guard let splice = EntryInsertion(document).splice(adding: lines, to: "organisations"),
-      let after = [splice].applied(to: before)
-    else {
-      throw Failure(
-        Message(
-          zh: "“\(library.path(Self.path))”里的 organisations 不是一个个以“- ”开头的机构，先改好它",
-          en: "the organisations of '\(library.path(Self.path))' do not stand behind dashes; mend that first"),
-        .findings)
-    }
-    return after
+    return try EntryInsertion(before, file: library.path(Self.path)).adding(lines, to: "organisations")
   }
 }

@@ -22,26 +22,18 @@ struct LocalStatuteEntry {
       old = nil
     }
     let before = old ?? Array("# 本库登记的依据文件：随附登记库没有收录的，由 qingdan statute add 写入。\nstatutes:\n".utf8)
-    let document: Document
-    do { document = try Document(before) } catch { throw Failure(error.problem.message, .findings) }
-    guard let splice = splice(in: document), let after = [splice].applied(to: before) else {
-      throw Failure(
-        Message(
-          zh: "“\(library.path(Self.path))”里的 statutes 不是一个个以“- ”开头的文件，先改好它",
-          en: "the statutes of '\(library.path(Self.path))' do not stand behind dashes; mend that first"),
-        .findings)
-    }
+    let after = try added(to: before, library)
     var transaction = Transaction(root: library.folder)
     transaction.write(Self.path, after, replacing: old)
     Console.current.notify(try transaction.commit())
   }
 
-  private func splice(in document: Document) -> Splice? {
-    let insertion = EntryInsertion(document)
-    if let versions = versions(in: document) {
-      return insertion.splice(adding: version, toSequence: versions)
+  private func added(to before: [UInt8], _ library: OpenLibrary) throws -> [UInt8] {
+    let insertion = try EntryInsertion(before, file: library.path(Self.path))
+    if let versions = versions(in: insertion.document) {
+      return try insertion.adding(version, to: versions)
     }
-    return insertion.splice(adding: lines, to: "statutes")
+    return try insertion.adding(lines, to: "statutes")
   }
 
   /// The versions of the statute that the file has already.

@@ -51,6 +51,10 @@ enum Program {
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
+    if arguments.contains("--version"), arguments.contains("--verbose") {
+      Console.current.write(Version.full)
+      return .success
+    }
     do {
       var command = try QingdanCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -71,7 +75,7 @@ enum Program {
     } catch {
       let text = QingdanCommand.fullMessage(for: error)
       guard QingdanCommand.exitCode(for: error).isSuccess else {
-        Console.current.complain(text + "\n")
+        Console.current.complain(UsageMessage.text(text, Console.current.language(of: nil)) + "\n")
         return .usage
       }
       Console.current.write(text + "\n")

@@ -140,3 +140,8 @@ enum LibYAML {
     }
   }
 }
+
+/// The versions of what reads the text.
+public enum LibraryVersions {
+  public static var libyaml: String { String(cString: yaml_get_version_string()) }
+}

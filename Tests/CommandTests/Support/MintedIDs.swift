@@ -1,5 +1,7 @@
 /// Puts a fixed name in the place of every id that the program minted, since they are random.
 struct MintedIDs {
+  /// Whether a command may have minted one; others print the same ids in every run.
+  var isMinting = false
   private var known: Set<String>
   private var names: [(real: String, shown: String)] = []
 
@@ -10,7 +12,7 @@ struct MintedIDs {
 
   mutating func masked(_ text: String) -> String {
     var text = text
-    for id in Self.ids(in: text).map(String.init) where !known.contains(id) {
+    for id in Self.ids(in: text).map(String.init) where isMinting && !known.contains(id) {
       if !names.contains(where: { $0.real == id }) {
         let number = String(names.count + 1)
         let zeros = String(repeating: "0", count: max(0, 5 - number.count))

@@ -6,7 +6,7 @@ import Foundation
 ///     --- library small                       copies Tests/CommandTests/Libraries/small
 ///     --- copy Lists                          copies a folder of the repository
 ///     --- file organisations/a/powers.yaml    the lines up to the next section
-///     $ qingdan validate                      also: cat, rm, write FILE, and NAME=value before the program
+///     $ qingdan validate                      also: cat, ls, rm, write FILE; NAME=value before the program; | head N
 ///     < a line of standard input
 ///     what standard output must be, line by line
 ///     ! what standard error must be, line by line

@@ -31,7 +31,9 @@ struct ScenarioRun {
   }
 
   private mutating func play(_ step: Scenario.Step) throws -> Scenario.Step {
-    let words = ShellWords.split(ids.real(step.command))
+    let (command, limit) = ShellWords.limit(ids.real(step.command))
+    let words = ShellWords.split(command)
+    if words.contains("new") { ids.isMinting = true }
     let input = ids.real(step.input.map { $0 + "\n" }.joined())
     let result: (output: String, errors: String, status: Int32)
     switch words.first {
@@ -55,7 +57,7 @@ struct ScenarioRun {
       if lines.last == "" { lines.removeLast() } else { lines.append("(no newline at the end)") }
       return text.isEmpty ? [] : lines
     }
-    played.output = lines(result.output)
+    played.output = Array(lines(result.output).prefix(limit))
     played.errors = lines(result.errors)
     played.status = result.status
     return played

@@ -20,4 +20,11 @@ enum ShellWords {
     word.map { words.append($0) }
     return words
   }
+
+  /// A command without `| head N`, and how many lines of its output count.
+  static func limit(_ line: String) -> (command: String, lines: Int) {
+    let parts = line.split(separator: " | head ")
+    guard parts.count == 2, let count = Int(parts[1]) else { return (line, .max) }
+    return (String(parts[0]), count)
+  }
 }
