@@ -14,7 +14,10 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
       CommandGroup(
         name: "查一查（look up）",
-        subcommands: [RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self, CompletionsCommand.self]),
+        subcommands: [
+          RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
+          CompletionsCommand.self,
+        ]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")

@@ -6,7 +6,7 @@ extension CoreRules {
       why: Message(
         zh: "不知道从哪一天起是这个文本，就不知道清单施行时有没有这一条。", en: "without it nobody knows which text held on a list's day"),
       good: ["=== \(LocalStatutes.path)\n\(statute("adopted: 2024-03-09"))"],
-      bad: ["=== \(LocalStatutes.path)\n\(statute("↓effective: 2024-05-01"))"]),
+      bad: ["=== \(LocalStatutes.path)\n\(statute("effective: 2024-05-01").replacing("{ ", with: "↓{ "))"]),
     rule(
       "statute/articles", Message(zh: "登记的条款结构不合格式", en: "the shape of a recorded text cannot be read"),
       why: Message(
