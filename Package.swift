@@ -12,7 +12,8 @@ let package = Package(
     .library(name: "QingdanTesting", targets: ["QingdanTesting"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -26,7 +27,9 @@ let package = Package(
     // Calls to the system that Swift's own modules do not reach.
     .target(name: "CPlatform"),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
-    .target(name: "Qingdan", dependencies: ["YAMLText", "CStandard", "CPlatform"]),
+    .target(
+      name: "Qingdan",
+      dependencies: ["YAMLText", "CStandard", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
     .testTarget(
       name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"],
