@@ -60,6 +60,8 @@ package.targets += [
     dependencies: ["Qingdan", .product(name: "ArgumentParser", package: "swift-argument-parser")]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
+  // For `make bench`: what a library that is kept costs.
+  .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
     name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"],

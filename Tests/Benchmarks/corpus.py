@@ -1,16 +1,14 @@
 #!/usr/bin/env python3
 """Writes a library of invented lists in the project's own format, the same bytes each time.
 
-corpus.py OUT SIZE [--defects N] [--first N]     SIZE: S | M | L, or DEPARTMENTSxITEMS
+corpus.py OUT SIZE [--defects N]     SIZE: S | M | L, or DEPARTMENTSxITEMS
 
 The library is clean under the rules (no error, no warning) except for the N defects that are asked for;
-OUT/defects.json names each with its file and line. With --first only the lists of the first N departments are
-written: a slice.
+OUT/defects.json names each with its file and line.
 """
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -172,7 +170,7 @@ place: 北京市
 """
 
 
-def write(out: Path, departments: int, items: int, planted: int, first: int) -> str:
+def write(out: Path, departments: int, items: int, planted: int) -> str:
     """Writes the library and returns a line that says how large it is."""
     library = Library(departments, items)
     pool = Pools()
@@ -180,7 +178,7 @@ def write(out: Path, departments: int, items: int, planted: int, first: int) -> 
     size = store(out / "library.yaml", LIBRARY) + store(
         out / "registers/organisations.yaml", register(library)
     )
-    for department in range(min(first, departments)):
+    for department in range(departments):
         for path, text in lists(library, pool, defects, department):
             size += store(out / path, text)
     if planted:
@@ -202,12 +200,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("size", help="S, M, L or DEPARTMENTSxITEMS (all items together)")
     parser.add_argument("--defects", type=int, default=0, metavar="N")
-    parser.add_argument("--first", type=int, default=sys.maxsize, metavar="N")
     options = parser.parse_args()
-    if options.defects and options.first < sys.maxsize:
-        parser.error("--defects and --first do not go together: the places would not be written")
     departments, items = SIZES.get(options.size) or map(int, options.size.split("x"))
-    print(write(options.out, departments, items, options.defects, options.first))
+    print(write(options.out, departments, items, options.defects))
 
 
 if __name__ == "__main__":

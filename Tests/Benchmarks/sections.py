@@ -10,7 +10,6 @@ from measure import Command, Samples, forget, instructions, pair, repeated, roun
 from report import Report
 from workshop import BENCH, LOG
 
-SLICES = (2, 6)  # departments of M; two, because the difference between them is free of what every run costs
 CORES = len(os.sched_getaffinity(0))
 
 
@@ -99,6 +98,19 @@ class Bench:
             f"CPU {done.cpu:.2f} ×, wall {done.wall:.2f} × bare",
         )
 
+    def kept(self) -> None:
+        """What a library costs that is kept, not read list by list and forgotten."""
+        library, name = self.corpora[self.main], self.main
+        done = repeated([str(workshop.kept_library()), str(library)], 3, LOG)
+        self.report.gate(
+            f"library of {name} kept: peak",
+            done.peak * 2**20 / self.bytes[name],
+            3.0,
+            "× input",
+            done,
+            holds=name == "M",
+        )
+
     def exported(self) -> None:
         library, out = self.corpora[self.main], BENCH / "csv"
         command = [self.tool, "export", "csv", "--library", str(library), "--to", str(out)]
@@ -117,33 +129,22 @@ class Bench:
         shutil.rmtree(out, ignore_errors=True)
 
     def counted(self) -> None:
-        """Instructions for each byte: what a slice adds to a smaller one, and with it the whole of M."""
+        """Instructions for each byte, on one thread, of the whole corpus."""
         if not valgrind():
             self.report.notes.append("SKIPPED: instructions were not counted, valgrind is not installed.")
             return
-        slices = [workshop.corpus(f"M-first-{n}", "M", "--first", str(n)) for n in SLICES]
-        sizes = [workshop.size(library) for library in slices]
-        bare = instructions(self.bare(slices[1], 1)) / sizes[1]
-        small, large = (instructions(self.validate(library, 1)) for library in slices)
-        slope = (large - small) / (sizes[1] - sizes[0])
-        fixed = small - slope * sizes[0]
-        whole = self.bytes.get("M", 36_150_000)  # the bytes of M, where only S was asked for
-        self.report.add(f"bare loop, {SLICES[1]} departments of M", figure=f"{bare:.1f} instructions a byte")
+        library, name = self.corpora[self.main], self.main
+        bare = instructions(self.bare(library, 1)) / self.bytes[name]
+        self.report.add(f"bare loop, {name}", figure=f"{bare:.1f} instructions a byte")
+        value = instructions(self.validate(library, 1)) / self.bytes[name]
         self.report.gate(
-            "validate, M, reckoned from slices",
-            slope + fixed / whole,
+            f"validate, {name}, all rules",
+            value,
             150,
             "instructions a byte",
-            note=f"{slope:.1f} a byte and {fixed / 1e6:.1f} million a run; {slope / bare:.2f} × bare",
+            holds=name == "M",
+            note=f"{value / bare:.2f} × bare",
         )
-        if self.options.full and "M" in self.corpora:
-            library = self.corpora["M"]
-            bare = instructions(self.bare(library, 1)) / whole
-            self.report.add("bare loop, all of M", figure=f"{bare:.1f} instructions a byte")
-            value = instructions(self.validate(library, 1)) / whole
-            self.report.gate(
-                "validate, all of M", value, 150, "instructions a byte", note=f"{value / bare:.2f} × bare"
-            )
 
     def started(self) -> None:
         both = pair(["true"], [self.tool, "--version"], 60, LOG)

@@ -54,6 +54,13 @@ def yardstick() -> Path:
     return out
 
 
+def kept_library() -> Path:
+    """The program that loads a library and keeps it, built as the release is."""
+    build = ["swift", "build", "-c", "release", "--product", "KeptLibrary", "-Xswiftc", "-static-executable"]
+    call([*build, "--quiet", "--package-path", str(ROOT)])
+    return Path(output(*build, "--package-path", str(ROOT), "--show-bin-path")) / "KeptLibrary"
+
+
 def peers() -> Path | None:
     """The folder of the peers' programs, installed for the benchmark only; nothing where that cannot be done."""
     venv = BUILD / "venv"
