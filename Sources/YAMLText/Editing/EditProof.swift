@@ -76,6 +76,7 @@ struct EditProof {
   private func says(_ new: Document, _ node: NodeID, _ value: YAMLValue) -> Bool {
     var children = new.children(node)
     switch value {
+    case .null: return new.isNull(node)
     case .scalar(let text):
       return new.kind(node) == .scalar && !new.isMissing(node) && new.equals(node, Array(text.utf8))
     case .sequence(let items):

@@ -9,7 +9,7 @@ extension Document {
     let seed = Int(textSeed(bytes))
     let values: [YAMLValue] = [
       "", "a", "a: b", "- x", "x\ny\n", "\u{0}\u{2028}'\"\\", ["a", ["b": "1"]], ["k": ["a", []], "m": [:]],
-      .scalar(String(decoding: bytes.prefix(40), as: UTF8.self)), "\n\n", " a\nb ", "no",
+      .scalar(String(decoding: bytes.prefix(40), as: UTF8.self)), "\n\n", " a\nb ", "no", .null,
     ]
     let value = values[seed % values.count]
     for step in 0..<min(4, document.nodeCount) {

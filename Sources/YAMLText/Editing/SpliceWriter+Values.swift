@@ -46,7 +46,7 @@ extension SpliceWriter {
       if context.isBlockScalar(node) { return nil }
       if let styled = styled(string, in: node, inFlow: false) { return styled }
       return string.utf8.contains(0x0A) ? nil : fallback(ScalarText(string))
-    case .sequence([]), .mapping([]): return values.flow(value)
+    case .null, .sequence([]), .mapping([]): return values.flow(value)
     default:
       return context.isCollection(node) && !context.isBlock(node) ? values.flow(value) : nil
     }

@@ -2,6 +2,7 @@
 struct ValueWriter {
   let quote: NodeStyle
   let sequenceStep: Int
+  private static let null = Array("~".utf8)
 
   /// A new scalar on one line.
   func line(_ text: String, inFlow: Bool) -> [UInt8] {
@@ -17,6 +18,7 @@ struct ValueWriter {
   /// A value inside brackets, or any value on one line.
   func flow(_ value: YAMLValue) -> [UInt8] {
     switch value {
+    case .null: Self.null
     case .scalar(let text): line(text, inFlow: true)
     case .sequence(let items):
       [UInt8(ascii: "[")] + items.map(flow).joined(separator: Array(", ".utf8)) + [UInt8(ascii: "]")]
@@ -50,6 +52,7 @@ struct ValueWriter {
   ///   - isItem: whether the indicator is a dash, behind which a collection may begin at once.
   func lines(_ value: YAMLValue, column: Int, isItem: Bool) -> [[UInt8]] {
     switch value {
+    case .null: return [Self.null]
     case .scalar(let text):
       if text.utf8.contains(0x0A), let block = block(text, column: column + 2) { return block }
       return [line(text, inFlow: false)]
@@ -79,6 +82,7 @@ struct ValueWriter {
       return lines
     }
     return switch value {
+    case .null: [lead + Self.null]
     case .scalar(let text): [lead + line(text, inFlow: false)]
     case .sequence(let items): items.flatMap { entry([UInt8(ascii: "-")], $0, isItem: true) }
     case .mapping(let fields): fields.flatMap { field($0, column: column) }

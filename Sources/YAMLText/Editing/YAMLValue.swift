@@ -1,5 +1,6 @@
-/// What is to be written: text, a list, or fields in their order.
+/// What is to be written: text, nothing (`~`), a list, or fields in their order.
 public indirect enum YAMLValue: Hashable, Sendable {
+  case null
   case scalar(String)
   case sequence([YAMLValue])
   case mapping([Field])
@@ -17,7 +18,7 @@ public indirect enum YAMLValue: Hashable, Sendable {
   /// How deep the collections nest; 0 for a scalar.
   var depth: Int {
     switch self {
-    case .scalar: 0
+    case .null, .scalar: 0
     case .sequence(let items): 1 + (items.map(\.depth).max() ?? 0)
     case .mapping(let fields): 1 + (fields.map(\.value.depth).max() ?? 0)
     }

@@ -11,6 +11,7 @@ extension Document {
     collector.checkProperties()
     collector.checkNodes()
     collector.checkCharacters()
+    collector.offerPlainForm()
     return collector.problems.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
         $1.range.lowerBound, $1.range.upperBound, $1.rule
@@ -39,7 +40,8 @@ struct LibraryProblems {
       add(
         TextProblem(
           "yaml/directive", .error,
-          Message(zh: "清单文件里不用YAML指令。删掉这一行", en: "a library uses no directives; delete the line"), at: range))
+          Message(zh: "清单文件里不用YAML指令。删掉这一行", en: "a library uses no directives; delete the line"), at: range,
+          fixes: PlainForm(document).deletion(ofDirective: range)))
     }
     guard let second = document.parts.dropFirst().first else { return }
     add(
@@ -52,6 +54,8 @@ struct LibraryProblems {
   }
 
   mutating func checkProperties() {
+    let form = PlainForm(document)
+    let aliased = form.aliased
     for anchor in document.anchors {
       let range = Int(anchor.start)..<Int(anchor.end)
       let name = String(decoding: document.bytes[range], as: UTF8.self)
@@ -63,7 +67,7 @@ struct LibraryProblems {
             en:
               "a library uses no anchors such as '\(name)'; delete it, and write the content out where it is used"
           ),
-          at: range))
+          at: range, fixes: form.deletion(ofAnchor: anchor, used: aliased)))
     }
     for tag in document.tags {
       let range = Int(tag.start)..<Int(tag.end)
@@ -74,7 +78,7 @@ struct LibraryProblems {
           Message(
             zh: "清单文件里不用标签“\(name)”。删掉它；如果是文字，给整个值加半角双引号",
             en: "a library uses no tags such as '\(name)'; delete it, or quote the value if it is text"),
-          at: range))
+          at: range, fixes: form.deletion(ofTag: tag)))
     }
   }
 
@@ -98,6 +102,15 @@ struct LibraryProblems {
         }
       }
     }
+  }
+
+  /// What aliases and merge keys stand for is written out by one fix, at the first of them: each on its own would
+  /// read the text again.
+  mutating func offerPlainForm() {
+    let uses: Set = ["yaml/alias", "yaml/merge-key"]
+    let first = problems.indices.filter { uses.contains(problems[$0].rule) }
+      .min { problems[$0].range.lowerBound < problems[$1].range.lowerBound }
+    if let first { problems[first].fixes = PlainForm(document).contentWrittenOut() }
   }
 
   mutating func report(alias id: NodeID) {

@@ -42,7 +42,7 @@ import YAMLText
       for (sequence, count) in sequences(document) {
         let index = chance.number(0...count)
         let value: YAMLValue = chance.pick([
-          "新", ["id": "x", "t": ["a", "b"]], .scalar("a\nb"), [], [["a"]],
+          "新", ["id": "x", "t": ["a", "b"]], .scalar("a\nb"), [], [["a"]], .null, ["n": .null],
         ])
         guard let after = try? edited(document, [.insertItem(in: sequence, at: index, .value(value))]) else {
           refused += 1
