@@ -32,9 +32,10 @@ release: setup
 bench: release
 	python3 Tests/Benchmarks/bench.py $(if $(SIZE),--size $(SIZE)) $(BENCH)
 
-# The tests again under the address and the thread sanitizer.
+# The tests again under the address and the thread sanitizer. Leaks are not looked for: what Swift makes once and
+# keeps to the end counts as one where a process ends on another thread than its first.
 sanitize: setup
-	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 # Made-up texts for the reader and the edits, under the address sanitizer. SECONDS=N

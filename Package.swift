@@ -35,7 +35,7 @@ let package = Package(
       name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"],
       exclude: ["Values/citations.tsv", "Values/deadlines.tsv"]),
     // What holds the repository itself together.
-    .testTarget(name: "RepositoryTests", dependencies: ["Qingdan"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["Qingdan", "QingdanTesting"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -64,7 +64,7 @@ package.targets += [
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
-    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain"],
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting"],
     exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
 

@@ -62,19 +62,30 @@ public struct TextSummary {
 
   private func shown(_ file: String) -> String { file.contains(":") ? file : root + file }
 
+  /// Rules that lacked the same things at the same places share a line, with why.
   private var notCheckable: [Message] {
-    let open = result.tallies.filter { $0.notCheckable > 0 }
-    guard !open.isEmpty else { return [] }
-    let sum = open.reduce(0) { $0 + $1.notCheckable }
+    var groups: [(rules: [String], tally: Validation.Tally)] = []
+    for tally in result.tallies where tally.notCheckable > 0 {
+      if let known = groups.firstIndex(where: { $0.tally.lacksTheSame(as: tally) }) {
+        groups[known].rules.append("\(tally.rule)")
+      } else {
+        groups.append((["\(tally.rule)"], tally))
+      }
+    }
+    guard !groups.isEmpty else { return [] }
     return [
       Message(
-        zh: "另有 \(sum) 处缺少资料，未能判断（不算错误）；原因见 --format json：",
-        en: "\(sum) places could not be checked for want of data (not errors); reasons with --format json:")
+        zh: "有的地方缺少资料，未能判断（不算错误；逐处看：--format json）：",
+        en: "some places could not be checked for want of data (not errors; all of them: --format json):")
     ]
-      + open.map {
-        Message(
-          zh: "  \($0.rule)   检查 \($0.checked) 处，未能判断 \($0.notCheckable) 处",
-          en: "  \($0.rule)   \($0.checked) checked, \($0.notCheckable) not checkable")
+      + groups.flatMap { rules, tally in
+        [
+          Message(
+            zh: "  检查 \(tally.checked) 处，未能判断 \(tally.notCheckable) 处   \(rules.joined(separator: "、"))",
+            en:
+              "  \(tally.checked) checked, \(tally.notCheckable) not checkable   \(rules.joined(separator: ", "))"
+          )
+        ] + tally.commonestReasons(3)
       }
   }
 
@@ -95,4 +106,22 @@ public struct TextSummary {
   }
 
   private func count(_ severity: Severity) -> Int { result.diagnostics.count { $0.severity == severity } }
+}
+
+extension Validation.Tally {
+  fileprivate func lacksTheSame(as other: Self) -> Bool {
+    checked == other.checked && notCheckable == other.notCheckable && examples == other.examples
+  }
+
+  /// The reasons given most often, of the places that are remembered.
+  fileprivate func commonestReasons(_ limit: Int) -> [Message] {
+    var counts: [Message: Int] = [:]
+    for example in examples { counts[example.reason, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key.zh) < ($0.value, $1.key.zh) }
+    let shown = sorted.prefix(limit).map { reason, count in
+      Message(zh: "    \(reason.zh)（\(count) 处）", en: "    \(reason.en) (\(count))")
+    }
+    let rest = sorted.count - shown.count
+    return rest > 0 ? shown + [Message(zh: "    还有 \(rest) 种原因", en: "    and \(rest) other reasons")] : shown
+  }
 }

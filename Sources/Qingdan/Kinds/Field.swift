@@ -74,3 +74,16 @@ public struct Field: Hashable, Sendable {
   /// Title and key as messages name a field: 设定依据（basis）.
   public var label: Message { Message(zh: "\(title.zh)（\(name)）", en: name) }
 }
+
+extension Collection<Field> {
+  /// The field that somebody meant by a word that none has: the nearest by title, other titles or key (titles first,
+  /// since they are what people know), else the only one whose title holds the word.
+  public func nearest(to word: String) -> Field? {
+    for names in [map { [$0.title.zh] + $0.also }, map { [$0.name] }] {
+      guard let name = Spelling.nearest(to: word, among: names.joined()) else { continue }
+      return zip(self, names).first { $0.1.contains(name) }?.0
+    }
+    let holding = filter { $0.title.zh.contains(word) }
+    return holding.count == 1 ? holding.first : nil
+  }
+}

@@ -50,10 +50,23 @@ struct ItemSelection: ParsableArguments {
   var asOf: DayOption?
 
   func query(_ context: LibraryContext) throws -> ItemQuery {
-    ItemQuery(
-      kind: try kind.map { try context.kind(meant: $0).name },
-      organisation: try organisation.map { try context.organisation(meant: $0) },
-      conditions: try conditions.map(ItemQuery.Condition.init), day: asOf?.day)
+    let kind = try kind.map { try context.kind(meant: $0) }
+    let conditions = try conditions.map(ItemQuery.Condition.init)
+    for condition in conditions { try check(condition, kind.map { [$0] } ?? Array(context.kinds.values)) }
+    return ItemQuery(
+      kind: kind?.name, organisation: try organisation.map { try context.organisation(meant: $0) },
+      conditions: conditions, day: asOf?.day)
+  }
+
+  /// A field that no kind has would find nothing, as if there were no such item.
+  private func check(_ condition: ItemQuery.Condition, _ kinds: [Kind]) throws {
+    guard kinds.allSatisfy({ $0.field(path: condition.whole) == nil }) else { return }
+    let near = kinds.sorted { $0.name < $1.name }.lazy.compactMap { $0.fields.nearest(to: condition.field) }
+      .first
+    throw Failure(
+      Message(
+        zh: "没有“\(condition.field)”这个字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "")",
+        en: "there is no field '\(condition.field)'\(near.map { "; did you mean '\($0.name)'?" } ?? "")"))
   }
 }
 

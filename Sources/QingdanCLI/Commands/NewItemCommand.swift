@@ -55,12 +55,13 @@ struct NewItem: AsyncParsableCommand {
       let condition = try ItemQuery.Condition(text)
       guard let number = kind.field(condition.field), kind[number].name != "id", kind[number].type != .group
       else {
-        let near = Spelling.nearest(to: condition.field, among: kind.fields.map(\.name))
+        let near = kind.fields.filter { $0.name != "id" && $0.type != .group }.nearest(to: condition.field)
         throw Failure(
           Message(
-            zh: "\(kind.title.zh)没有“\(condition.field)”这个可以直接写的字段\(near.map { "。是不是“\($0)”？" } ?? "")",
+            zh:
+              "\(kind.title.zh)没有“\(condition.field)”这个可以直接写的字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "")",
             en:
-              "\(kind.name) has no field '\(condition.field)' that can be set\(near.map { "; did you mean '\($0)'?" } ?? "")"
+              "\(kind.name) has no field '\(condition.field)' that can be set\(near.map { "; did you mean '\($0.name)'?" } ?? "")"
           ))
       }
       given[kind[number].name] = condition.value

@@ -6,12 +6,14 @@ struct ItemPage {
   private let library: OpenLibrary
   private let findings: [Diagnostic]
   private let text: CellText
+  private let day: Day?
 
   init(_ found: ItemLookup.Found, _ library: OpenLibrary, day: Day?, findings: [Diagnostic]) {
     self.found = found
     self.library = library
     self.findings = findings
-    text = CellText(found.list, in: library.context, day: day ?? found.list.head.effective)
+    self.day = day ?? found.list.head.effective
+    text = CellText(found.list, in: library.context, day: self.day)
   }
 
   func text(_ language: Language) -> String {
@@ -25,12 +27,24 @@ struct ItemPage {
       lines.append("\(title)：\(values.first ?? "")".visible)
       lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
     }
+    if let state { lines.append(state[language]) }
     if !findings.isEmpty {
       lines.append("")
       var report = TextReport(language: language, root: library.folder, sources: library.sources)
       lines += findings.map { report.text($0) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is to be known of an item that is not in force on the day.
+  private var state: Message? {
+    let period = found.list.period(found.item)
+    guard let day, !period.contains(day) else { return nil }
+    if let from = period.from, day < from {
+      return Message(zh: "\(day.chinese)尚未施行", en: "not yet in force on \(day)")
+    }
+    return Message(
+      zh: "\(day.chinese)已经失效，不在当日的清单里", en: "no longer in force on \(day), and in no list of that day")
   }
 
   var json: JSON {

@@ -5,6 +5,8 @@ struct ItemQuery: Sendable {
   struct Condition: Sendable {
     let field: String
     let value: String
+    /// The field without the place among many: `path` for `path.1`.
+    var whole: String { field.split(separator: ".").filter { Int($0) == nil }.joined(separator: ".") }
 
     init(_ text: String) throws {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -24,7 +26,7 @@ struct ItemQuery: Sendable {
 
   func includes(_ list: ListFile) -> Bool {
     (kind == nil || list.kind.name == kind) && (organisation == nil || list.head.organisation == organisation)
-      && conditions.allSatisfy { list.kind.field(path: $0.field) != nil }
+      && conditions.allSatisfy { list.kind.field(path: $0.whole) != nil }
   }
 
   func includes(_ item: ListFile.Item, of list: ListFile, _ text: CellText) -> Bool {

@@ -94,11 +94,6 @@ struct StatutePage {
     }
   }
 
-  /// Numbers as they stand before what is counted: 两款, 十五项.
-  private static func counted(_ number: Int) -> String {
-    number == 2 ? "两" : ChineseNumeral.text(number) ?? String(number)
-  }
-
   /// 第二十条：一款，下分十五项.
   private var shape: Message {
     let number = article ?? 0
@@ -108,12 +103,12 @@ struct StatutePage {
       let items = shape.paragraphs.enumerated().filter { $1 > 0 }
       let zh = items.map { index, count in
         (shape.paragraphs.count > 1 ? "第\(ChineseNumeral.text(index + 1) ?? "")款" : "")
-          + "下分\(Self.counted(count))项"
+          + "下分\(ChineseNumeral.count(count))项"
       }
       let en = items.map { index, count in "paragraph \(index + 1) with \(count) items" }
       let count = shape.paragraphs.count
       return Message(
-        zh: ([name + "：\(Self.counted(count))款"] + zh).joined(separator: "，"),
+        zh: ([name + "：\(ChineseNumeral.count(count))款"] + zh).joined(separator: "，"),
         en: (["article \(number): \(count) paragraphs"] + en).joined(separator: ", "))
     case .missing: return Message(zh: "\(name)：没有这一条", en: "article \(number): there is none")
     case .notCountable, nil:

@@ -6,6 +6,7 @@ import Foundation
 ///     --- library small                       copies Tests/CommandTests/Libraries/small
 ///     --- copy Lists                          copies a folder of the repository
 ///     --- file organisations/a/powers.yaml    the lines up to the next section
+///     --- edit organisations/a/powers.yaml    its lines behind `- ` become those behind `+ `
 ///     $ qingdan validate                      also: cat, ls, rm, write FILE; NAME=value before the program; | head N
 ///     < a line of standard input
 ///     what standard output must be, line by line
@@ -18,6 +19,7 @@ struct Scenario: Sendable {
     case library(String)
     case copy(String)
     case file(path: String, lines: [String])
+    case edit(path: String, lines: [String])
     case step(Step)
   }
 
@@ -48,11 +50,17 @@ struct Scenario: Sendable {
     if line.hasPrefix("--- file ") {
       return sections.append(.file(path: String(line.dropFirst(9)), lines: []))
     }
+    if line.hasPrefix("--- edit ") {
+      return sections.append(.edit(path: String(line.dropFirst(9)), lines: []))
+    }
     if line.hasPrefix("$ ") { return sections.append(.step(Step(command: String(line.dropFirst(2))))) }
     switch sections.popLast() {
     case .file(let path, var lines):
       lines.append(line)
       sections.append(.file(path: path, lines: lines))
+    case .edit(let path, var lines):
+      lines.append(line)
+      sections.append(.edit(path: path, lines: lines))
     case .step(var step):
       if step.status == nil { step.read(line) }
       sections.append(.step(step))
@@ -69,6 +77,7 @@ struct Scenario: Sendable {
       case .library(let name): lines.append("--- library \(name)")
       case .copy(let path): lines.append("--- copy \(path)")
       case .file(let path, let content): lines += ["--- file \(path)"] + content
+      case .edit(let path, let changes): lines += ["--- edit \(path)"] + changes
       case .step(let step): lines += step.lines
       }
     }

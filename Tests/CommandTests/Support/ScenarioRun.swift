@@ -24,6 +24,7 @@ struct ScenarioRun {
         try copy(source, to: folder.appending(path: source.lastPathComponent))
       case .file(let path, let lines):
         try write(lines.map { $0 + "\n" }.joined(), to: path)
+      case .edit(let path, let lines): try edit(path, lines)
       case .step(let step): played.sections[index] = .step(try play(step))
       }
     }
@@ -64,9 +65,10 @@ struct ScenarioRun {
   }
 
   private func run(_ words: [String], _ input: String) throws -> (String, String, Int32) {
-    var environment = [
-      "LC_ALL": "C", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "TERM": "dumb",
-    ]
+    var environment = ["LC_ALL": "C", "TERM": "dumb"]
+    for name in ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
     var words = words[...]
     while let word = words.first, let equals = word.firstIndex(of: "="), !word.hasPrefix("-") {
       environment[String(word[..<equals])] = String(word[word.index(after: equals)...])
@@ -127,6 +129,16 @@ struct ScenarioRun {
 
   private func read(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+  }
+
+  /// Lines that stand one below the other, behind `-`, become those behind `+`; exactly one place may have them.
+  private func edit(_ path: String, _ lines: [String]) throws {
+    func side(_ sign: String) -> String {
+      lines.filter { $0.hasPrefix(sign + " ") }.map { $0.dropFirst(2) + "\n" }.joined()
+    }
+    let parts = try read(path).components(separatedBy: side("-"))
+    guard parts.count == 2 else { throw ScenarioError("\(path) has \(parts.count - 1) places for \(lines)") }
+    try write(parts.joined(separator: side("+")), to: path)
   }
 
   private func write(_ text: String, to path: String) throws {

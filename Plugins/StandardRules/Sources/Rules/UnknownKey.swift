@@ -21,7 +21,7 @@ struct UnknownKey: ListValidator {
       let key = list.document.text(problem.node)
       let fields = list.kind.fields(of: problem.group)
       var message = Message(zh: "没有“\(key)”这个字段", en: "there is no field '\(key)'")
-      guard let near = nearest(to: key, among: fields) else {
+      guard let near = fields.nearest(to: key) else {
         let names = fields.map { $0.label.zh }.joined(separator: "、")
         report.say(
           message, at: problem.node, of: problem.item, in: list,
@@ -36,14 +36,5 @@ struct UnknownKey: ListValidator {
         message, at: problem.node, of: problem.item, in: list,
         fixes: [list.fix(title, problem.node, to: near.name, safe: false)].compactMap(\.self))
     }
-  }
-
-  /// The field whose title, other titles or key is nearest; titles first, since they are what people know.
-  private func nearest(to key: String, among fields: [Field]) -> Field? {
-    for names in [fields.map { [$0.title.zh] + $0.also }, fields.map { [$0.name] }] {
-      guard let name = Spelling.nearest(to: key, among: names.joined()) else { continue }
-      return fields.indices.first { names[$0].contains(name) }.map { fields[$0] }
-    }
-    return nil
   }
 }

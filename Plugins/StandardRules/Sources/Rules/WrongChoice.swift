@@ -10,6 +10,7 @@ struct WrongChoice: ListValidator {
     good: ["id: p-7k3f9q2m\ntype: 行政许可\nlevels: [市级, 区级]"],
     bad: [
       "id: p-7k3f9q2m\ntype: ↓行政许可类", "id: p-7k3f9q2m\ntype: ↓其他类", "id: p-7k3f9q2m\nlevels: [市级, ↓省市级]",
+      "id: p-7k3f9q2m\ntype: ↓行政许可　",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -37,6 +38,14 @@ struct WrongChoice: ListValidator {
     _ text: String, _ value: ListFile.Value, _ field: Field, _ list: ListFile, into report: inout Report
   ) {
     let known = field.choices.map(\.value)
+    let meant = text.filter { !$0.isWhitespace }
+    if meant != text, known.contains(meant) {
+      let title = Message(zh: "去掉空白，写成“\(meant)”", en: "without them, '\(meant)'")
+      return report.say(
+        Message(zh: "“\(meant)”前后或中间多了空白", en: "there are blanks in or around '\(meant)'"), at: value,
+        in: list,
+        fixes: [list.fix(title, value.node, to: meant, safe: true)].compactMap(\.self))
+    }
     let near = Spelling.nearest(to: text, among: known)
     let title = near.map { Message(zh: "改成“\($0)”", en: "write '\($0)'") }
     let fix = near.flatMap { near in title.flatMap { list.fix($0, value.node, to: near, safe: false) } }

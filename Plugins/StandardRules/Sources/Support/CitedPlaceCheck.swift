@@ -123,14 +123,13 @@ extension ArticleShape {
   /// 该条只有一款，下分十五项.
   var description: Message {
     let items = paragraphs.reduce(0, +)
-    let number = ChineseNumeral.text(items) ?? "\(items)"
     guard paragraphs.count > 1 else {
       return Message(
-        zh: "该条只有一款" + (items > 0 ? "，下分\(number)项" : ""),
+        zh: "该条只有一款" + (items > 0 ? "，下分\(ChineseNumeral.count(items))项" : ""),
         en: "it has one paragraph" + (items > 0 ? " of \(items) items" : ""))
     }
-    let count = ChineseNumeral.text(paragraphs.count) ?? "\(paragraphs.count)"
-    return Message(zh: "该条共\(count)款", en: "it has \(paragraphs.count) paragraphs")
+    return Message(
+      zh: "该条共\(ChineseNumeral.count(paragraphs.count))款", en: "it has \(paragraphs.count) paragraphs")
   }
 }
 

@@ -21,6 +21,9 @@ public enum ChineseNumeral {
     return result
   }
 
+  /// A number before what is counted: 两款, 十五项; digits past what `text` writes.
+  public static func count(_ number: Int) -> String { number == 2 ? "两" : text(number) ?? String(number) }
+
   /// The number of a numeral: 二十, 二〇二四, 20, ２０; nil where it is none, is past 99,999, or has two
   /// readings (一百一 is 101 to one and 110 to another).
   public static func value(_ text: some StringProtocol) -> Int? {

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The pages for clerks show sessions; what they show is what happens.
+@Suite struct PageTests {
+  static let pages = ["改一条事项", "看懂一条提示"]
+
+  @Test(arguments: pages)
+  func `what a page shows is what happens`(_ name: String) throws {
+    let url = Repository.root.appending(path: "Docs/zh/\(name).md")
+    let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    let page = ScenarioPage(text)
+    let played = try ScenarioRun.play(page.scenario)
+    if Repository.isRecording { return try Data(page.recorded(played).utf8).write(to: url) }
+    #expect(page.scenario.steps.count >= 3)
+    for (expected, actual) in zip(page.scenario.steps, played.steps) {
+      let difference = Difference(from: expected.shown, to: actual.shown)
+      #expect(
+        difference.isEmpty, "\(difference)\nif this is right: QINGDAN_RECORD=1 swift test --filter PageTests")
+      #expect(expected.status == actual.status, "\(expected.command)")
+    }
+  }
+
+  @Test func `a page reads back as it was, and a page that is wrong is seen`() throws {
+    let text = """
+      # 页
+      <!-- library small -->
+      ```yaml
+      只看一看
+      ```
+      <!-- edit organisations/sthjj/powers.yaml -->
+      ```diff
+      -     type: 行政处罚
+      +     type: 处罚
+      ```
+      ```console exit 1
+      $ cat library.yaml
+      library: small
+      $ qingdan validate | head 1
+      没有问题
+      ```
+      """
+    let page = ScenarioPage(text)
+    #expect(page.recorded(page.scenario) == text)
+    let played = try ScenarioRun.play(page.scenario)
+    #expect(played.steps.map(\.status) == [0, 1])
+    #expect(played.steps[1].output.first?.hasPrefix("organisations/sthjj/powers.yaml:18:11: 错误") == true)
+  }
+}
