@@ -1,5 +1,5 @@
 /// What `library.yaml` says: what this library is, and what holds in it.
-public struct Configuration: Hashable, Sendable {
+public struct Configuration: Sendable {
   /// The format of the files that this version reads and writes.
   public static let format = 1
 
@@ -13,6 +13,8 @@ public struct Configuration: Hashable, Sendable {
   public var place: String?
   /// Rules that are switched off (nil) or have another severity than their own.
   public var rules: [RuleID: Severity?] = [:]
+  /// Where each of these is named, in the order of the file.
+  var ruleNames: [(rule: RuleID, place: Place)] = []
   /// The layout of each kind, where it is not the kind's first.
   public var layouts: [String: String] = [:]
   /// What the library claims to be complete in; completeness is an error only there.
@@ -40,7 +42,9 @@ public struct Configuration: Hashable, Sendable {
     }
     if let map = record.record("rules") {
       for (key, value) in map.document.entries(map.node) {
-        rules[RuleID(rawValue: map.document.text(key))] = .some(Severity(rawValue: map.document.text(value)))
+        let rule = RuleID(rawValue: map.document.text(key))
+        rules[rule] = .some(Severity(rawValue: map.document.text(value)))
+        ruleNames.append((rule, map.place(of: key)))
       }
     }
     if let format = record.text("format").flatMap({ Int($0) }), format != Self.format {

@@ -21,12 +21,16 @@ struct ContextLoader {
     let paths = try tree.ownPaths()
     sources = [SourceTexts.Origin(prefix: "", tree: tree)]
     guard paths.contains("library.yaml") else { throw FileError("library.yaml", .missing) }
-    if let record = read("library.yaml", .library, in: tree) {
+    let record = read("library.yaml", .library, in: tree)
+    if let record {
       configuration = Configuration(record, diagnostics: &diagnostics)
       if let base = configuration.base { try load(base: base, record, findBase) }
     }
     origins = [:]
     load(definitions: paths, in: tree)
+    if let record {
+      diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
+    }
     listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
   }
 

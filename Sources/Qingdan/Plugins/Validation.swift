@@ -21,12 +21,15 @@ public struct Validation: Sendable {
   }
 
   private let validators: [any Validator]
+  /// What is wrong with the settings of rules, which only who knows all rules can tell.
+  private let misnamed: [Diagnostic]
   private let context: LibraryContext
   private let day: Day?
 
   /// - Parameter day: replaces every list's own day (`--as-of`).
   public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
     validators = registry.validators.filter { context.severity(of: $0.rule) != nil }.map { $0.init() }
+    misnamed = context.configuration.misnamedRules(registry)
     self.context = context
     self.day = day
   }
@@ -36,7 +39,7 @@ public struct Validation: Sendable {
     let visits = await ListWalk(tree, context, only: paths)
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
     var merged = Merge(validators.map { Tally(rule: type(of: $0).rule.id) })
-    merged.diagnostics = context.diagnostics + visits.flatMap(\.diagnostics)
+    merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
     for visit in visits { if let part = visit.result { merged.add(part) } }
     for (index, validator) in validators.enumerated() {
       guard let validator = validator as? any LibraryValidator else { continue }

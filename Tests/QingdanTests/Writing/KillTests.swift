@@ -7,6 +7,11 @@ import Testing
 #endif
 
 @Suite struct KillTests {
+  /// How long a process lives, in microseconds: longer from round to round where much runs beside it, or slowly.
+  private static func delay(_ round: Int) -> UInt32 {
+    UInt32.random(in: 0..<UInt32(20_000 * (1 + round / 10)))
+  }
+
   /// All files of the library say which generation they are of; in every other one there is one file more.
   private static func generation(of files: [String: String]) -> Int? {
     guard let first = files["a.yaml"], let number = Int(first) else { return nil }
@@ -37,11 +42,11 @@ import Testing
     let folder = try ScratchFolder()
     try folder.fill(["a.yaml": "0", "x/b.yaml": "0", "x/y/c.yaml": "0"])
     var (interrupted, finished, latest) = (0, 0, 0)
-    for _ in 0..<25 {
+    for round in 0..<200 where round < 25 || latest <= 25 || interrupted == 0 {
       let path = folder.path
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, round = round as Int] in
         Thread.detachNewThread {
-          usleep(UInt32.random(in: 0..<20_000))
+          usleep(Self.delay(round))
           kill(getpid(), SIGKILL)
         }
         try KillTests.work(path)
@@ -71,11 +76,12 @@ import Testing
     try StagedFolderTests.export(pages(0), to: folder.path + "/site")
     try folder.fill(["site/mine/a.txt": "mine"])
     var (latest, leftovers) = (0, 0)
-    for _ in 0..<25 {
+    for round in 0..<200 where round < 25 || latest <= 25 || leftovers == 0 {
       let path = folder.path + "/site"
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, latest = latest as Int] in
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, latest = latest as Int, round = round as Int] in
         Thread.detachNewThread {
-          usleep(UInt32.random(in: 0..<30_000))
+          usleep(Self.delay(round))
           kill(getpid(), SIGKILL)
         }
         for number in (latest + 1)... {

@@ -37,6 +37,27 @@ extension CoreRules {
       good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
       bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: ↓standrad"]),
     rule(
+      "library/unknown-rule",
+      Message(zh: "library.yaml 里调整的规则不存在", en: "library.yaml sets a rule that does not exist"),
+      why: Message(
+        zh: "名字写错了，规则还照原样检查，没有人知道。", en: "with its name misspelt, a rule goes on as before, unseen"),
+      .warning,
+      good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules: { ↓text/mixed-widht: off }",
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules: { ↓yaml/anchor: off }",
+      ]),
+    rule(
+      "library/unknown-layout",
+      Message(zh: "library.yaml 里写的表样不存在", en: "library.yaml names a layout that does not exist"),
+      why: Message(
+        zh: "导出时会换成别的表样，表头就不是本地的了。", en: "pages would be laid out in another way than the place's"),
+      good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nlayouts: { powers: powers-gansu }"],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nlayouts: { powers: ↓powers-gansv }",
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nlayouts: { ↓power: powers-gansu }",
+      ]),
+    rule(
       "library/defined-twice", Message(zh: "同一个清单类型或者表样定义了两次", en: "a kind or layout is defined twice"),
       why: Message(zh: "不知道以哪一个为准。", en: "nobody can tell which one holds"),
       good: ["=== kinds/a.yaml\n\(kind("a"))"],
