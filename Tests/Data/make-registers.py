@@ -36,6 +36,10 @@ RANKS = {
   '工资支付暂行规定': '规范性文件',  # 劳部发〔1994〕489号
   '国家机关、事业单位贯彻《国务院关于职工工作时间的规定》的实施办法': '规范性文件',  # 人薪发〔1995〕32号
 }
+# What the collection dates wrongly in the name of a file: the day that the text itself states.
+DAYS = {
+  ('森林和野生动物类型自然保护区管理办法', '1958-07-06'): '1985-07-06',  # 1985年7月6日林业部公布
+}
 LEGAL = {'行政法规': '行政法规', '部门规章': '部门规章', '宪法': '宪法', '地方性法规': f'地方性法规（{PLACE}）'}
 
 Event = collections.namedtuple('Event', 'day kind order effective')  # days as YYYY-MM-DD, or '' where unknown
@@ -43,6 +47,11 @@ Repeal = collections.namedtuple('Repeal', 'title until successor article rank')
 
 
 # Reading
+
+def dated(title, version):
+  """The day of a text, put right where the name of its file is wrong."""
+  return DAYS.get((title, version), version)
+
 
 def table(path):
   lines = path.read_text(encoding='utf-8').splitlines()
@@ -301,9 +310,10 @@ def statutes():
   for title, version, article, shape in table(FIELD / 'statutes' / 'articles.tsv'):
     n, _, sub = article.partition('-')
     value = None if shape == '?' else tuple(int(x) for x in shape.split(' '))
-    counted[title, version].setdefault((int(n), int(sub or 0)), value)
+    counted[title, dated(title, version)].setdefault((int(n), int(sub or 0)), value)
   for title, version, effective, group, _, history in table(FIELD / 'statutes' / 'statutes.tsv'):
     clean = re.sub(r'\s+', '', title)
+    version = dated(title, version)
     statute = known.setdefault(clean, Statute(clean, RANKS.get(clean) or LEGAL.get(group, '法律')))
     found = events(history, version, normal(effective))
     for event in found:
@@ -332,7 +342,7 @@ def collect(directory):
     text = path.read_text(encoding='utf-8')
     heading = re.search(r'^# *(.*)$', text, re.M)
     title = re.sub(r'\s+', '', heading[1])
-    version = (re.search(r'\((\d{4}-\d\d-\d\d)\)\.md$', path.name) or ['', ''])[1]
+    version = dated(title, (re.search(r'\((\d{4}-\d\d-\d\d)\)\.md$', path.name) or ['', ''])[1])
     lines = body(text)
     if group == '民法典':
       books.update(shapes(lines))
@@ -411,7 +421,7 @@ def complete_statutes():
     heading = re.search(r'^# *(.*)$', text, re.M)
     title = re.sub(r'\s+', '', heading[1]) if heading else ''
     if title in known:
-      last = (re.search(r'\((\d{4}-\d\d-\d\d)\)$', path.stem) or ['', '9999'])[1]
+      last = dated(title, (re.search(r'\((\d{4}-\d\d-\d\d)\)$', path.stem) or ['', '9999'])[1])
       repeals.update(text_repeals(title, body(text), [e for e in known[title].history if e.day <= last]))
   return known, texts, sorted(repeals)
 

@@ -51,6 +51,11 @@ extension Document {
   /// Whoever chooses the text can make two texts meet; compare the bytes before believing it.
   @inlinable
   public func hash(_ id: NodeID) -> UInt64 { withText(id) { textHash($0) } }
+
+  /// The hash of a scalar with this text.
+  public static func hash(of text: ArraySlice<UInt8>) -> UInt64 {
+    text.withUnsafeBufferPointer { textHash($0) }
+  }
 }
 
 /// A multiply-and-fold hash over words of eight bytes.

@@ -72,6 +72,9 @@ import Testing
       ])
   }
 
+  /// What the collection dates wrongly in the name of a file: the day that the text itself states.
+  private static let days = ["森林和野生动物类型自然保护区管理办法(1958-07-06)": "1985-07-06"]
+
   /// Title, version, and what the counter finds in each of the collected texts.
   private func counted() throws -> [(title: String, version: String, articles: [CountedArticle])] {
     let folder = SharedField.folder.appending(path: "law-texts")
@@ -91,7 +94,8 @@ import Testing
     for (title, version, articles) in try counted() {
       let statute = try #require(register.statute(titled: title)?.statute, "\(title)")
       // A text without a date in its name is one of those that the register dates by its history.
-      let candidates = statute.versions.filter { version.isEmpty || $0.day.description == version }
+      let day = Self.days["\(title)(\(version))"] ?? version
+      let candidates = statute.versions.filter { day.isEmpty || $0.day.description == day }
       #expect(candidates.contains { $0.articles.articles == articles }, "\(title) \(version)")
       texts += 1
     }
