@@ -11,8 +11,7 @@ extension Document {
       let problems = document.problemsForLibrary() + TypingSlips.inReadText(bytes)
       return (document, problems.map { Diagnostic($0, file: file) })
     } catch {
-      let slips = TypingSlips.inBrokenText(bytes, failure: error.problem.range)
-      return (nil, (slips.isEmpty ? [error.problem] : slips).map { Diagnostic($0, file: file) })
+      return (nil, TypingSlips.inBrokenText(bytes, refused: error).map { Diagnostic($0, file: file) })
     }
   }
 }

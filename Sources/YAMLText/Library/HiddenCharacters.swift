@@ -63,3 +63,40 @@ enum HiddenCharacters {
     return words.x | words.y != 0
   }
 }
+
+extension HiddenCharacters {
+  /// The odd line breaks of a text that could not be read; one may be why.
+  static func lineBreaks(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [TextProblem] {
+    var problems: [TextProblem] = []
+    find(bytes) { found in
+      if found.isLineBreak, problems.count < limit { problems.append(found.problem(at: found.range)) }
+    }
+    return problems
+  }
+}
+
+extension HiddenCharacters.Found {
+  /// - Parameter range: where it stands; more than the character itself where it is written as an escape.
+  func problem(at range: Range<Int>) -> TextProblem {
+    let fixes =
+      range.count > 3
+      ? []
+      : [
+        TextProblem.Fix(
+          Message(zh: "删掉这个字符", en: "delete the character"), [Splice(range, "")], isSafe: !isLineBreak)
+      ]
+    return isLineBreak
+      ? TextProblem(
+        "yaml/odd-line-break", .error,
+        Message(
+          zh: "这里有一个特殊的换行符 \(name)，有的软件当作换行，有的不当。删掉它，或改成普通换行",
+          en: "the line break \(name) is one for some readers only; delete it or use an ordinary one"),
+        at: range, fixes: fixes)
+      : TextProblem(
+        "yaml/bidirectional-control", .error,
+        Message(
+          zh: "这里有一个看不见的文字方向控制符 \(name)，会让显示的内容和实际的不一样。删掉它",
+          en: "the invisible control \(name) turns the direction of writing, so that the text shows as another"),
+        at: range, fixes: fixes)
+  }
+}

@@ -125,31 +125,6 @@ struct LibraryProblems {
   }
 
   private mutating func report(hidden found: HiddenCharacters.Found, at range: Range<Int>) {
-    let fixes =
-      range.count > 3
-      ? []
-      : [
-        TextProblem.Fix(
-          Message(zh: "删掉这个字符", en: "delete the character"), [Splice(range, "")], isSafe: !found.isLineBreak)
-      ]
-    if found.isLineBreak {
-      add(
-        TextProblem(
-          "yaml/odd-line-break", .error,
-          Message(
-            zh: "这里有一个特殊的换行符 \(found.name)，有的软件当作换行，有的不当。删掉它，或改成普通换行",
-            en: "the line break \(found.name) is one for some readers only; delete it or use an ordinary one"),
-          at: range, fixes: fixes))
-    } else {
-      add(
-        TextProblem(
-          "yaml/bidirectional-control", .error,
-          Message(
-            zh: "这里有一个看不见的文字方向控制符 \(found.name)，会让显示的内容和实际的不一样。删掉它",
-            en:
-              "the invisible control \(found.name) turns the direction of writing, so that the text shows as another"
-          ),
-          at: range, fixes: fixes))
-    }
+    add(found.problem(at: range))
   }
 }

@@ -29,7 +29,8 @@ struct BrokenLook {
     silent = SilentLook(text)
   }
 
-  mutating func run(limit: Int) -> [TextProblem] {
+  /// The slips, the likely cause first, and whether one of them is what YAML stumbled over.
+  mutating func run(limit: Int) -> (slips: [TextProblem], isExplained: Bool) {
     var lines = RawLines(text, recovers: true)
     var line = RawLine()
     while slips.count < limit, lines.next(&line) {
@@ -38,12 +39,26 @@ struct BrokenLook {
     }
     take(&lines.givenUp)
     settleConflict()
-    if !conflicts.isEmpty { return Array(conflicts.prefix(limit)) }
+    if !conflicts.isEmpty { return (Array(conflicts.prefix(limit)), true) }
     for problem in MarkerSlips.byteOrderMarks(text, limit: limit) {
       slips.append(Slip(problem: problem, isFatal: true, isSwallowing: true, line: 0))
     }
-    return Array(ordered().prefix(limit))
+    return (ordered().prefix(limit).map(\.problem), slips.contains(where: isCause))
   }
+
+  /// Whether YAML may have stumbled over a slip: one that it cannot pass, or one that makes a line mean something
+  /// else, a few lines above the place where it gave up.
+  private func isCause(_ slip: Slip) -> Bool {
+    guard slip.isSwallowing || slip.line <= failureLine, isPlausible(slip) else { return false }
+    if slip.isFatal { return true }
+    let quiet: Set = ["typing/hash-in-value", "typing/folded-item", "typing/full-width-digit"]
+    return slip.problem.severity == .error && !quiet.contains(slip.problem.rule) && isNear(slip)
+  }
+
+  private func isNear(_ slip: Slip) -> Bool { failureLine == .max || slip.line + 4 > failureLine }
+
+  /// What YAML got past by far was no slip: it read those lines.
+  private func isPlausible(_ slip: Slip) -> Bool { !slip.isFatal || slip.isSwallowing || isNear(slip) }
 
   private mutating func take(_ givenUp: inout (line: RawLine, place: Int)?) {
     guard let (line, place) = givenUp else { return }
@@ -197,16 +212,11 @@ struct BrokenLook {
   }
 
   /// The likely cause first: what YAML cannot have passed and stands before the failure, then the rest.
-  private func ordered() -> [TextProblem] {
+  private func ordered() -> [(rank: Int, problem: TextProblem)] {
     let limit = failure?.upperBound ?? .max
-    let plausible = slips.filter { slip in
-      // What YAML got past by far was no slip: it read those lines.
-      !slip.isFatal || slip.isSwallowing || failureLine == .max || slip.line + 4 > failureLine
-    }
-    return plausible.map { slip in
+    return slips.filter(isPlausible).map { slip in
       (rank: !slip.isFatal ? 2 : slip.problem.range.lowerBound <= limit ? 0 : 1, problem: slip.problem)
     }
     .sorted { ($0.rank, $0.problem.range.lowerBound) < ($1.rank, $1.problem.range.lowerBound) }
-    .map(\.problem)
   }
 }

@@ -7,10 +7,25 @@ public enum TypingSlips {
   /// No more slips than this are reported of one text: who corrects these sees the next ones.
   static let limit = 200
 
-  /// The slips in a text that libyaml refused, the likely cause first; empty if nothing is recognised.
+  /// Why libyaml refused a text: the slip that it stumbled over where one is recognised, else what it says itself;
+  /// then the other slips of the text. Never empty.
+  public static func inBrokenText(_ bytes: [UInt8], refused error: YAMLError) -> [TextProblem] {
+    // Where bytes, size or depth are the matter, whatever else the lines hold is not why.
+    let bare: Set = [
+      "yaml/encoding", "yaml/too-large", "yaml/too-deep", "yaml/memory", "yaml/control-character",
+    ]
+    if bare.contains(error.problem.rule) { return [error.problem] }
+    let breaks = bytes.withUnsafeBufferPointer { HiddenCharacters.lineBreaks($0, limit: limit) }
+    let (slips, isExplained) = inBrokenText(bytes, failure: error.problem.range)
+    return breaks + (isExplained || !breaks.isEmpty ? slips : [error.problem] + slips)
+  }
+
+  /// The slips of a text that libyaml refused, the likely cause first, and whether a cause is among them.
   ///
   /// `failure` are the bytes at which libyaml gave up, if known: what it got past by far is not suspected.
-  public static func inBrokenText(_ bytes: [UInt8], failure: Range<Int>?) -> [TextProblem] {
+  static func inBrokenText(
+    _ bytes: [UInt8], failure: Range<Int>?
+  ) -> (slips: [TextProblem], isExplained: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
       var look = BrokenLook(RawText(buffer), failure: failure)
       return look.run(limit: limit)

@@ -31,16 +31,17 @@ struct SlipCase: CustomStringConvertible, Sendable {
     return SlipCase(description: name, text: text, findings: findings, fixed: fixed)
   }
 
-  /// What a command would find: libyaml first, and the looks after what it says.
+  /// What a command finds: the text is read first, and the looks come after what that says.
   var problems: [TextProblem] {
     Self.problems(in: text)
   }
 
   static func problems(in text: [UInt8]) -> [TextProblem] {
-    if let failure = BareLibYAML.failure(in: text) {
-      TypingSlips.inBrokenText(text, failure: failure)
-    } else {
-      TypingSlips.inReadText(text)
+    do {
+      _ = try Document(text)
+      return TypingSlips.inReadText(text)
+    } catch {
+      return TypingSlips.inBrokenText(text, refused: error)
     }
   }
 }

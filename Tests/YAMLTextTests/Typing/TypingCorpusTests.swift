@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import YAMLText
+
+@testable import YAMLText
 
 @Suite struct TypingCorpusTests {
   @Test func `the corpus is there, with every rule in it`() {
@@ -56,7 +57,9 @@ import YAMLText
     let text = try #require(TypingCorpus.files("Clean").first { $0.name == name }).text
     let broken = text + Array("\n}\n".utf8)
     let failure = BareLibYAML.failure(in: broken)
-    let found = TypingSlips.inBrokenText(broken, failure: failure).filter { $0.range.lowerBound < text.count }
+    let found = TypingSlips.inBrokenText(broken, failure: failure).slips.filter {
+      $0.range.lowerBound < text.count
+    }
     #expect(found.map { "\($0.rule) \($0.message.en)" } == [])
   }
 }

@@ -1,5 +1,6 @@
 import Testing
-import YAMLText
+
+@testable import YAMLText
 
 /// Bytes that nobody types: the looks must neither crash nor take more than a moment.
 @Suite struct TypingHostileTests {
@@ -32,7 +33,7 @@ import YAMLText
     let text = try #require(Self.texts.first { $0.name == name }).text
     let clock = ContinuousClock()
     let time = clock.measure {
-      let broken = TypingSlips.inBrokenText(text, failure: nil)
+      let broken = TypingSlips.inBrokenText(text, failure: nil).slips
       #expect(broken.count <= 200)
       #expect(broken.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count })
       let found = TypingSlips.inReadText(text)
@@ -46,7 +47,8 @@ import YAMLText
     for slip in SlipCase.all {
       for length in stride(from: slip.text.count % 5, to: slip.text.count, by: 5) {
         let text = Array(slip.text[..<length])
-        let problems = TypingSlips.inBrokenText(text, failure: length..<length) + TypingSlips.inReadText(text)
+        let problems =
+          TypingSlips.inBrokenText(text, failure: length..<length).slips + TypingSlips.inReadText(text)
         for fix in problems.flatMap(\.fixes) { #expect(fix.splices.applied(to: text) != nil) }
       }
     }
@@ -60,7 +62,7 @@ import YAMLText
         var text = slip.text
         for _ in 0..<3 { text[random.next(below: text.count)] = marks[random.next(below: marks.count)] }
         let failure = BareLibYAML.failure(in: text)
-        let problems = TypingSlips.inBrokenText(text, failure: failure) + TypingSlips.inReadText(text)
+        let problems = TypingSlips.inBrokenText(text, failure: failure).slips + TypingSlips.inReadText(text)
         for fix in problems.flatMap(\.fixes) { #expect(fix.splices.applied(to: text) != nil) }
       }
     }
