@@ -1,6 +1,6 @@
 /// What a file of the library, other than a list, may hold: the one source of its checks and its JSON Schema.
 public struct FileShape: Sendable {
-  public indirect enum ValueType: Sendable {
+  public indirect enum ValueType: Hashable, Sendable {
     case text, flag, day, integer
     /// One of these words.
     case choice([String])

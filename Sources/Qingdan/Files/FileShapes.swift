@@ -207,7 +207,7 @@ extension FileShape {
       Field("title", .text, "标题", "title"),
       Field("version", .text, "版本号（由 release create 写入）", "version"),
       Field("effective", .day, "施行日期", "effective day"),
-      Field("defaults", .any, "缺省值", "defaults"),
+      Field("defaults", .map(.any), "缺省值", "defaults"),
       Field("items", .any, required: true, "事项", "items"),
       Field("note", .text, "备注", "note"),
     ])

@@ -14,10 +14,16 @@ struct ShapeCheck {
       return say(node, "\(shape.title.zh)要写成“键: 值”的形式", "\(shape.title.en): a mapping belongs here")
     }
     var seen: Set<String> = []
+    var empty: [String: NodeID] = [:]
     for (key, value) in document.entries(node) {
       let name = document.text(key)
-      seen.insert(name)
       if let field = shape.field(name) {
+        // What a required key leaves empty is missing; the items of a list may be none.
+        if field.isRequired, field.type != .any, document.isNull(value) || isEmptyText(value) {
+          empty[name] = key
+          continue
+        }
+        seen.insert(name)
         check(value, field.type, title: field.summary)
       } else {
         let known = shape.fields.map(\.name)
@@ -31,7 +37,7 @@ struct ShapeCheck {
     }
     for field in shape.fields where field.isRequired && !seen.contains(field.name) {
       say(
-        node, "\(shape.title.zh)缺少“\(field.name)”（\(field.summary.zh)）",
+        empty[field.name] ?? node, "\(shape.title.zh)缺少“\(field.name)”（\(field.summary.zh)）",
         "\(shape.title.en) lacks '\(field.name)' (\(field.summary.en))", rule: "field/missing")
     }
   }
@@ -65,7 +71,13 @@ struct ShapeCheck {
       if document.kind(node) == .mapping { check(node, FileShape.title) } else { scalar(node, title) }
     case .list(let element):
       if document.kind(node) == .sequence {
-        for child in document.children(node) { check(child, element, title: title) }
+        for child in document.children(node) {
+          if document.isNull(child) {
+            say(child, "\(title.zh)里有一项是空的。写上内容，或者删掉这一行", "\(title.en): an entry is empty; fill or delete it")
+          } else {
+            check(child, element, title: title)
+          }
+        }
       } else {
         check(node, element, title: title)
       }
@@ -83,6 +95,10 @@ struct ShapeCheck {
         scalar(node, title)
       }
     }
+  }
+
+  private func isEmptyText(_ node: NodeID) -> Bool {
+    document.kind(node) == .scalar && document.saysNothing(node)
   }
 
   @discardableResult

@@ -71,7 +71,8 @@ struct ItemReader {
     guard let group else { return }
     for child in range where table.entries[child].field.isRequired {
       let number = FieldNumber(child)
-      if !seen.contains(where: { $0.0 == number }) { report(.missing(number), mapping, group) }
+      let value = seen.first { $0.0 == number }?.1
+      if value.map(document.saysNothing) ?? true { report(.missing(number), mapping, group) }
     }
   }
 
@@ -132,7 +133,7 @@ struct ItemReader {
   }
 
   private mutating func reportMissing(in node: NodeID) {
-    for column in table.required where row[column] == .absent || document.isNull(row[column]) {
+    for column in table.required where row[column] == .absent || document.saysNothing(row[column]) {
       if row[column] == .absent, defaults[column] != .absent { continue }
       report(.missing(FieldNumber(column)), node, nil)
     }
@@ -141,5 +142,16 @@ struct ItemReader {
   private mutating func report(_ reason: ListProblem.Reason, _ node: NodeID, _ group: FieldNumber?) {
     let item = index == .max ? nil : ListFile.Item(index: Int(index))
     problems.append(ListProblem(reason: reason, node: node, item: item, group: group))
+  }
+}
+
+extension Document {
+  /// Whether a value is null, an empty or blank text, or an empty list: for a field that is required, no value at all.
+  func saysNothing(_ node: NodeID) -> Bool {
+    switch kind(node) {
+    case .scalar: isNull(node) || withText(node) { $0.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } }
+    case .sequence: children(node).allSatisfy { _ in false }
+    case .mapping, .alias: false
+    }
   }
 }

@@ -92,7 +92,8 @@ extension ListFile {
   /// How messages name an item: by its name, else by its id, else by its number.
   public func label(_ item: Item?) -> Message {
     guard let item else { return Message(zh: "缺省值（defaults）", en: "defaults") }
-    if let name = name(item) ?? id(item) { return Message(zh: "“\(name)”", en: "'\(name)'") }
+    let named = [name(item), id(item)].lazy.compactMap(\.self).first { !$0.isEmpty }
+    if let name = named { return Message(zh: "“\(name)”", en: "'\(name)'") }
     return Message(zh: "第\(item.index + 1)个事项", en: "item \(item.index + 1)")
   }
 }

@@ -102,6 +102,14 @@ public struct OrganisationRegister: Sendable {
     for key in ["superior", "predecessors", "successors"] {
       for id in entry.texts(key) where self[id] == nil { diagnostics.append(unknown(id, entry.place(key))) }
     }
+    if entry.node("names") != nil, entry.records("names").isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          rule: "field/missing", severity: .error,
+          message: Message(
+            zh: "机构没有名称。至少写一个：names: [{ name: 全称 }]", en: "the organisation has no name; give it one"),
+          place: entry.place("names")))
+    }
     if let from = entry.day("from"), let until = entry.day("until"), until <= from {
       diagnostics.append(
         Diagnostic(

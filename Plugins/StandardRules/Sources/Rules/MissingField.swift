@@ -11,6 +11,23 @@ struct MissingField: ListValidator {
     bad: [
       "↓id: p-7k3f9q2m\nname: 排污许可证核发\ntype: 行政许可\nholder: sthjj",
       "↓id: p-7k3f9q2m\nname:\ntype: 行政许可\nholder: sthjj\nbasis: 《排污许可管理条例》第六条第一款",
+      "↓id: p-7k3f9q2m\nname: ' '\ntype: 行政许可\nholder: sthjj\nbasis: 《排污许可管理条例》第六条第一款",
+      "↓id: p-7k3f9q2m\nname: 排污许可证核发\ntype: 行政许可\nholder: sthjj\nbasis: []",
+      """
+      === organisations/sthjj/powers.yaml
+      list: powers
+      ↓organisation: ~
+      effective: 2024-03-01
+      items: []
+      """,
+      """
+      === registers/organisations.yaml
+      organisations:
+        - ↓id:
+          names: [{ name: 本市生态环境局 }]
+        - id: sthjj
+          names: ↓[]
+      """,
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
