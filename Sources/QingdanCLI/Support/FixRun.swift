@@ -52,31 +52,64 @@ struct FixRun {
 
   /// One round: the first fix of each finding that may be made and touches no other.
   private func mend(_ findings: [Diagnostic], in tree: inout OverlayTree) throws -> [Mend] {
-    var chosen: [String: (splices: [Splice], taken: TakenRanges, mends: [(Int, Message, RuleID)])] = [:]
+    var chosen: [String: (taken: TakenRanges, fixes: [(fix: Diagnostic.Fix, start: Int, rule: RuleID)])] = [:]
     for finding in findings {
       // A file of the base is not the library's to change; its paths have the base's name before them.
       guard let fix = finding.fixes.first(where: { $0.isSafe || isUnsafeAllowed }), !fix.file.contains(":"),
         let first = fix.splices.map(\.range.lowerBound).min()
       else { continue }
-      var file = chosen[fix.file] ?? ([], TakenRanges(), [])
+      var file = chosen[fix.file] ?? (TakenRanges(), [])
       guard file.taken.take(fix.splices.map(\.range)) else { continue }
-      file.splices += fix.splices
-      file.mends.append((finding.place?.bytes.lowerBound ?? first, fix.title, finding.rule))
+      file.fixes.append((fix, finding.place?.bytes.lowerBound ?? first, finding.rule))
       chosen[fix.file] = file
     }
     var mends: [Mend] = []
     for (path, file) in chosen.sorted(by: { $0.key < $1.key }) {
       let before = try tree.read(path)
-      guard let after = file.splices.applied(to: before), after != before else { continue }
-      tree.changes[path] = after
+      let safe = SafeFixes(of: before, file.fixes.map(\.fix.splices))
+      guard safe.text != before else { continue }
+      tree.changes[path] = safe.text
       let lines = LineTable(before)
-      for (start, title, rule) in file.mends.sorted(by: { $0.0 < $1.0 }) {
+      for (fix, start, rule) in safe.made.map({ file.fixes[$0] }).sorted(by: { $0.start < $1.start }) {
         let position = lines.position(at: start)
         mends.append(
-          Mend(place: SourceRange(file: path, start: position, end: position), title: title, rule: rule))
+          Mend(place: SourceRange(file: path, start: position, end: position), title: fix.title, rule: rule))
       }
     }
     return mends
+  }
+}
+
+/// The fixes of a file that leave it no worse to read than it was.
+///
+/// A fix is made by a look at a line or two; whether the file as a whole is still read, only reading it tells.
+private struct SafeFixes {
+  private(set) var text: [UInt8]
+  /// Which of the fixes were made.
+  private(set) var made: [Int] = []
+
+  init(of before: [UInt8], _ fixes: [[Splice]]) {
+    let state = Self.state(of: before)
+    if let after = fixes.joined().applied(to: before), Self.state(of: after) >= state {
+      text = after
+      made = Array(fixes.indices)
+      return
+    }
+    // One of them is at fault: each is tried beside those that were found to be right.
+    text = before
+    var splices: [Splice] = []
+    for (index, fix) in fixes.enumerated() {
+      guard let after = (splices + fix).applied(to: before), Self.state(of: after) >= state else { continue }
+      splices += fix
+      text = after
+      made.append(index)
+    }
+  }
+
+  /// How well a text is read: not at all, with keys that stand twice, or well. More double keys are worse.
+  private static func state(of text: [UInt8]) -> Int {
+    guard let document = try? Document(text) else { return .min }
+    return -document.problemsForLibrary().count { $0.rule == "yaml/duplicate-key" }
   }
 }
 

@@ -93,13 +93,19 @@ extension LibraryProblems {
   }
 
   private mutating func reportDuplicate(_ key: NodeID, of first: NodeID) {
-    let name = document.text(key)
+    let name = document.withText(key) { RawText.excerpt($0, limit: 40) }
+    // A second id is mostly the first line of another item.
+    let isItem = name == "id"
     add(
       TextProblem(
         "yaml/duplicate-key", .error,
         Message(
-          zh: "字段“\(name)”在这一组里写了两次。删掉一个，或改成另一个字段",
-          en: "the field '\(name)' stands twice in the same group; delete one"), at: document.range(key),
+          zh: isItem
+            ? "这一个事项里有两个 id。从这里起是另一个事项的，在这一行前面加“- ”，与上一个事项对齐；不是的，删掉一个"
+            : "字段“\(name)”在这一组里写了两次。删掉一个，或改成另一个字段",
+          en: isItem
+            ? "an item has two ids; if another item begins here, put '- ' before the line; else delete one"
+            : "the field '\(name)' stands twice in the same group; delete one"), at: document.range(key),
         notes: [
           TextProblem.Note(Message(zh: "第一次写在这里", en: "first written here"), at: document.range(first))
         ]))

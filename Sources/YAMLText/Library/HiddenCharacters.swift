@@ -96,7 +96,8 @@ extension HiddenCharacters.Found {
         "yaml/bidirectional-control", .error,
         Message(
           zh: "这里有一个看不见的文字方向控制符 \(name)，会让显示的内容和实际的不一样。删掉它",
-          en: "the invisible control \(name) turns the direction of writing, so that the text shows as another"),
+          en:
+            "the invisible control \(name) turns the direction of writing, so that the text shows as another"),
         at: range, fixes: fixes)
   }
 }

@@ -1,6 +1,6 @@
 /// Full-width brackets where a list or map in brackets was meant, and brackets that are never closed.
 enum BracketSlips {
-  /// A value all in full-width brackets that holds a comma, as only a list does: 【法律】《…》 and
+  /// A value all in full-width brackets that holds commas or `、`, as only a list does: 【法律】《…》, 【重要】 and
   /// 国发［2008］12号 are ordinary text.
   static func value(_ line: RawLine, in text: RawText) -> TextProblem? {
     let range = line.valueRange(in: text)
@@ -14,11 +14,11 @@ enum BracketSlips {
     var name = 0
     var names = 1
     for (index, character) in characters.enumerated().dropFirst().dropLast() {
-      if character.scalar == "," || character.scalar == "，" {
+      if character.scalar == "," || character.scalar == "，" || character.scalar == "、" {
         guard name > 0, name <= 10 else { return nil }
         name = 0
         names += 1
-        guard character.scalar == "，" else { continue }
+        guard character.scalar != "," else { continue }
         splices.append(
           Splice(character.offset..<character.offset + 3, isBlank(characters[index + 1]) ? "," : ", "))
       } else if character.scalar != " " {
@@ -26,10 +26,13 @@ enum BracketSlips {
         name += 1
       }
     }
-    guard opening == UInt8(ascii: "["), names > 1, name > 0, name <= 10 else { return nil }
+    guard opening == UInt8(ascii: "["), names > 1, name > 0, name <= 10 else {
+      return nil
+    }
     splices.append(Splice(last.offset..<range.upperBound, [closing]))
     return problem(
-      at: first.offset..<first.offset + 3, splices, line.body..<range.upperBound, text, isSafe: true)
+      at: first.offset..<first.offset + 3, splices, line.body..<range.upperBound, text,
+      isSafe: !characters.contains { $0.scalar == "、" })
   }
 
   private static func isBlank(_ character: (offset: Int, scalar: Unicode.Scalar)) -> Bool {
@@ -49,6 +52,18 @@ enum BracketSlips {
       splices.append(Splice(last.offset..<range.upperBound, "}"))
     }
     return problem(at: range.lowerBound..<range.lowerBound + 3, splices, range, text, isSafe: true)
+  }
+
+  /// The same behind a key: `limits: ｛ legal: 20日 ｝`, in which YAML sees a second key.
+  static func braces(_ line: RawLine, in text: RawText) -> TextProblem? {
+    let range = line.valueRange(in: text)
+    guard text.character(at: range.lowerBound).scalar == "｛",
+      let last = text.character(before: range.upperBound, from: range.lowerBound),
+      last.scalar == "｝" || last.scalar == "}"
+    else { return nil }
+    let place = range.lowerBound..<range.lowerBound + 3
+    let splices = [Splice(place, "{"), Splice(last.offset..<range.upperBound, "}")]
+    return problem(at: place, splices, line.body..<range.upperBound, text, isSafe: true)
   }
 
   /// A bracket that is never closed: at its end stands a full-width one, or none.

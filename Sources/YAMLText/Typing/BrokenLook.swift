@@ -149,7 +149,10 @@ struct BrokenLook {
     if line.style == .flow, line.close >= 0, !line.isSuspicious {
       for problem in FlowSlips(line.open..<line.close, in: text).problems { add(problem) }
     }
-    if let problem = IndicatorSlips.problem(line, in: text) { return add(problem) }
+    if line.isStarred(in: text) { return add(DashSlips.star(line, in: text)) }
+    if let problem = BracketSlips.braces(line, in: text) ?? IndicatorSlips.problem(line, in: text) {
+      return add(problem)
+    }
     add(ColonInValueSlips.problem(line, in: text))
   }
 

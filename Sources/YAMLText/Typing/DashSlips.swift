@@ -14,6 +14,7 @@ enum DashSlips {
     guard next < range.upperBound else { return nil }
     let rest = text.skippingVisibleBlanks(from: next, to: range.upperBound)
     let follower = text.character(at: rest).scalar
+    if let place = bullet(scalar, range, next, of: text) { return place }
     if scalar == "-" {
       // A number below zero, an option, a rule of dashes: not meant as an item.
       guard !text.isBlank(next), rest < range.upperBound, follower != "-", !text[rest].isASCIIDigit else {
@@ -24,6 +25,39 @@ enum DashSlips {
     // `——` is the Chinese dash, which may well begin a line of text.
     guard scalar.isWideDash, !follower.isWideDash else { return nil }
     return Place(dash: range.lowerBound..<next, text: rest, isWide: true)
+  }
+
+  /// `——`, `--` or a bullet before the name of a field or the title of a document: elsewhere each may begin a text.
+  private static func bullet(
+    _ scalar: Unicode.Scalar, _ range: Range<Int>, _ next: Int, of text: RawText
+  ) -> Place? {
+    var end = next
+    switch scalar {
+    case "•", "·", "●", "▪", "◆": break
+    case "—", "-":
+      let (second, size) = text.character(at: next)
+      guard second == scalar else { return nil }
+      end += size
+    default: return nil
+    }
+    let rest = text.skippingVisibleBlanks(from: end, to: range.upperBound)
+    let isTitle = scalar != "-" && text.character(at: rest).scalar == "《"
+    guard isTitle || isField(rest..<range.upperBound, in: text) else { return nil }
+    return Place(dash: range.lowerBound..<end, text: rest, isWide: true)
+  }
+
+  private static func isField(_ range: Range<Int>, in text: RawText) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, text[end].isASCIILetter || text[end] == UInt8(ascii: "-") { end += 1 }
+    return text[end] == UInt8(ascii: ":") && FieldWords.all.contains(text.string(range.lowerBound..<end))
+  }
+
+  /// A `*` as the bullet of an item, which YAML takes for an alias.
+  static func star(_ line: RawLine, in text: RawText) -> TextProblem {
+    let range = line.rest(from: line.content, in: text)
+    let start = text.skippingVisibleBlanks(from: line.content + 1, to: range.upperBound)
+    return problem(
+      Place(dash: line.content..<line.content + 1, text: start, isWide: true), showing: range, in: text)
   }
 
   static func problem(_ place: Place, showing part: Range<Int>, in text: RawText) -> TextProblem {

@@ -56,7 +56,11 @@ struct FlowSlips {
         continue
       case "#":
         if text.isBlank(place - 1) {
-          place = text.first(UInt8(ascii: "\n"), from: place, to: range.upperBound) - 1
+          let end = text.first(UInt8(ascii: "\n"), from: place, to: range.upperBound)
+          if end < range.upperBound {
+            problems += [HashSlips.inFlow(place, to: end, in: text)].compactMap(\.self)
+          }
+          place = end - 1
         }
       case ":": isTokenStart = colon(at: place, next)
       case "：": change { if $0.loneColon < 0, $0.firstPair < 0 { $0.loneColon = place } }
@@ -121,7 +125,9 @@ struct FlowSlips {
         pieces[pieces.count - 1].append(scalar)
       }
     }
-    guard pieces.allSatisfy({ Self.isName($0) }) else { return }
+    guard
+      pieces.allSatisfy(Self.isName) || pieces.allSatisfy(Self.isTitle) || pieces.allSatisfy(Self.isQuoted)
+    else { return }
     // Names of one kind may be joined by `、` into one value; levels (市级、区级) are never.
     guard isWide || pieces.allSatisfy({ $0.last == "级" && $0.count <= 4 }) else { return }
     let correction = Correction(splices, showing: range, in: text)
@@ -145,6 +151,10 @@ struct FlowSlips {
         $0.isHan || $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "/"
       }
   }
+
+  /// A title with its place, as citations are.
+  private static func isTitle(_ piece: [Unicode.Scalar]) -> Bool { piece.first == "《" }
+  private static func isQuoted(_ piece: [Unicode.Scalar]) -> Bool { piece.first == "“" && piece.last == "”" }
 
   /// A second `: ` or `：` in an entry that has its key and value: a comma before it was missed.
   private mutating func pair(_ entry: Entry, _ range: Range<Int>) {

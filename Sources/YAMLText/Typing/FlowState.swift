@@ -66,7 +66,10 @@ struct FlowState {
         if isTokenStart { quote = byte }
         isTokenStart = false
       case UInt8(ascii: "#"):
-        if place >= start + 2, text.isBlank(place - 2) { return -1 }
+        if place >= start + 2, text.isBlank(place - 2) {
+          if place < end, !text.isBlank(place) { isSuspicious = true }
+          return -1
+        }
       default: isTokenStart = false
       }
     }

@@ -71,6 +71,35 @@ enum HashSlips {
 }
 
 extension HashSlips {
+  /// A `#` where a value should begin, with text right behind it: to YAML there is no value.
+  ///
+  /// A number behind it is no comment; before other text it may be one, written without its blank.
+  static func empty(_ line: RawLine, in text: RawText) -> TextProblem? {
+    let behind = line.hash + 1
+    guard behind < line.end, !text.isBlank(behind), text[behind] != UInt8(ascii: "#") else { return nil }
+    let scalar = text.character(at: behind).scalar
+    let isNumber = text[behind].isASCIIDigit
+    guard isNumber || scalar.isHan else { return nil }
+    let whole = line.rest(from: line.hash, in: text)
+    let correction = Correction.quoting(whole, showing: line.shown..<whole.upperBound, in: text)
+    return TextProblem(
+      "typing/hash-in-value", isNumber ? .error : .warning,
+      Message(
+        zh: "“\(text.excerpt(whole))”在 YAML 中是注释，这里就没有值。是内容的，加半角双引号：\(correction.fixed)；是注释的，“#”后面加一个空格",
+        en: "'\(text.excerpt(whole))' is a comment, so there is no value; if it is text, put it in quotes: "
+          + "'\(correction.fixed)'; if it is a comment, put a blank behind '#'"),
+      at: whole, fixes: [correction.fix("加半角双引号", "put it in quotes", isSafe: false)])
+  }
+
+  /// The same inside brackets, where the lines that follow go on with the list; where its commas belong is not known.
+  static func inFlow(_ hash: Int, to end: Int, in text: RawText) -> TextProblem? {
+    var line = RawLine(.flow, start: hash, end: text.trimmedEnd(from: hash, to: end), content: hash)
+    line.hash = hash
+    var problem = empty(line, in: text)
+    problem?.fixes = []
+    return problem
+  }
+
   /// A ` #` that hides the closing bracket of a flow collection.
   static func insideFlow(_ line: RawLine, from open: Int, in text: RawText) -> TextProblem? {
     let range = line.rest(from: open, in: text)

@@ -23,7 +23,9 @@ enum IndicatorSlips {
       guard line.close >= 0, line.open == value.lowerBound else { return nil }
       let rest = text.skippingBlanks(from: line.close, to: line.end)
       guard rest < line.end, line.hash != rest else { return nil }
-      return quote(value, line, in: text, isSafe: true)
+      // One bracket too many is no text.
+      let isBracket = text[rest] == UInt8(ascii: "]") || text[rest] == UInt8(ascii: "}")
+      return quote(value, line, in: text, isSafe: !isBracket)
     default: return nil
     }
   }

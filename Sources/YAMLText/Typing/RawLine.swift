@@ -83,4 +83,9 @@ struct RawLine {
   func rest(from place: Int, in text: RawText) -> Range<Int> {
     place..<Swift.max(place, text.trimmedEnd(from: place, to: end))
   }
+
+  /// Whether the line begins with `* `, as a list does in other notations.
+  func isStarred(in text: RawText) -> Bool {
+    !hasKey && dash < 0 && text[content] == UInt8(ascii: "*") && text.isBlank(content + 1)
+  }
 }

@@ -39,6 +39,8 @@ struct SilentLook {
         item(line)
       } else if line.style == .property {
         begin(line)
+      } else if line.style == .none, line.hash >= 0 {
+        add(HashSlips.empty(line, in: text))
       }
     case .text:
       if line.style == .plain || line.style == .property { begin(line) }
@@ -92,6 +94,7 @@ struct SilentLook {
   private mutating func value(_ line: RawLine) {
     guard line.style == .plain else {
       if line.style == .property { begin(line) }
+      if line.style == .none, line.hash >= 0 { add(HashSlips.empty(line, in: text)) }
       if line.style == .quoted, line.close >= 0 { add(CodeSlips.problem(line, in: text)) }
       return
     }

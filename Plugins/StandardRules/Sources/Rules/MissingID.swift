@@ -10,6 +10,7 @@ struct MissingID: ListValidator {
     good: ["id: p-7k3f9q2m\nname: 排污许可证核发"],
     bad: [
       "↓name: 排污许可证核发\ntype: 行政许可", "↓{ name: 排污许可证核发, type: 行政许可 }", "↓id:\nname: 排污许可证核发",
+      "↓标识:\nname: 排污许可证核发",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -35,10 +36,15 @@ struct MissingID: ListValidator {
     let title = Message(zh: "写上 id: \(id)", en: "write id: \(id)")
     let document = list.document
     let node = list.node(item)
-    if let empty = document.value(of: node, for: "id") {
+    let field = list.kind[number]
+    let names = [field.name, field.title.zh] + field.also
+    if let empty = names.lazy.compactMap({ document.value(of: node, for: $0) }).first {
       return list.fix(title, empty, to: id, safe: true)
     }
     let range = document.range(node)
+    // Behind `? ` no line may be put in.
+    let before = document.bytes[..<range.lowerBound].last { $0 != 0x20 }
+    guard before != UInt8(ascii: "?") else { return nil }
     let line: String
     var place = range.lowerBound
     if document.style(node) == .flow {

@@ -19,8 +19,10 @@ struct SynonymKey: ListValidator {
     report.count(list.count)
     // Renamed, a field that stands there twice would be a duplicate key.
     let repeated = Set(
-      list.problems.compactMap { problem in
-        if case .repeatedField = problem.reason { problem.node } else { nil }
+      list.problems.flatMap { problem -> [NodeID] in
+        guard case .repeatedField(_, let first) = problem.reason, first.index > 0 else { return [] }
+        // A key stands right before its value.
+        return [problem.node, NodeID(first.index - 1)]
       })
     for problem in list.problems where !repeated.contains(problem.node) {
       guard case .synonym(let number) = problem.reason else { continue }
