@@ -73,6 +73,22 @@ import YAMLText
     }
   }
 
+  @Test func `finds carriage returns that stand alone, and only those`() throws {
+    let text = "a: 1\r\nb: \"x\\r\"\r\n"
+    #expect(try findings(text) == [])
+    for place in 0..<70 {
+      let text = "# " + String(repeating: "x", count: place) + "\rb: 1\r\nc: 2\r"
+      let problems = try Document(text).problemsForLibrary()
+      #expect(problems.map(\.rule) == ["yaml/odd-line-break", "yaml/odd-line-break"])
+      #expect(problems.map(\.range.lowerBound) == [place + 2, text.utf8.count - 1])
+      let fixed = problems.flatMap { $0.fixes[0].splices }.applied(to: Array(text.utf8))
+      #expect(fixed.map { String(decoding: $0, as: UTF8.self) }?.utf8.filter { $0 == 0x0D }.count == 1)
+      let lines = LineTable(Array(text.utf8))
+      #expect(lines.count == 4)
+      #expect(lines.position(at: place + 3) == SourcePosition(line: 2, column: 1))
+    }
+  }
+
   @Test func `finds hidden characters behind escapes`() throws {
     #expect(try findings(#"a: "b\u202Ec""#) == [#"yaml/bidirectional-control "b\u202Ec""#])
     #expect(try findings(#"a: "b\Nc""#) == [#"yaml/odd-line-break "b\Nc""#])

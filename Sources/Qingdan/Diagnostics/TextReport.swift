@@ -16,7 +16,7 @@ public struct TextReport {
   /// One finding; ends with a line break.
   public mutating func text(_ finding: Diagnostic) -> String {
     let word = finding.severity.title[language]
-    var lines = ["\(word): \(finding.message[language].visible) [\(finding.rule)]"]
+    var lines = ["\(word): \(finding.message[language].shown) [\(finding.rule)]"]
     if isColoured { lines[0] = "\(finding.severity.colour)\(word)\u{1B}[0m" + lines[0].dropFirst(word.count) }
     if let place = finding.place {
       let range = sources.range(place)
@@ -24,13 +24,13 @@ public struct TextReport {
       lines += snippet(range)
     }
     if let advice = finding.advice {
-      lines.append("      \(say("改法", "instead")): \(advice[language].visible)")
+      lines.append("      \(say("改法", "instead")): \(advice[language].shown)")
     }
-    for fix in finding.fixes { lines.append("      \(say("改法", "instead")): \(fix.title[language].visible)") }
+    for fix in finding.fixes { lines.append("      \(say("改法", "instead")): \(fix.title[language].shown)") }
     for note in finding.notes {
       let range = sources.range(note.place)
       lines.append(
-        "      \(note.message[language].visible): \(shown(range.file)):\(range.start.line):\(range.start.column)"
+        "      \(note.message[language].shown): \(shown(range.file)):\(range.start.line):\(range.start.column)"
       )
     }
     if let owner = finding.owner { lines.append("      \(say("经办", "owner")): \(owner.visible)") }
@@ -48,7 +48,7 @@ public struct TextReport {
       range.end.line == range.start.line ? min(Int(range.end.column) - 1, scalars.count) : scalars.count
     // A long line is shown around the place only.
     let from = scalars.count > 120 ? max(0, start - 30) : 0
-    let to = scalars.count > 120 ? min(scalars.count, max(end, start + 40)) : scalars.count
+    let to = scalars.count > 120 ? min(scalars.count, max(min(end, start + 120), start + 40)) : scalars.count
     func part(_ range: Range<Int>) -> String {
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars[range])
@@ -69,6 +69,14 @@ public struct TextReport {
   private func shown(_ file: String) -> String { (file.contains(":") ? file : root + file).visible }
 
   private func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
+}
+
+extension String {
+  /// What a terminal shows of a message: of a value that fills pages its beginning and its end are enough.
+  fileprivate var shown: String {
+    guard utf8.count > 3_000 else { return visible }
+    return "\(String(unicodeScalars.prefix(300)).visible)……\(String(unicodeScalars.suffix(200)).visible)"
+  }
 }
 
 extension Severity {

@@ -11,12 +11,15 @@ struct BlockScalarForm {
     let hasText = text.contains { $0 != "\n" && $0 != "\r\n" && $0 != " " }
     switch document.style(twig.node) {
     case .literal, .folded:
-      // Kept line breaks at the end and the blank line between items cannot be told apart.
-      guard hasText, !text.hasSuffix("\n\n") else { return nil }
+      // Kept line breaks at the end and the blank line between items cannot be told apart, nor a last line of blanks.
+      guard hasText, !text.hasSuffix("\n\n"), !Self.endsInBlanks(text) else { return nil }
       self.init(kept: twig, document, indent: indent)
     default:
       let isOneLine = !text.unicodeScalars.contains("\n")
-      guard hasText, !isOneLine, !text.hasSuffix("\n\n"), Self.isPrintable(text) else { return nil }
+      guard hasText, !isOneLine, !text.hasSuffix("\n\n"), !Self.endsInBlanks(text), Self.isPrintable(text)
+      else {
+        return nil
+      }
       guard let first = text.split(separator: "\n").first, first.first != " ", first.first != "\t" else {
         return nil
       }
@@ -55,6 +58,11 @@ struct BlockScalarForm {
       guard line.count > margin else { return "" }
       return lead + String(decoding: line.dropFirst(margin), as: UTF8.self)
     }
+  }
+
+  private static func endsInBlanks(_ text: String) -> Bool {
+    let last = text.utf8.reversed().drop { $0 == 0x20 || $0 == 0x09 }
+    return last.count < text.utf8.count && last.first.map { $0 == 0x0A } ?? true
   }
 
   private static func isPrintable(_ text: String) -> Bool {

@@ -53,13 +53,17 @@ extension ListFile {
     guard document.style(items) == .flow, !document.children(items).allSatisfy({ _ in false }) else {
       return []
     }
+    let title = Message(zh: "改成一行一个“- ”", en: "write each on lines of its own")
+    let fix = document.spliceForBlockForm(of: items).map {
+      Diagnostic.Fix(title, file: path, splices: [$0], isSafe: true)
+    }
     return [
       Diagnostic(
         rule: "list/flow-items", severity: .error,
         message: Message(
           zh: "事项写在了一对方括号里。把每个事项另起一行，以“- ”开头",
           en: "the items stand in brackets; write each on lines of its own, behind '- '"),
-        place: place)
+        place: place, fixes: [fix].compactMap(\.self))
     ]
   }
 }

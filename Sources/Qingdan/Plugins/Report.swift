@@ -5,6 +5,10 @@ public struct Report: Sendable {
   public let severity: Severity
   private let context: LibraryContext
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How many findings a rule may have of one list: who sees these does not need the next thousand.
+  static let limit = 1_000
+  /// Whether no more findings are taken; a rule whose findings cost something may stop looking.
+  public var isFull: Bool { diagnostics.count > Self.limit }
   /// How many values the rule looked at.
   public private(set) var checked = 0
   /// Where the rule lacked what it needs; it does not guess and does not speak.
@@ -56,6 +60,13 @@ public struct Report: Sendable {
     field: String? = nil,
     owner: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
+    if diagnostics.count >= Self.limit {
+      if isFull { return }
+      let more = Message(zh: "这里还有更多同样的问题，不再逐条列出", en: "there are more of these; they are not listed")
+      diagnostics.append(
+        Diagnostic(rule: rule.id, severity: self.severity, message: more, place: place, owner: owner))
+      return
+    }
     diagnostics.append(
       Diagnostic(
         rule: rule.id, severity: min(severity ?? self.severity, self.severity), message: message,

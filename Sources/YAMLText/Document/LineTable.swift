@@ -1,6 +1,6 @@
 /// Where the lines of a text begin, and how many characters lie before a place.
 ///
-/// A line ends with LF or CR LF. Columns count Unicode scalars, as editors do; a byte-order mark counts nothing.
+/// A line ends with LF, CR LF, or a CR alone. Columns count Unicode scalars, as editors do; a byte-order mark counts nothing.
 public final class LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
@@ -20,7 +20,8 @@ public final class LineTable: Sendable {
         charactersBefore.append(UInt32(characters))
         let end = min(offset + Self.block, bytes.count)
         characters += characterCount(bytes, offset..<end)
-        for place in offset..<end where bytes[place] == UInt8(ascii: "\n") {
+        for place in offset..<end where bytes[place] == 0x0A || bytes[place] == 0x0D {
+          if bytes[place] == 0x0D, place + 1 < bytes.count, bytes[place + 1] == 0x0A { continue }
           starts.append(UInt32(place + 1))
         }
       }

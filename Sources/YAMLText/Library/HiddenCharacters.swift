@@ -1,15 +1,17 @@
 /// Characters that a text can hold and nobody sees: odd line breaks, and marks that turn the direction of writing.
 ///
-/// The first end a line for some readers of YAML and not for others; the second show a text that is not there.
+/// The first end a line for some programs and not for others, a carriage return without a line feed among them; the
+/// second show a text that is not there.
 enum HiddenCharacters {
   struct Found {
     var range: Range<Int>
     var value: UInt32
 
-    /// U+0085, U+2028, U+2029.
-    var isLineBreak: Bool { value == 0x85 || value == 0x2028 || value == 0x2029 }
+    /// U+000D, U+0085, U+2028, U+2029.
+    var isLineBreak: Bool { value == 0x0D || value == 0x85 || value == 0x2028 || value == 0x2029 }
     var name: String {
-      "U+" + (value < 0x1000 ? value < 0x100 ? "00" : "0" : "") + String(value, radix: 16).uppercased()
+      let digits = String(value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
   }
 
@@ -27,6 +29,9 @@ enum HiddenCharacters {
   }
 
   private static func character(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Found? {
+    if bytes[place] == 0x0D, place + 1 == bytes.count || bytes[place + 1] != 0x0A {
+      return Found(range: place..<place + 1, value: 0x0D)
+    }
     guard bytes[place] >= 0xC2, place + 1 < bytes.count else { return nil }
     switch (bytes[place], bytes[place + 1]) {
     case (0xC2, 0x85): return Found(range: place..<place + 2, value: 0x85)
@@ -51,12 +56,14 @@ enum HiddenCharacters {
     var block = block
     for _ in 0..<4 {
       let first = block.loadUnaligned(as: Vector.self)
-      let second = block.loadUnaligned(fromByteOffset: 1, as: Vector.self) & all(1)
+      let next = block.loadUnaligned(fromByteOffset: 1, as: Vector.self)
+      let second = next & all(1)
       // E2 80 A8…AE and E2 81 A6…A9 fall into A8…AF, E2 80 8E and 8F on 8F; the common marks fall elsewhere.
       let third = block.loadUnaligned(fromByteOffset: 2, as: Vector.self) &+ second &+ second
       let tail = (third & all(0xF8)) .== all(0xA8) .| (third | all(1)) .== all(0x8F)
       // C2 and D8, with six other lead bytes that Chinese has no use for.
       hits = hits .| (first .== all(0xE2) .& tail) .| ((first & all(0xE5)) .== all(0xC0))
+      hits = hits .| (first .== all(0x0D) .& (next .!= all(0x0A)))
       block += 16
     }
     let words = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
@@ -78,13 +85,14 @@ extension HiddenCharacters {
 extension HiddenCharacters.Found {
   /// - Parameter range: where it stands; more than the character itself where it is written as an escape.
   func problem(at range: Range<Int>) -> TextProblem {
-    let fixes =
-      range.count > 3
-      ? []
-      : [
-        TextProblem.Fix(
-          Message(zh: "删掉这个字符", en: "delete the character"), [Splice(range, "")], isSafe: !isLineBreak)
-      ]
+    // To YAML a carriage return is a line break like any other.
+    let fix =
+      value == 0x0D
+      ? TextProblem.Fix(
+        Message(zh: "改成普通换行", en: "write an ordinary line break"), [Splice(range, "\n")], isSafe: true)
+      : TextProblem.Fix(
+        Message(zh: "删掉这个字符", en: "delete the character"), [Splice(range, "")], isSafe: !isLineBreak)
+    let fixes = range.count > 3 ? [] : [fix]
     return isLineBreak
       ? TextProblem(
         "yaml/odd-line-break", .error,

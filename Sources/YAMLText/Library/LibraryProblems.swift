@@ -98,7 +98,8 @@ struct LibraryProblems {
             HiddenCharacters.find(raw) { if $0.value == found.value { isWritten = true } }
             return isWritten
           }
-          if !written { report(hidden: found, at: range) }
+          // An escape `\r` ends no line.
+          if !written, found.value != 0x0D { report(hidden: found, at: range) }
         }
       }
     }

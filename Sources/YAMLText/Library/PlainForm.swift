@@ -75,8 +75,8 @@ struct PlainForm {
   private static let plain = ["str", "map", "seq", "null", "int", "float", "bool", "timestamp"]
 }
 
-/// The content behind aliases and merge keys, as values.
-private struct Expansion {
+/// What nodes say, as values; the content behind aliases and merge keys is written out.
+struct Expansion {
   private let document: Document
   /// How many more nodes may be written: content that refers to content could grow without end.
   private var room = 10_000
@@ -143,7 +143,8 @@ private struct Expansion {
     return fields
   }
 
-  private mutating func value(_ node: NodeID, depth: Int) -> YAMLValue? {
+  /// What a node says; nil where that is very long, or holds itself.
+  mutating func value(_ node: NodeID, depth: Int) -> YAMLValue? {
     guard room > 0, depth < 60 else { return nil }
     if let target = document.target(node) { return value(target, depth: depth + 1) }
     room -= 1

@@ -105,7 +105,7 @@ struct RawText {
         result.append("…")
         break
       }
-      result.append(scalar.isControl ? "\u{FFFD}" : scalar)
+      result.append(scalar == "\t" ? " " : scalar.isControl ? "\u{FFFD}" : scalar)
     }
     return String(result)
   }

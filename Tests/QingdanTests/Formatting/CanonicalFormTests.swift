@@ -33,6 +33,7 @@ import Testing
     ("-  name: >2\n     甲\n      乙\n", "  - name: >2\n      甲\n       乙\n"),
     ("  - name: |\n     甲\n\n     乙\n", "  - name: |\n      甲\n\n      乙\n"),
     ("  - name: |+ # c\n     甲\n\n", "  - name: \"甲\\n\\n\" # c\n"),
+    ("  - name: |-\n      甲\n        \n    type: 乙\n", "  - name: \"甲\\n  \"\n    type: 乙\n"),
     // Collections in brackets.
     ("  - levels: [ 市级,县级 ]\n", "  - levels: [市级, 县级]\n"),
     ("  - levels: [市级,\n     县级]\n", "  - levels: [市级, 县级]\n"),

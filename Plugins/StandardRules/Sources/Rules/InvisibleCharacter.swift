@@ -7,7 +7,9 @@ struct InvisibleCharacter: ListValidator {
     rationale: Message(
       zh: "看不见的字符会让检索找不到、比对不相等；改变方向的控制字符还会让看到的和实际的不一样。",
       en: "they defeat searches and comparisons, and marks of direction show another text than there is"),
-    good: ["id: p-7k3f9q2m\nname: 排污许可证核发\nnote: \"第一行\\n第二行\""],
+    good: [
+      "id: p-7k3f9q2m\nname: 排污许可证核发\nnote: \"第一行\\n第二行\"", "id: p-7k3f9q2m\nnote: 👨\u{200D}👩\u{200D}👧",
+    ],
     bad: [
       "id: p-7k3f9q2m\nname: 排污↓\u{200B}许可证核发", "id: p-7k3f9q2m\nname: ↓\"排污\\u202E许可\"",
       "id: p-7k3f9q2m\nname: ↓\"排污\\x07许可\"",
@@ -33,7 +35,9 @@ struct InvisibleCharacter: ListValidator {
   private func say(
     _ value: ListFile.Value, _ letters: Letters, _ list: ListFile, into report: inout Report
   ) {
-    let found = letters.scalars.indices.filter { Self.isInvisible(letters.scalars[$0]) }
+    let found = letters.scalars.indices.filter {
+      Self.isInvisible(letters.scalars[$0]) && !Self.joinsPictures(letters.scalars, at: $0)
+    }
     guard let first = found.first else { return }
     let corrections = found.map { Correction(range: $0..<$0 + 1, text: "") }
     let names = Set(found.map { Self.name(letters.scalars[$0]) }).sorted().joined(separator: " ")
@@ -51,6 +55,14 @@ struct InvisibleCharacter: ListValidator {
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// U+200D between two pictures makes them one.
+  private static func joinsPictures(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard scalars[index].value == 0x200D, index > 0, index + 1 < scalars.count else { return false }
+    let before = scalars[index - 1]
+    return (before.value == 0xFE0F || before.properties.isEmojiPresentation)
+      && scalars[index + 1].properties.isEmoji
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,7 +17,7 @@ struct UnknownKey: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     report.count(list.count)
-    for problem in list.problems where problem.reason == .unknownKey {
+    for problem in list.problems where problem.reason == .unknownKey && !report.isFull {
       let key = list.document.text(problem.node)
       let fields = list.kind.fields(of: problem.group)
       var message = Message(zh: "没有“\(key)”这个字段", en: "there is no field '\(key)'")
