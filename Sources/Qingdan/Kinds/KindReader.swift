@@ -3,16 +3,9 @@ extension Kind {
   init?(_ record: Record, diagnostics: inout [Diagnostic]) {
     guard let name = record.text("kind"), let title = record.title("title") else { return nil }
     let fields = record.records("fields").compactMap { Field($0, depth: 0, diagnostics: &diagnostics) }
-    var seen: [String: Record] = [:]
-    for field in record.records("fields") {
-      guard let name = field.text("name"), let first = seen.updateValue(field, forKey: name) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          rule: "kind/duplicate-field", severity: .error,
-          message: Message(zh: "字段“\(name)”写了两次", en: "the field '\(name)' is given twice"),
-          place: field.place("name"),
-          notes: [.init(Message(zh: "第一次在这里", en: "first given here"), at: first.place("name"))]))
-    }
+    var check = KindCheck()
+    check.check(record.records("fields"), isItem: true)
+    diagnostics += check.diagnostics
     let prefix = record.text("prefix") ?? ""
     if !(1...8).contains(prefix.utf8.count) || !prefix.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
       diagnostics.append(

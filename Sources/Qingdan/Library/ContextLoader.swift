@@ -64,6 +64,7 @@ struct ContextLoader {
       guard let record = read(path, .kind, in: tree), let kind = Kind(record, diagnostics: &diagnostics)
       else { continue }
       claim("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
+      claim(prefix: kind, record)
       kinds[kind.name] = kind
     }
     for path in yaml where path.hasPrefix("layouts/") {
@@ -146,6 +147,19 @@ struct ContextLoader {
           place: place))
     }
     origins[name] = place
+  }
+
+  /// Two kinds with one prefix would mint ids that do not tell what they name.
+  private mutating func claim(prefix kind: Kind, _ record: Record) {
+    let others = kinds.values.filter { $0.prefix == kind.prefix && $0.name != kind.name }
+    guard !kind.prefix.isEmpty, let other = others.map(\.name).min() else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: "kind/prefix", severity: .error,
+        message: Message(
+          zh: "前缀“\(kind.prefix)”已经是 \(other) 的。换一个",
+          en: "the prefix '\(kind.prefix)' is that of \(other); choose another"),
+        place: record.place("prefix")))
   }
 
   /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.

@@ -72,12 +72,55 @@ extension CoreRules {
       "kind/prefix", Message(zh: "清单类型的前缀不合规定", en: "the prefix of a kind is not of the form"),
       why: Message(zh: "前缀是每个 id 的开头，只能是小写字母。", en: "every id begins with it; it is made of small letters"),
       good: ["=== kinds/a.yaml\n\(kind("a"))"],
-      bad: ["=== kinds/a.yaml\nkind: a\ntitle: 档案\nprefix: ↓R1\nfields: [{ name: code, type: text }]"]),
+      bad: [
+        "=== kinds/a.yaml\nkind: a\ntitle: 档案\nprefix: ↓R1\nfields: [{ name: code, type: text }]",
+        "=== kinds/a.yaml\nkind: a\ntitle: 档案\nprefix: ↓p\nfields: [{ name: code, type: text }]",
+      ]),
     rule(
       "kind/duplicate-field", Message(zh: "清单类型里的一个字段写了两次", en: "a kind has a field twice"),
       why: Message(zh: "不知道以哪一个为准。", en: "nobody can tell which one holds"),
       good: ["=== kinds/a.yaml\n\(kind("a"))"],
-      bad: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text }, { name: ↓code, type: text }"))"]),
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text }, { name: ↓code, type: text }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: g, type: group, fields: [{ name: a, type: text }, { name: ↓a, type: text }] }"))",
+      ]),
+    rule(
+      "kind/ambiguous-name", Message(zh: "两个字段有同一个名称", en: "two fields have one title or synonym"),
+      why: Message(zh: "清单里写这个名称，读成哪一个字段全看次序。", en: "which of them a list means depends on their order"),
+      good: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, title: 档号, type: text }"))"],
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "{ name: a, title: 档号, type: text }, { name: b, title: ↓档号, type: text }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: a, type: text }, { name: b, type: text, also: ↓[a] }"))",
+      ]),
+    rule(
+      "kind/field-name", Message(zh: "字段名不合规定", en: "a key is not of the form"),
+      why: Message(
+        zh: "字段名在 YAML、JSON、网址、插件里都要能用。", en: "a key is used in JSON, addresses and plugins too"),
+      good: ["=== kinds/a.yaml\n\(kind("a"))"],
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "{ name: ↓档号, type: text }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: ↓file number, type: text }"))",
+      ]),
+    rule(
+      "kind/group",
+      Message(zh: "group 字段没有组内字段，或者别的字段有", en: "a group has no fields, or another field has some"),
+      why: Message(zh: "组里什么都不能写；别的字段下面的 fields 没有用处。", en: "nothing could be written in the group"),
+      good: ["=== kinds/a.yaml\n\(kind("a", "{ name: g, type: group, fields: [{ name: a, type: text }] }"))"],
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "↓{ name: g, type: group }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: t, type: text, fields: ↓[{ name: a, type: text }] }"))",
+      ]),
+    rule(
+      "kind/reserved-field",
+      Message(zh: "各类清单都有的字段，类型改了", en: "a field that every kind has is given another type"),
+      why: Message(
+        zh: "工具靠 id、from、until、parent 认事项、算有效期。",
+        en: "the tool reads id, from, until and parent by these types"),
+      good: ["=== kinds/a.yaml\n\(kind("a", "{ name: from, type: date }"))"],
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "{ name: from, type: ↓text }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: code, type: ↓id }"))",
+      ]),
     rule(
       "kind/pattern", Message(zh: "字段的格式（pattern）写错了", en: "the pattern of a field cannot be read"),
       why: Message(
@@ -88,12 +131,20 @@ extension CoreRules {
       "kind/grammar", Message(zh: "没有这种编码规则", en: "there is no such code grammar"),
       why: Message(zh: "编码就没有按规则检查。", en: "codes are then not held against it"),
       good: ["=== kinds/a.yaml\n\(kind("a"))"],
-      bad: ["=== kinds/a.yaml\n\(kind("a", "{ name: code, type: code, grammar: ↓base-13 }"))"]),
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "{ name: code, type: code, grammar: ↓base-13 }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: code, type: text, grammar: ↓base-12 }"))",
+      ]),
     rule(
       "kind/choices", Message(zh: "choice 字段没有可选值", en: "a choice has no choices"),
       why: Message(zh: "没有可选值，什么都不能填。", en: "without them no value is allowed"),
       good: ["=== kinds/a.yaml\n\(kind("a", "{ name: type, type: choice, choices: [甲, 乙] }"))"],
-      bad: ["=== kinds/a.yaml\n\(kind("a", "↓{ name: type, type: choice }"))"]),
+      bad: [
+        "=== kinds/a.yaml\n\(kind("a", "↓{ name: type, type: choice }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: type, type: choice, choices: ↓[] }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: type, type: choice, choices: [甲, { value: 乙, also: [丙] }, ↓丙] }"))",
+        "=== kinds/a.yaml\n\(kind("a", "{ name: type, type: text, choices: ↓[甲] }"))",
+      ]),
     rule(
       "layout/unknown-kind", Message(zh: "表样用的清单类型不存在", en: "a layout shows a kind that is not there"),
       why: Message(zh: "表样用不上。", en: "the layout can show nothing"),
