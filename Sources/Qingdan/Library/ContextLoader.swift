@@ -34,9 +34,22 @@ struct ContextLoader {
     listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
   }
 
+  /// Reads the base that a library names, and first the base of that one.
+  ///
+  /// - Parameter chain: the bases that stand on this one, nearest last.
   private mutating func load(
-    base: String, _ record: Record, _ findBase: (String) throws(FileError) -> any FileTree
+    base: String, _ record: Record, chain: [String] = [],
+    _ findBase: (String) throws(FileError) -> any FileTree
   ) throws(FileError) {
+    guard !chain.contains(base), chain.count < 8 else {
+      return diagnostics.append(
+        Diagnostic(
+          rule: "library/base", severity: .error,
+          message: Message(
+            zh: "基础库一层套一层，又回到了“\(base)”。去掉其中一处 base",
+            en: "the bases lead back to '\(base)'; remove one of them"),
+          place: record.place("base")))
+    }
     let tree: any FileTree
     if base == "standard" {
       tree = StandardTree()
@@ -54,8 +67,28 @@ struct ContextLoader {
     }
     origin = base + ":"
     sources.append(SourceTexts.Origin(prefix: origin, tree: tree))
-    load(definitions: try tree.ownPaths(), in: tree)
+    let paths = try tree.ownPaths()
+    if base != "standard", paths.contains("library.yaml"), let own = read("library.yaml", .library, in: tree)
+    {
+      let configuration = Configuration(own, diagnostics: &diagnostics)
+      if let next = configuration.base {
+        let path = next == "standard" ? next : Self.path(next, from: base)
+        try load(base: path, own, chain: chain + [base], findBase)
+      }
+    }
+    origin = base + ":"
+    origins = [:]
+    load(definitions: paths, in: tree)
     origin = ""
+  }
+
+  /// Where a base lies that another one names: `../city` from `../province/east` is `../province/city`.
+  private static func path(_ next: String, from base: String) -> String {
+    var parts: [Substring] = []
+    for part in "\(base)/\(next)".split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   private mutating func load(definitions paths: [String], in tree: any FileTree) {
