@@ -39,7 +39,7 @@ public enum StandardRules: Plugin {
   private static var ids: [any Validator.Type] {
     [
       MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
-      UnknownReference.self,
+      UniqueDefault.self, UnknownReference.self,
     ]
   }
 }

@@ -76,9 +76,11 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Collection<Field> {
-  /// The field that somebody meant by a word that none has: the nearest by title, other titles or key (titles first,
-  /// since they are what people know), else the only one whose title holds the word.
+  /// The field that somebody meant by a word that none has: the only one with a title that ends so (名称 for 职权名称),
+  /// else the nearest by title, other titles or key; titles first, since they are what people know.
   public func nearest(to word: String) -> Field? {
+    let ending = filter { ([$0.title.zh] + $0.also).contains { $0.hasSuffix(word) } }
+    if ending.count == 1, word.unicodeScalars.count > 1 { return ending.first }
     for names in [map { [$0.title.zh] + $0.also }, map { [$0.name] }] {
       guard let name = Spelling.nearest(to: word, among: names.joined()) else { continue }
       return zip(self, names).first { $0.1.contains(name) }?.0

@@ -32,9 +32,14 @@ struct UnknownKey: ListValidator {
       message.zh += "。是不是“\(near.label.zh)”？"
       message.en += "; did you mean '\(near.name)'?"
       let title = Message(zh: "改成 \(near.name)", en: "write '\(near.name)'")
+      // Renamed, the key would stand there twice.
+      let isTaken =
+        problem.group == nil
+        && problem.item.map { item in list.kind.field(near.name).map { list.hasOwn(item, $0) } ?? false }
+          ?? false
       report.say(
         message, at: problem.node, of: problem.item, in: list,
-        fixes: [list.fix(title, problem.node, to: near.name, safe: false)].compactMap(\.self))
+        fixes: isTaken ? [] : [list.fix(title, problem.node, to: near.name, safe: false)].compactMap(\.self))
     }
   }
 }
