@@ -38,21 +38,24 @@ static const unsigned char file11[] = {
 #embed "../../Lists/standard/layouts/powers-wuhai.yaml" suffix(,)
 0};
 static const unsigned char file12[] = {
-#embed "../../Lists/standard/layouts/tasks.yaml" suffix(,)
+#embed "../../Lists/standard/layouts/powers.yaml" suffix(,)
 0};
 static const unsigned char file13[] = {
-#embed "../../Lists/standard/library.yaml" suffix(,)
+#embed "../../Lists/standard/layouts/tasks.yaml" suffix(,)
 0};
 static const unsigned char file14[] = {
-#embed "../../Lists/standard/registers/calendar.tsv" suffix(,)
+#embed "../../Lists/standard/library.yaml" suffix(,)
 0};
 static const unsigned char file15[] = {
-#embed "../../Lists/standard/registers/divisions.tsv" suffix(,)
+#embed "../../Lists/standard/registers/calendar.tsv" suffix(,)
 0};
 static const unsigned char file16[] = {
-#embed "../../Lists/standard/registers/repeals.tsv" suffix(,)
+#embed "../../Lists/standard/registers/divisions.tsv" suffix(,)
 0};
 static const unsigned char file17[] = {
+#embed "../../Lists/standard/registers/repeals.tsv" suffix(,)
+0};
+static const unsigned char file18[] = {
 #embed "../../Lists/standard/registers/statutes.tsv" suffix(,)
 0};
 
@@ -69,12 +72,13 @@ static const cstandard_file files[] = {
   {"layouts/powers-gansu.yaml", file9, sizeof file9 - 1},
   {"layouts/powers-shanxi.yaml", file10, sizeof file10 - 1},
   {"layouts/powers-wuhai.yaml", file11, sizeof file11 - 1},
-  {"layouts/tasks.yaml", file12, sizeof file12 - 1},
-  {"library.yaml", file13, sizeof file13 - 1},
-  {"registers/calendar.tsv", file14, sizeof file14 - 1},
-  {"registers/divisions.tsv", file15, sizeof file15 - 1},
-  {"registers/repeals.tsv", file16, sizeof file16 - 1},
-  {"registers/statutes.tsv", file17, sizeof file17 - 1},
+  {"layouts/powers.yaml", file12, sizeof file12 - 1},
+  {"layouts/tasks.yaml", file13, sizeof file13 - 1},
+  {"library.yaml", file14, sizeof file14 - 1},
+  {"registers/calendar.tsv", file15, sizeof file15 - 1},
+  {"registers/divisions.tsv", file16, sizeof file16 - 1},
+  {"registers/repeals.tsv", file17, sizeof file17 - 1},
+  {"registers/statutes.tsv", file18, sizeof file18 - 1},
 };
 
 size_t cstandard_count(void) { return sizeof files / sizeof files[0]; }

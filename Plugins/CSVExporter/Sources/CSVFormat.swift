@@ -2,8 +2,7 @@ import Qingdan
 
 /// RFC 4180: a header row, CRLF line ends, quotes only where they are needed.
 ///
-/// A byte-order mark comes first, since the spreadsheet programs of offices read Chinese rightly only with it. A cell
-/// that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection).
+/// A byte-order mark comes first, since the spreadsheet programs of offices read Chinese rightly only with it.
 struct CSVFormat: Exporter {
   static let format = Format(
     "csv",
@@ -28,34 +27,8 @@ extension [UInt8] {
   fileprivate mutating func append(row: [String]) {
     for (column, text) in row.enumerated() {
       if column > 0 { append(UInt8(ascii: ",")) }
-      append(field: text)
+      append(csvField: text)
     }
     self += "\r\n".utf8
-  }
-
-  fileprivate mutating func append(field text: String) {
-    let guarded = text.isFormula ? "'" + text : text
-    let mustQuote = guarded.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard mustQuote else {
-      self += guarded.utf8
-      return
-    }
-    append(UInt8(ascii: "\""))
-    for byte in guarded.utf8 {
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
-    }
-    append(UInt8(ascii: "\""))
-  }
-}
-
-extension String {
-  /// Whether a spreadsheet would compute it: it begins with = + - @, in either width, or with a tab or a line end.
-  fileprivate var isFormula: Bool {
-    guard let first = unicodeScalars.first else { return false }
-    return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
   }
 }

@@ -41,11 +41,28 @@ import Testing
     #expect(Set(rows.map(\.count)).count == 1)
     let name = try #require(rows[0].firstIndex(of: "职权名称"))
     for (text, row) in zip(HostileLibrary.texts, rows.dropFirst()) {
-      #expect(row[name] == text || row[name] == "'" + text)
+      let shown = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map {
+            $0.value < 0x20 && !["\t", "\n", "\r"].contains($0) || (0x7F...0x9F).contains($0.value)
+              ? "\u{FFFD}" : $0
+          }))
+      #expect(row[name] == shown || row[name] == "'" + shown)
       for field in row {
         #expect(!["=", "+", "-", "@", "\t", "＝"].contains { field.hasPrefix($0) }, "\(field)")
       }
     }
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("\u{FEFF}=1", "'\u{FEFF}=1"), ("\u{200B}+1", "'\u{200B}+1"), ("　＝1", "'　＝1"),
+    ("\tx", "'\tx"), ("-", "'-"), ("a=1", "a=1"), ("《法》", "《法》"), ("a\u{1B}[2J", "a\u{FFFD}[2J"),
+    ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("=\"x\"", "\"'=\"\"x\"\"\""),
+  ])
+  func `a field is text to every program`(_ text: String, _ field: String) {
+    var bytes: [UInt8] = []
+    bytes.append(csvField: text)
+    #expect(String(decoding: bytes, as: UTF8.self) == field)
   }
 
   @Test func `every line ends with CR LF, and a byte-order mark comes first`() async throws {

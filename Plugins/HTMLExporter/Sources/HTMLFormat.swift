@@ -10,20 +10,20 @@ struct HTMLFormat: Exporter {
     fileExtension: "html")
 
   func files(for list: ExportedList) -> [OutputFile] {
-    var page = HTMLPage(title: list.title, settings: list.settings)
+    var page = HTMLPage(title: list.title)
     page.add("<nav aria-label=\"位置\"><a href=\"index.html\">\(list.settings.title.html)</a> › ")
     page.add("<span>\(list.organisation.html)</span></nav>\n")
     page.add("<h1>\(list.title.html)</h1>\n")
     page.add("<p class=\"about\">\(about(list).html)</p>\n")
     page.addNotice(list.settings.notice)
     page.add("<div class=\"table\" role=\"region\" aria-label=\"\(list.title.html)\" tabindex=\"0\">\n")
-    HTMLTable(list.table, caption: list.title).write(to: &page)
+    HTMLTable(list.readableTable, caption: list.title).write(to: &page)
     page.add("</div>\n")
     return [OutputFile("\(list.name).html", page.finished())]
   }
 
   func files(forAll lists: [ExportedList.Summary], in export: ExportSettings) -> [OutputFile] {
-    var page = HTMLPage(title: export.title, settings: export)
+    var page = HTMLPage(title: export.title)
     page.add("<h1>\(export.title.html)</h1>\n")
     if let day = export.day { page.add("<p class=\"about\">截至\(day.chinese)，共 \(lists.count) 个清单。</p>\n") }
     page.addNotice(export.notice)

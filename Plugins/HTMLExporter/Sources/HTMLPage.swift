@@ -4,12 +4,12 @@ import Qingdan
 struct HTMLPage {
   private var bytes: [UInt8] = []
 
-  init(title: String, settings: ExportSettings) {
-    let language = settings.language == .chinese ? "zh-CN" : "en"
+  /// The lists and the page's own words are Chinese, whatever language the command speaks.
+  init(title: String) {
     add(
       """
       <!DOCTYPE html>
-      <html lang="\(language)">
+      <html lang="zh-CN">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -51,13 +51,23 @@ struct HTMLPage {
     table { border-collapse: collapse; width: 100%; min-width: 60rem; font-size: .92rem; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .notice { border-left: .3rem solid #b35900; background: #fff7ec; padding: .4rem .8rem; margin: 0 0 1rem; }
+    tbody th { font-weight: 600; }
     th, td { border: 1px solid #8a97a6; padding: .4rem .55rem; text-align: left; vertical-align: top; min-width: 3em; }
     td { overflow-wrap: anywhere; }
     thead th { background: #e8eef5; vertical-align: middle; text-align: center; white-space: nowrap; }
-    tbody tr:nth-child(even) td:not([rowspan]) { background: #f7f9fb; }
+    tbody tr:nth-child(even) > :not([rowspan]) { background: #f7f9fb; }
     .lists { padding-left: 1.2rem; margin: .2rem 0; }
     .lists li { margin: .25rem 0; }
     .count { color: #555; font-size: .9rem; }
+    @media screen and (max-width: 48rem) {
+      table, tbody, tr, tbody th, td { display: block; }
+      table { min-width: 0; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      tr { border: 1px solid #8a97a6; margin: 0 0 .8rem; }
+      tbody th, td { border: 0; border-bottom: 1px solid #d5dbe2; }
+      tbody th::before, td::before { content: attr(data-title); display: block; font-size: .8rem; font-weight: 400; color: #555; }
+      td:empty { display: none; }
+    }
     @media print { nav { display: none; } .table { overflow: visible; } table { font-size: 8pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
     """
 }

@@ -25,13 +25,25 @@ struct HTMLTable {
     page.add("</thead>\n<tbody>\n")
     for row in table.rows {
       page.add("<tr>")
-      for cell in row where cell.rows > 0 {
-        page.add(cell.rows > 1 ? "<td rowspan=\"\(cell.rows)\">" : "<td>")
-        page.add(cell.text.html.replacing("\n", with: "<br>"))
-        page.add("</td>")
+      for (column, cell) in row.enumerated() where cell.rows > 0 {
+        let isName = column == table.nameColumn && cell.rows == 1
+        page.add(isName ? "<th scope=\"row\"" : "<td")
+        if cell.rows > 1 { page.add(" rowspan=\"\(cell.rows)\"") }
+        // Where a telephone shows an item as a block, each value stands below its title.
+        page.add(" data-title=\"\(table.titles[column].html)\">")
+        page.add(content(cell.text, isTicked: table.tickColumns.contains(column)))
+        page.add(isName ? "</th>" : "</td>")
       }
       page.add("</tr>\n")
     }
     page.add("</tbody>\n</table>\n")
+  }
+
+  /// The text of a cell; a box says what it means to those who do not see it.
+  private func content(_ text: String, isTicked: Bool) -> String {
+    let html = text.html.replacing("\n", with: "<br>")
+    guard isTicked else { return html }
+    return html.replacing("■", with: "<span role=\"img\" aria-label=\"已选\">■</span>")
+      .replacing("□", with: "<span role=\"img\" aria-label=\"未选\">□</span>")
   }
 }

@@ -43,8 +43,9 @@ struct JSONFormat: Exporter {
       "lists": .array(
         lists.map { list in
           .object([
-            "file": .string("\(list.name).json"), "title": .string(list.title), "kind": .string(list.kind),
-            "organisation": .string(list.organisation), "items": .number(list.items),
+            "file": .string("\(list.name).json"), "title": .string(list.title), "list": .string(list.kind),
+            "kindTitle": .string(list.kindTitle), "organisation": list.organisationID.map { .string($0) },
+            "organisationName": .string(list.organisation), "items": .number(list.items),
           ])
         }),
     ])

@@ -8,7 +8,7 @@ struct MarkdownFormat: Exporter {
     fileExtension: "md")
 
   func files(for list: ExportedList) -> [OutputFile] {
-    let table = list.table
+    let table = list.readableTable
     var text = "# \(escaped(list.title))\n\n"
     if let day = list.settings.day { text += "截至\(day.chinese)，共 \(list.items.count) 项。\n\n" }
     if !list.settings.notice.isEmpty { text += "> \(escaped(list.settings.notice))\n\n" }
@@ -48,6 +48,7 @@ struct MarkdownFormat: Exporter {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    // An address without a scheme becomes a link too.
+    return result.replacing("www.", with: "www&#46;")
   }
 }

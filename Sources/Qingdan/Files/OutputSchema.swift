@@ -23,6 +23,21 @@ extension JSONSchema {
           ("findings", array(reference("finding"))),
         ], optional: [("organisation", string)])),
     output(
+      "export-index", "qingdan export json 写的 index.json", "index.json of export json",
+      object(
+        [
+          ("title", string),
+          (
+            "lists",
+            array(
+              object(
+                [
+                  ("file", string), ("title", string), ("list", string), ("kindTitle", string),
+                  ("organisationName", string), ("items", count),
+                ], optional: [("organisation", string)]))
+          ),
+        ], optional: [("asOf", string)])),
+    output(
       "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
       anyOf([reference("rule"), array(reference("rule"))])),
     output(

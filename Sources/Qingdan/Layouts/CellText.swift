@@ -23,8 +23,10 @@ public struct CellText: Sendable {
   }
 
   /// The texts of a list's items, without a layout.
-  public init(_ list: ListFile, in context: LibraryContext, day: Day?) {
-    self.init(list: list, context: context, layout: Layout(of: list.kind), day: day, names: [:])
+  ///
+  /// - Parameter names: the names of items of other lists, by id.
+  public init(_ list: ListFile, in context: LibraryContext, day: Day?, names: [String: String] = [:]) {
+    self.init(list: list, context: context, layout: Layout(of: list.kind), day: day, names: names)
   }
 
   public func cell(_ content: Layout.Content, of item: ListFile.Item, number: Int) -> String {
@@ -35,7 +37,7 @@ public struct CellText: Sendable {
       paths.flatMap { values(at: $0, of: item, with: extra) }.joined(separator: join)
     case .ticks(let path, let all): ticks(path, all, item)
     case .tick(let path, let value): tick(path, value, item)
-    case .citations(let path, let rank, let extra): citations(path, rank, extra, item)
+    case .citations(let path, let rank, let others, let extra): citations(path, rank, others, extra, item)
     }
   }
 
@@ -65,9 +67,9 @@ public struct CellText: Sendable {
   ) -> [String] {
     var elements = list.elements(node)
     var rest = rest
-    if let position = rest.first.flatMap({ Int($0) }) {
+    if let part = rest.first, let position = Int(part.filter { $0 != "+" }) {
       guard elements.indices.contains(position - 1) else { return [] }
-      elements = [elements[position - 1]]
+      elements = part.hasSuffix("+") ? Array(elements[(position - 1)...]) : [elements[position - 1]]
       rest = rest.dropFirst()
     }
     guard let next = rest.first else {
@@ -169,17 +171,16 @@ public struct CellText: Sendable {
     return found == ["是"] ? "■" : "■" + found.joined(separator: "、")
   }
 
-  private func citations(_ path: FieldPath, _ rank: Rank, _ extra: Layout.Extra?, _ item: ListFile.Item)
-    -> String
-  {
+  private func citations(
+    _ path: FieldPath, _ rank: Rank, _ others: [Rank]?, _ extra: Layout.Extra?, _ item: ListFile.Item
+  ) -> String {
     guard let first = path.parts.first, let number = list.kind.field(first),
       let node = list.value(item, number)
-    else {
-      return ""
-    }
+    else { return "" }
     return list.elements(node).compactMap { element in
-      let text = self.text(element, number, nil)
-      return CitedStatutes(text, in: context.statutes).rank == rank ? self.text(element, number, extra) : nil
+      let own = CitedStatutes(self.text(element, number, nil), in: context.statutes).rank
+      let isHere = own == rank || others.map { others in own.map { !others.contains($0) } ?? true } ?? false
+      return isHere ? self.text(element, number, extra) : nil
     }.joined(separator: "\n")
   }
 }

@@ -28,8 +28,8 @@ public struct Layout: Hashable, Sendable {
     case ticks(FieldPath, all: Bool)
     /// A box, ticked where the field has the value (or any value, where nil).
     case tick(FieldPath, value: String?)
-    /// The citations of a field whose statute has this rank.
-    case citations(FieldPath, rank: Rank, with: Extra?)
+    /// The citations of a field whose statute is of a rank; beside `others`, those that none of them takes, too.
+    case citations(FieldPath, rank: Rank, others: [Rank]?, with: Extra?)
   }
 
   /// What is printed beside a value.
@@ -51,6 +51,8 @@ public struct Layout: Hashable, Sendable {
   public var columns: [Column]
   /// The fields whose equal cells merge downwards.
   public var merge: [FieldPath]
+  /// Whether it was made from the kind, for want of a layout: every field, though most may be empty.
+  public private(set) var isGenerated = false
 
   public init(
     _ name: String, kind: String, title: Message? = nil, place: String? = nil, basis: String? = nil,
@@ -64,6 +66,18 @@ public struct Layout: Hashable, Sendable {
     isUnconfirmed = unconfirmed
     self.columns = columns
     self.merge = merge
+  }
+
+  /// The layout with fewer columns: those that a reader has no use for are left out.
+  func keeping(_ isKept: (Column) -> Bool) -> Layout {
+    var layout = self
+    layout.columns = columns.compactMap { column in
+      guard !column.columns.isEmpty else { return isKept(column) ? column : nil }
+      var column = column
+      column.columns = column.columns.filter(isKept)
+      return column.columns.isEmpty ? nil : column
+    }
+    return layout
   }
 
   /// The columns that have cells, from left to right.
@@ -85,10 +99,12 @@ public struct Layout: Hashable, Sendable {
       return Column(field.title.zh, .fields([path], join: "\n", with: nil))
     }
     self.init(kind.name, kind: kind.name, title: kind.title, columns: columns)
+    isGenerated = true
   }
 }
 
-/// A way from an item to a value: `limits.legal`, `path.1` (the first of many), `parent.name`.
+/// A way from an item to a value: `limits.legal`, `path.1` (the first of many), `path.2+` (the second and all behind
+/// it), `parent.name`.
 public struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let parts: [String]
 

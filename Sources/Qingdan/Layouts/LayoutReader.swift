@@ -15,7 +15,7 @@ extension Layout {
     }
     var reader = ColumnReader(kind: kind)
     let columns = record.records("columns").flatMap { reader.columns($0) }
-    let merge = record.texts("merge").compactMap { reader.path($0, at: record.place("merge")) }
+    let merge = record.texts("merge").compactMap { reader.merge($0, in: columns, at: record.place("merge")) }
     diagnostics += reader.diagnostics
     self.init(
       name, kind: kindName, title: record.title("title"), place: record.text("place"),
@@ -34,7 +34,14 @@ private struct ColumnReader {
     let title = record.text("title") ?? record.text("group") ?? ""
     let also = record.texts("also")
     if record.node("group") != nil {
-      return [.init(title, also: also, .header, columns: record.records("columns").flatMap { columns($0) })]
+      let below = record.records("columns")
+      for column in below where column.node("group") != nil || column.node("split") != nil {
+        say(
+          "表头最多两行：组里不能再有 group 或 split", "headers have two rows at most: no group or split in a group",
+          column.place)
+      }
+      let plain = below.filter { $0.node("group") == nil && $0.node("split") == nil }
+      return [.init(title, also: also, .header, columns: plain.flatMap { columns($0) })]
     }
     if let field = record.text("split") { return [split(field, title, record)] }
     return content(record).map { [.init(title, also: also, $0)] } ?? []
@@ -44,7 +51,9 @@ private struct ColumnReader {
     let extra = record.text("with").flatMap(Layout.Extra.init)
     if record.flag("number") { return .number }
     if let field = record.text("tick") {
-      return path(field, at: record.place("tick")).map { .tick($0, value: record.text("value")) }
+      guard let path = path(field, at: record.place("tick")) else { return nil }
+      if let value = record.text("value") { check(value, of: path, at: record.place("value")) }
+      return .tick(path, value: record.text("value"))
     }
     let names = record.texts("fields") + (record.text("field").map { [$0] } ?? [])
     let paths = names.compactMap {
@@ -58,7 +67,12 @@ private struct ColumnReader {
       }
       return nil
     }
-    if let ticks = record.text("ticks") { return .ticks(paths[0], all: ticks == "all") }
+    if let ticks = record.text("ticks") {
+      if ticks != "all", ticks != "chosen" {
+        say("ticks 只能写 all（都印出来）或 chosen（只印勾选的）", "ticks is 'all' or 'chosen'", record.place("ticks"))
+      }
+      return .ticks(paths[0], all: ticks == "all")
+    }
     return .fields(paths, join: record.text("join") ?? "\n", with: extra)
   }
 
@@ -75,9 +89,48 @@ private struct ColumnReader {
         say("没有“\(title)”这个效力层级。可以写的有：\(known)", "there is no rank '\(title)' (\(known))", column.place)
         return nil
       }
-      return .init(title, .citations(path, rank: rank, with: extra))
+      return .init(title, .citations(path, rank: rank, others: nil, with: extra))
     }
-    return .init(title, .header, columns: ranks)
+    return .init(title, .header, columns: withRest(ranks))
+  }
+
+  /// The last column takes what no other does: a citation of another rank, or of a statute that is not on record, is
+  /// not to be lost.
+  private func withRest(_ columns: [Layout.Column]) -> [Layout.Column] {
+    guard var last = columns.last, case .citations(let path, let rank, _, let extra) = last.content else {
+      return columns
+    }
+    let others = columns.dropLast().compactMap { column in
+      if case .citations(_, let rank, _, _) = column.content { rank } else { nil }
+    }
+    last.content = .citations(path, rank: rank, others: others, with: extra)
+    return columns.dropLast() + [last]
+  }
+
+  /// A box for a value that the field cannot have would never be ticked.
+  private mutating func check(_ value: String, of path: FieldPath, at place: Place) {
+    guard let number = kind.field(path: path.description), kind[number].type == .choice, !kind[number].isOpen
+    else {
+      return
+    }
+    let choices = kind[number].choices
+    guard !choices.contains(where: { $0.value == value || $0.also.contains(value) }) else { return }
+    let known = choices.map(\.value)
+    let near = Spelling.nearest(to: value, among: known)
+    say(
+      "\(kind[number].label.zh)没有“\(value)”这个值\(near.map { "。是不是“\($0)”？" } ?? "。可以写：\(known.joined(separator: "、"))")",
+      "'\(path)' has no value '\(value)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")",
+      place)
+  }
+
+  /// A field to merge by; one that no column shows merges nothing.
+  mutating func merge(_ text: String, in columns: [Layout.Column], at place: Place) -> FieldPath? {
+    guard let path = path(text, at: place) else { return nil }
+    let shown = columns.flatMap { $0.columns.isEmpty ? [$0] : $0.columns }.compactMap(\.content.path)
+    if !shown.contains(path) {
+      say("merge 里的“\(text)”不是哪一列的字段，合并不了", "'\(text)' is the field of no column, so nothing merges", place)
+    }
+    return path
   }
 
   /// A path whose every step is a field of the kind.
@@ -85,7 +138,8 @@ private struct ColumnReader {
     let path = FieldPath(text)
     var group: FieldNumber?
     for part in path.parts {
-      if part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), group != nil { continue }
+      let digits = part.hasSuffix("+") ? part.dropLast() : part[...]
+      if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), group != nil { continue }
       guard let number = kind.table.number(of: part, in: group) else {
         let known = kind.table.range(of: group).map { kind.table.entries[$0].field.name }
         let near = Spelling.nearest(to: part, among: known)

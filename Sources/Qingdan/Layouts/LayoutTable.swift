@@ -17,6 +17,10 @@ public struct LayoutTable: Sendable {
   public private(set) var rows: [[Cell]]
   /// The title of each column, with that of its group before it.
   public let titles: [String]
+  /// The column that says what an item is: its row is called so.
+  public let nameColumn: Int?
+  /// The columns of boxes, ■ and □.
+  public let tickColumns: Set<Int>
 
   init(_ layout: Layout, list: ListFile, items: [ListFile.Item], text: CellText) {
     headers = Self.headers(layout)
@@ -24,6 +28,8 @@ public struct LayoutTable: Sendable {
       column.columns.isEmpty ? [column.title] : column.columns.map { "\(column.title)：\($0.title)" }
     }
     let leaves = layout.leaves
+    nameColumn = leaves.firstIndex { $0.content.shows("name") }
+    tickColumns = Set(leaves.indices.filter { leaves[$0].content.isTicked })
     rows = items.enumerated().map { number, item in
       leaves.map { Cell(text: text.cell($0.content, of: item, number: number + 1), rows: 1) }
     }
@@ -59,12 +65,24 @@ public struct LayoutTable: Sendable {
 }
 
 extension Layout.Content {
-  /// The field that decides whether cells are equal.
+  func shows(_ field: FieldPath) -> Bool {
+    if case .fields(let paths, _, _) = self { paths.contains(field) } else { false }
+  }
+
+  var isTicked: Bool {
+    switch self {
+    case .tick, .ticks: true
+    case .header, .number, .fields, .citations: false
+    }
+  }
+
+  /// The field whose values the column shows: the one that `merge` names. A box for one value, or the citations of one
+  /// rank, are not the field.
   var path: FieldPath? {
     switch self {
-    case .header, .number: nil
+    case .header, .number, .tick, .citations: nil
     case .fields(let paths, _, _): paths.first
-    case .ticks(let path, _), .tick(let path, _), .citations(let path, _, _): path
+    case .ticks(let path, _): path
     }
   }
 }

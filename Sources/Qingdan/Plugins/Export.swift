@@ -23,7 +23,7 @@ public struct Export: Sendable {
   public func run<Delivered: Sendable>(
     _ tree: any FileTree, deliver: @escaping @Sendable (OutputFile) throws(FileError) -> Delivered
   ) async throws(FileError) -> Result<Delivered> {
-    let names = await itemNames(tree)
+    let names = await context.itemNames(tree)
     let visits = await ListWalk(tree, context).map { list, _ in delivered(list, names, deliver) }
     var summaries: [ExportedList.Summary] = []
     var files: [Delivered] = []
@@ -61,17 +61,5 @@ public struct Export: Sendable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// The names of the items that other lists refer to; read in a pass of its own, so that no list has to be kept.
-  private func itemNames(_ tree: any FileTree) async -> [String: String] {
-    let refersToItems = context.kinds.values.contains { kind in
-      kind.allFields.contains { $0.field.type == .item && $0.field.name != "parent" }
-    }
-    guard refersToItems else { return [:] }
-    let visits = await ListWalk(tree, context).map { list, _ in
-      list.items.compactMap { item in list.id(item).flatMap { id in list.name(item).map { (id, $0) } } }
-    }
-    return Dictionary(visits.flatMap { $0.result ?? [] }) { first, _ in first }
   }
 }

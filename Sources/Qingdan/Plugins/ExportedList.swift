@@ -15,6 +15,9 @@ public struct ExportedList: Sendable {
     public let name: String
     public let title: String
     public let kind: String
+    public let kindTitle: String
+    /// Nil for the list of a group.
+    public let organisationID: String?
     public let organisation: String
     public let items: Int
     /// The paths of the files that were written for it.
@@ -32,17 +35,35 @@ public struct ExportedList: Sendable {
 
   public var table: LayoutTable { LayoutTable(layout, list: list, items: items, text: text) }
 
+  /// The table as people read it: where no layout says which columns there are, those that are empty in the whole list
+  /// are left out, and the ids.
+  public var readableTable: LayoutTable {
+    guard layout.isGenerated else { return table }
+    let used = layout.keeping { column in
+      !column.content.shows("id")
+        && items.contains { !text.cell(column.content, of: $0, number: 1).isEmpty }
+    }
+    return LayoutTable(used, list: list, items: items, text: text)
+  }
+
   /// The name of the list's files: its path below `organisations/`, of the letters `a-z0-9-` only.
   public var name: String { Self.name(of: list.path) }
 
+  /// Another name for every path: `/` becomes `-`, and what is no letter, digit or `/` is written as its code, so
+  /// that `a/b-x` and `a-b/x` differ. Ids hold neither.
   static func name(of path: String) -> String {
     var path = path[...]
     if path.hasPrefix("organisations/") { path = path.dropFirst("organisations/".count) }
     if path.hasSuffix(".yaml") { path = path.dropLast(".yaml".count) }
-    return String(
-      path.lowercased().unicodeScalars.map { scalar in
-        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
-      })
+    var name = ""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+      case "/": name += "-"
+      default: name += "--\(String(scalar.value, radix: 16))-"
+      }
+    }
+    return name
   }
 
   /// The organisation's name, or that of the group.
@@ -56,7 +77,8 @@ public struct ExportedList: Sendable {
 
   func summary(_ files: [OutputFile]) -> Summary {
     Summary(
-      name: name, title: title, kind: list.kind.title.zh, organisation: organisation, items: items.count,
+      name: name, title: title, kind: list.kind.name, kindTitle: list.kind.title.zh,
+      organisationID: list.head.organisation, organisation: organisation, items: items.count,
       files: files.map(\.path))
   }
 }

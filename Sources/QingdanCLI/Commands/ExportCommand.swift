@@ -48,21 +48,28 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func settings(_ context: LibraryContext) throws -> ExportSettings {
-    if let layout, context.layouts[layout] == nil {
-      let known = context.layouts.keys.sorted()
-      throw Failure(
-        Message(
-          zh: "没有“\(layout)”这个表样。有：\(known.joined(separator: "、"))",
-          en: "there is no layout '\(layout)' (\(known.joined(separator: ", ")))"))
-    }
+    let kind = try kind.map { try context.kind(meant: $0).name }
+    let layout = try layout.map { try self.layout($0, of: kind, in: context) }
     let language = options.speaks(context)
     let configuration = context.configuration
     return ExportSettings(
-      day: asOf?.day ?? DayOption.today, layout: layout,
-      organisation: try organisation.map { try context.organisation(meant: $0) },
-      kind: kind ?? layout.flatMap { context.layouts[$0]?.kind }, language: language,
-      title: configuration.title?[language] ?? configuration.name,
+      day: asOf?.day ?? DayOption.today, layout: layout?.name,
+      organisation: try organisation.map { try context.organisation(meant: $0) }, kind: kind ?? layout?.kind,
+      language: language, title: configuration.title?[language] ?? configuration.name,
       notice: configuration.notice?[language] ?? "")
+  }
+
+  /// The layout of that name; one of another kind than the lists to be exported would show empty columns.
+  private func layout(_ name: String, of kind: String?, in context: LibraryContext) throws -> Layout {
+    let known = context.layouts.values.filter { kind == nil || $0.kind == kind }.map(\.name).sorted()
+    if let layout = context.layouts[name], known.contains(name) { return layout }
+    let what =
+      kind.map { Message(zh: "\($0) 没有", en: "\($0) has no") } ?? Message(zh: "没有", en: "there is no")
+    throw Failure(
+      Message(
+        zh:
+          "\(what.zh)“\(name)”这个表样。\(known.isEmpty ? "不写 --layout 就用它自己的表样" : "有：\(known.joined(separator: "、"))")",
+        en: "\(what.en) layout '\(name)' (\(known.joined(separator: ", ")))"))
   }
 
   private func write(_ export: Export, _ library: OpenLibrary, to path: String) async throws {
@@ -70,6 +77,7 @@ struct ExportCommand: AsyncParsableCommand {
     let result = try await export.run(library.tree) { file throws(FileError) in
       try folder.write(file.path, file.bytes)
     }
+    try refuseErrors(result.diagnostics, library)
     let language = options.speaks(library.context)
     if result.lists == 0 {
       throw Failure(
@@ -84,22 +92,38 @@ struct ExportCommand: AsyncParsableCommand {
         "exported \(result.lists) lists, \(result.items) items, \(result.files.count) files (\(changed) changed): \(path)"
     )
     Console.current.write(done[language].visible + "\n")
-    try refuseErrors(result.diagnostics, library)
   }
 
-  /// A list that could not be read is missing from the export: that is told, and is no success.
+  /// A list that could not be read would be missing from what is published, so nothing is: what stands there stays.
   private func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
-    let errors = diagnostics.filter { $0.severity == .error }
+    let errors = (library.context.diagnostics + diagnostics).filter {
+      $0.severity == .error && concerns($0, library.context)
+    }
     guard !errors.isEmpty else { return }
     var report = TextReport(
       language: options.speaks(library.context), root: library.folder, sources: library.sources)
     for finding in errors { Console.current.complain(report.text(finding)) }
-    throw ExitStatus.findings
+    let refusal = Message(
+      zh: "有的文件读不了，所以没有导出。改好以后再导出", en: "some files cannot be read, so nothing was exported")
+    Console.current.complain("qingdan: \(refusal[options.speaks(library.context)])\n")
+    throw errors.contains { $0.rule == "file/unreadable" } ? ExitStatus.file : ExitStatus.findings
+  }
+
+  /// Whether a finding is about a file that the export is made of: with `--organisation`, not the lists of others.
+  private func concerns(_ finding: Diagnostic, _ context: LibraryContext) -> Bool {
+    guard let file = finding.place?.file, file.hasPrefix("organisations/"), let organisation,
+      let id = try? context.organisation(meant: organisation)
+    else { return true }
+    return file.hasPrefix("organisations/\(id)/")
   }
 
   private func print(_ export: Export, _ library: OpenLibrary) async throws {
     let result = try await export.run(library.tree) { file in file }
+    try refuseErrors(result.diagnostics, library)
     let files = result.files
+    guard result.lists > 0 else {
+      throw Failure(Message(zh: "没有符合条件的清单", en: "no list fits"))
+    }
     // One list is printed alone, without the index that a folder would have.
     guard result.lists == 1, !files.isEmpty else {
       throw Failure(

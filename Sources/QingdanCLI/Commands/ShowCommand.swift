@@ -35,7 +35,8 @@ struct ShowCommand: AsyncParsableCommand {
     let result = await Validation(Program.registry, in: library.context, asOf: asOf?.day)
       .run(library.tree, only: [first.path])
     let findings = result.diagnostics.filter { $0.item != nil && $0.item == first.id }
-    let page = ItemPage(first, library, day: asOf?.day, findings: findings)
+    let names = await library.context.itemNames(library.tree)
+    let page = ItemPage(first, library, day: asOf?.day, names: names, findings: findings)
     switch format {
     case .text: Console.current.write(page.text(options.speaks(library.context)))
     case .json: Console.current.write(page.json.pretty)

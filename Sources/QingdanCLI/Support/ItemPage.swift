@@ -8,12 +8,16 @@ struct ItemPage {
   private let text: CellText
   private let day: Day?
 
-  init(_ found: ItemLookup.Found, _ library: OpenLibrary, day: Day?, findings: [Diagnostic]) {
+  /// - Parameter names: the names of the library's items, by id.
+  init(
+    _ found: ItemLookup.Found, _ library: OpenLibrary, day: Day?, names: [String: String],
+    findings: [Diagnostic]
+  ) {
     self.found = found
     self.library = library
     self.findings = findings
     self.day = day ?? found.list.head.effective
-    text = CellText(found.list, in: library.context, day: self.day)
+    text = CellText(found.list, in: library.context, day: self.day, names: names)
   }
 
   func text(_ language: Language) -> String {
