@@ -30,6 +30,11 @@ public struct StagedFolder: Sendable {
   /// What there is to say of earlier exports.
   private let earlier: Message?
 
+  /// How the names of the files end that an earlier export left there; empty where there was none.
+  public var earlierEndings: Set<String> {
+    Set((previous?.entries ?? []).compactMap { $0.path.split(separator: ".").last.map(String.init) })
+  }
+
   var staging: String { place.name(.new, suffix) }
 
   /// Begins an export; what an export that died has left is cleared away first.

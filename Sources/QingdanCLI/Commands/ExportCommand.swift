@@ -74,6 +74,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func write(_ export: Export, _ library: OpenLibrary, to path: String) async throws {
     let folder = try StagedFolder(at: path)
+    try refuseOther(folder.earlierEndings, at: path)
     let result = try await export.run(library.tree) { file throws(FileError) in
       try folder.write(file.path, file.bytes)
     }
@@ -92,6 +93,19 @@ struct ExportCommand: AsyncParsableCommand {
         "exported \(result.lists) lists, \(result.items) items, \(result.files.count) files (\(changed) changed): \(path)"
     )
     Console.current.write(done[language].visible + "\n")
+  }
+
+  /// Another format's export there would be taken away file by file.
+  private func refuseOther(_ endings: Set<String>, at path: String) throws {
+    let own = Program.registry.exporter(for: format)?.format.fileExtension ?? format
+    guard !endings.isEmpty, !endings.contains(own) else { return }
+    let other = endings.sorted().joined(separator: "、")
+    throw Failure(
+      Message(
+        zh: "“\(path)”里是另一种格式的导出（\(other)）。换一个文件夹，或者先把它删掉",
+        en:
+          "'\(path)' holds an export in another format (\(other)); choose another folder, or remove it first"),
+      .file)
   }
 
   /// A list that could not be read would be missing from what is published, so nothing is: what stands there stays.
