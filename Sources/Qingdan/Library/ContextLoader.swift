@@ -91,7 +91,7 @@ struct ContextLoader {
     switch path {
     case "registers/organisations.yaml":
       guard let record = read(path, .organisations, in: tree) else { return }
-      organisations = OrganisationRegister(record, diagnostics: &diagnostics)
+      organisations = OrganisationRegister(record, divisions: divisions, diagnostics: &diagnostics)
     case "registers/statutes.tsv":
       let repeals = (try? tree.read("registers/repeals.tsv")) ?? []
       let register = parse(path, in: tree) { bytes throws(RegisterError) in
