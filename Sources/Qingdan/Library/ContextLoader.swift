@@ -81,7 +81,8 @@ struct ContextLoader {
       calendar = LocalCalendar.add(record, to: calendar, diagnostics: &diagnostics)
     }
     if paths.contains(LocalStatutes.path), let record = read(LocalStatutes.path, .statutes, in: tree) {
-      let added = statutes.merging(LocalStatutes.read(record, diagnostics: &diagnostics))
+      let added = statutes.merging(
+        LocalStatutes.read(record, in: statutes, diagnostics: &diagnostics))
       statutes = added.register
       diagnostics += added.differences.map { LocalStatutes.note($0, in: record) }
     }
