@@ -26,6 +26,7 @@ OUT = HERE.parents[1] / 'Lists' / 'standard' / 'registers'
 SUPPLEMENT = HERE / 'supplement.tsv'
 COLLECTED = '2025-04-19'
 PLACE = '北京市'
+LOCAL = f'地方性法规（{PLACE}）'
 BLANK = ' \t\r\u3000\xa0\u200b\u200c\u200d\ufeff'
 NUMERAL = '零〇○一二三四五六七八九十百千'
 # What the collection groups wrongly: by the issuer in its own text.
@@ -39,8 +40,29 @@ RANKS = {
 # What the collection dates wrongly in the name of a file: the day that the text itself states.
 DAYS = {
   ('森林和野生动物类型自然保护区管理办法', '1958-07-06'): '1985-07-06',  # 1985年7月6日林业部公布
+  ('水产资源繁殖保护条例', '1972-02-10'): '1979-02-10',  # 1979年2月10日国务院发布
+  ('长城保护条例', '2006-10-01'): '2006-10-11',  # 2006年10月11日国务院令第476号
+  # One day early, as a clock without summer time makes of midnight.
+  ('中华人民共和国民用航空器适航管理条例', '1987-05-03'): '1987-05-04',
+  ('中华人民共和国核材料管制条例', '1987-06-14'): '1987-06-15',
+  ('中华人民共和国防治陆源污染物污染损害海洋环境管理条例', '1990-06-21'): '1990-06-22',
+  ('人民调解委员会组织条例', '1989-06-16'): '1989-06-17',
+  ('全民所有制工业交通企业设备管理条例', '1987-07-27'): '1987-07-28',
+  ('国务院关于鼓励华侨和香港澳门同胞投资的规定', '1990-08-18'): '1990-08-19',
+  ('国务院关于鼓励台湾同胞投资的规定', '1988-07-02'): '1988-07-03',
+  ('国务院关于鼓励投资开发海南岛的规定', '1988-05-03'): '1988-05-04',
+  ('外国人来华登山管理办法', '1991-08-28'): '1991-08-29',
+  ('矿产资源监督管理暂行办法', '1987-04-28'): '1987-04-29',
+  ('禁止向企业摊派暂行条例', '1988-04-27'): '1988-04-28',
 }
-LEGAL = {'行政法规': '行政法规', '部门规章': '部门规章', '宪法': '宪法', '地方性法规': f'地方性法规（{PLACE}）'}
+# From which day on the register holds every statute that was in force: what ended before is on file only where the
+# text of its successor says so.
+SINCE = {
+  '法律': '2021-01-01',  # 民法典: the laws that ended later are named by the laws that replaced them
+  '行政法规': '2025-01-20',  # 国务院令第797号, the last decision before COLLECTED that repealed regulations
+  LOCAL: COLLECTED,  # which decisions of the city's congress are missing is not known
+}
+LEGAL = {'行政法规': '行政法规', '部门规章': '部门规章', '宪法': '宪法', '地方性法规': LOCAL}
 
 Event = collections.namedtuple('Event', 'day kind order effective')  # days as YYYY-MM-DD, or '' where unknown
 Repeal = collections.namedtuple('Repeal', 'title until successor article rank')
@@ -448,7 +470,7 @@ def make_statutes(out):
     old = kept.get(title)
     if not old or r.until < old.until:
       kept[title] = r._replace(title=title, rank=held.rank if held else r.rank)
-  rows = [['!complete', rank, dense(COLLECTED)] for rank in ('法律', '行政法规', LEGAL['地方性法规'])]
+  rows = [['!complete', rank, dense(COLLECTED), dense(first)] for rank, first in SINCE.items()]
   for statute in sorted(known.values(), key=lambda s: s.title):
     history = ' '.join((['p'] if statute.title in predecessors else []) + [token(e) for e in statute.history])
     for i, (version, text) in enumerate(sorted(texts[statute.title].items())):
@@ -456,7 +478,9 @@ def make_statutes(out):
   write(out, 'statutes.tsv', [
     'Statutes: titles, ranks, histories, and the shapes of their articles. Made by Tests/Data/make-registers.py; do not edit.',
     f'From the public collection LawRefBook/Laws, state of {COLLECTED}: facts about the texts, not the texts.',
-    f'Complete up to {COLLECTED}: 法律, 行政法规, {LEGAL["地方性法规"]}. Of any other rank some, never all.',
+    f'Complete up to {COLLECTED}: 法律, 行政法规, {LOCAL}. Of any other rank some, never all.',
+    'Behind !complete: rank, last and first day of which that holds. What was repealed before the first day by a',
+    'decision is not on file.',
     'Decisions, resolutions and interpretations (决定, 决议, 解释) of these ranks are not collected.',
     'A line is one text: title, rank, history, day of the text (adopted or last amended), shapes. A line without a',
     'title is a later text of the statute above it.',

@@ -20,7 +20,7 @@ public enum StandardRules: Plugin {
   }
 
   private static var organisations: [any Validator.Type] {
-    [UnknownOrganisation.self, InvalidOrganisation.self, ForeignFolder.self]
+    [UnknownOrganisation.self, InvalidOrganisation.self, ForeignFolder.self, UnknownGroup.self]
   }
 
   private static var citations: [any Validator.Type] {
@@ -39,7 +39,7 @@ public enum StandardRules: Plugin {
   private static var ids: [any Validator.Type] {
     [
       MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
-      UniqueDefault.self, UnknownReference.self,
+      UniqueDefault.self, UnknownReference.self, ReversedPeriod.self, ParentCycle.self,
     ]
   }
 }

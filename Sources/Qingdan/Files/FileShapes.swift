@@ -5,7 +5,7 @@ extension FileShape {
   /// Every shape, in the order in which the documentation lists them.
   public static let all: [FileShape] = [
     library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
-    group, statutes, statute, statuteVersion, calendar, calendarDay, list, title,
+    group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
   ]
 
   static let title = FileShape(
@@ -169,7 +169,21 @@ extension FileShape {
       Field("versions", .list(.record("statute-version")), "版本", "versions"),
       Field("until", .day, "不再有效的日期", "until"),
       Field("successor", .text, "代替它的文件", "successor"),
-      Field("replaces", .list(.text), "它代替的文件", "what it replaces"),
+      Field("replaces", .list(.textOr("replacement")), "它代替的文件", "what it replaces"),
+    ])
+
+  static let replacement = FileShape(
+    "replacement", "被代替的文件", "a statute that is replaced",
+    [
+      Field("title", .text, required: true, "题名", "title"),
+      Field("articles", .list(.record("article-move")), "条文对照", "where its articles are now"),
+    ])
+
+  static let articleMove = FileShape(
+    "article-move", "条文对照的一行", "an article then and now",
+    [
+      Field("old", .text, required: true, "原来的条，如 20 或 120之一", "the old article, such as 20 or 120之一"),
+      Field("new", .text, "新文件的条；没有相应的条就不写", "the new article; absent where there is none"),
     ])
 
   static let statuteVersion = FileShape(
@@ -179,7 +193,7 @@ extension FileShape {
       Field(
         "event", .choice(["通过", "修订", "修正"]), "那一天是通过、修订还是修正", "whether adopted, revised or amended"),
       Field("effective", .day, "施行日期", "effective"),
-      Field("until", .day, "失效日期", "until"),
+      Field("until", .day, "失效日期，写在最后一个版本上", "until, of the last version"),
       Field("articles", .text, "条、款、项的结构", "the shape of its articles"),
     ])
 

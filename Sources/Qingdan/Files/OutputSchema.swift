@@ -46,6 +46,12 @@ extension JSONSchema {
         "type": "object",
         "properties": .object([
           "text": string, "complete": .object(["type": "boolean"]),
+          "citations": array(
+            .object([
+              "type": "object",
+              "properties": .object(["canonical": string, "places": array(reference("citedPlace"))]),
+              "required": ["canonical"],
+            ])),
           "findings": array(
             object(
               [("message", reference("message")), ("start", count), ("end", count)],
@@ -77,6 +83,12 @@ extension JSONSchema {
     ])
   }
 
+  /// 编, 章, 节, 条, 之一, 款, 项, 目.
+  private static let levels = ["book", "chapter", "section", "article", "sub", "paragraph", "item", "point"]
+    .map {
+      ($0, count)
+    }
+
   private static let definitions: [JSON.Member] = [
     member("message", object([("zh", string), ("en", string)])),
     member(
@@ -85,6 +97,9 @@ extension JSONSchema {
         ("file", string), ("line", count), ("column", count), ("endLine", count), ("endColumn", count),
         ("start", count), ("end", count),
       ])),
+    member(
+      "citedPlace",
+      object([("text", string)], optional: levels + [("to", object([], optional: levels))])),
     member(
       "fix",
       object([

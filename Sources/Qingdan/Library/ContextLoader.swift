@@ -115,7 +115,8 @@ struct ContextLoader {
       calendar = LocalCalendar.add(record, to: calendar, diagnostics: &diagnostics)
     }
     if paths.contains(LocalStatutes.path), let record = read(LocalStatutes.path, .statutes, in: tree) {
-      let added = statutes.merging(LocalStatutes.read(record, diagnostics: &diagnostics))
+      let added = statutes.merging(
+        LocalStatutes.read(record, in: statutes, diagnostics: &diagnostics))
       statutes = added.register
       diagnostics += added.differences.map { LocalStatutes.note($0, in: record) }
     }
@@ -125,7 +126,7 @@ struct ContextLoader {
     switch path {
     case "registers/organisations.yaml":
       guard let record = read(path, .organisations, in: tree) else { return }
-      organisations = OrganisationRegister(record, diagnostics: &diagnostics)
+      organisations = OrganisationRegister(record, divisions: divisions, diagnostics: &diagnostics)
     case "registers/statutes.tsv":
       let repeals = (try? tree.read("registers/repeals.tsv")) ?? []
       let register = parse(path, in: tree) { bytes throws(RegisterError) in

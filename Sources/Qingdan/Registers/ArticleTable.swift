@@ -21,6 +21,19 @@ public struct ArticleTable: Hashable, Sendable {
     self.code = code[...]
   }
 
+  /// The first article that does not come behind the one before it, with that one; nil where all do.
+  public static func disorder(in articles: [CountedArticle]) -> (before: ArticleNumber, at: ArticleNumber)? {
+    var before = ArticleNumber(0)
+    for entry in articles {
+      let at = ArticleNumber(entry.article, sub: entry.sub)
+      let isNext =
+        at.sub == 0 ? at.article > before.article : at == ArticleNumber(before.article, sub: before.sub + 1)
+      guard isNext else { return (before, at) }
+      before = at
+    }
+    return nil
+  }
+
   /// Whether the text has an article, and how it is built. The cost is linear in the length of the statute.
   public func shape(ofArticle article: Int, sub: Int = 0) -> ArticleAnswer {
     scan { scanner in

@@ -24,6 +24,7 @@ public struct Organisation: Hashable, Sendable {
   public var nameplates: [Nameplate]
   /// 内设机构.
   public var offices: [String]
+  /// Those whose work it took over, whichever of the two says so.
   public var predecessors: [String]
   public var successors: [String]
   public var place: Place
@@ -66,19 +67,13 @@ public struct OrganisationRegister: Sendable {
     }
   }
 
-  init(_ record: Record, diagnostics: inout [Diagnostic]) {
+  /// - Parameter divisions: what the codes of divisions are held against.
+  init(_ record: Record, divisions: DivisionRegister = DivisionRegister(), diagnostics: inout [Diagnostic]) {
     var first: [String: Place] = [:]
     for entry in record.records("organisations") {
       guard let organisation = Organisation(entry) else { continue }
       if let earlier = first[organisation.id] {
-        diagnostics.append(
-          Diagnostic(
-            rule: "organisation/duplicate", severity: .error,
-            message: Message(
-              zh: "机构标识“\(organisation.id)”用了两次。每个机构一个标识，重新组建的机构用新的",
-              en: "the organisation '\(organisation.id)' is given twice"),
-            place: entry.place("id"),
-            notes: [.init(Message(zh: "第一次在这里", en: "first given here"), at: earlier)]))
+        diagnostics.append(OrganisationCheck.duplicate(organisation.id, entry, first: earlier))
         continue
       }
       first[organisation.id] = entry.place("id")
@@ -89,45 +84,22 @@ public struct OrganisationRegister: Sendable {
     groups = record.records("groups").compactMap { group in
       group.text("name").map { Group(name: $0, members: group.texts("members")) }
     }
-    for entry in record.records("organisations") { report(entry, &diagnostics) }
-    for entry in record.records("groups") {
-      for member in entry.texts("members") where self[member] == nil {
-        diagnostics.append(unknown(member, entry.place("members")))
+    inherit()
+    diagnostics += OrganisationCheck(register: self, divisions: divisions).diagnostics(of: record)
+  }
+
+  /// Who came before and who came after is written once, at either body.
+  private mutating func inherit() {
+    for body in organisations {
+      for id in body.predecessors {
+        guard let index = indexes[id], !organisations[index].successors.contains(body.id) else { continue }
+        organisations[index].successors.append(body.id)
+      }
+      for id in body.successors {
+        guard let index = indexes[id], !organisations[index].predecessors.contains(body.id) else { continue }
+        organisations[index].predecessors.append(body.id)
       }
     }
-  }
-
-  /// A body that names another one which is not there, and a period that ends before it begins.
-  private func report(_ entry: Record, _ diagnostics: inout [Diagnostic]) {
-    for key in ["superior", "predecessors", "successors"] {
-      for id in entry.texts(key) where self[id] == nil { diagnostics.append(unknown(id, entry.place(key))) }
-    }
-    if entry.node("names") != nil, entry.records("names").isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          rule: "field/missing", severity: .error,
-          message: Message(
-            zh: "机构没有名称。至少写一个：names: [{ name: 全称 }]", en: "the organisation has no name; give it one"),
-          place: entry.place("names")))
-    }
-    if let from = entry.day("from"), let until = entry.day("until"), until <= from {
-      diagnostics.append(
-        Diagnostic(
-          rule: "organisation/period", severity: .error,
-          message: Message(
-            zh: "不再存续的日期（\(until)）不在设立日期（\(from)）之后", en: "it ends (\(until)) before it begins (\(from))"),
-          place: entry.place("until")))
-    }
-  }
-
-  private func unknown(_ id: String, _ place: Place) -> Diagnostic {
-    let near = Spelling.nearest(to: id, among: organisations.map(\.id))
-    return Diagnostic(
-      rule: "organisation/unknown", severity: .error,
-      message: Message(
-        zh: "机构库里没有“\(id)”\(near.map { "。是不是“\($0)”？" } ?? "")",
-        en: "there is no organisation '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? "")"),
-      place: place)
   }
 }
 

@@ -20,11 +20,13 @@ public struct Statute: Hashable, Sendable {
   public var repeal: Repeal?
   /// Whether an earlier document, not this one, had the same title.
   public var hasPredecessor: Bool
+  /// The statutes that it replaces, as a library says.
+  public var replaces: [Replacement]
 
   public init(
     title: String, rank: Rank? = nil, place: String? = nil, issuer: String? = nil,
     documentNumber: String? = nil, enactments: [Enactment] = [], versions: [StatuteVersion] = [],
-    repeal: Repeal? = nil, hasPredecessor: Bool = false
+    repeal: Repeal? = nil, hasPredecessor: Bool = false, replaces: [Replacement] = []
   ) {
     self.title = title
     self.rank = rank
@@ -35,6 +37,7 @@ public struct Statute: Hashable, Sendable {
     self.versions = versions.sorted { $0.day < $1.day }
     self.repeal = repeal
     self.hasPredecessor = hasPredecessor
+    self.replaces = replaces
   }
 }
 
@@ -70,11 +73,36 @@ extension Statute {
     public var successor: String?
     /// Where that statute says so, such as `90`.
     public var article: String?
+    /// Where its articles are in the successor, as far as a library says (条文对照).
+    public var moves: [Move]
 
-    public init(until: Day, successor: String? = nil, article: String? = nil) {
+    public init(until: Day, successor: String? = nil, article: String? = nil, moves: [Move] = []) {
       self.until = until
       self.successor = successor
       self.article = article
+      self.moves = moves
+    }
+  }
+
+  /// A statute that another one replaces.
+  public struct Replacement: Hashable, Sendable {
+    public var title: String
+    public var moves: [Move]
+
+    public init(_ title: String, moves: [Move] = []) {
+      self.title = title
+      self.moves = moves
+    }
+  }
+
+  /// An article of an old statute and that of the new one which says the same; nil: none does.
+  public struct Move: Hashable, Sendable {
+    public var old: ArticleNumber
+    public var new: ArticleNumber?
+
+    public init(_ old: ArticleNumber, _ new: ArticleNumber?) {
+      self.old = old
+      self.new = new
     }
   }
 }

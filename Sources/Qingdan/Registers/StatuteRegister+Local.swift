@@ -58,7 +58,33 @@ extension StatuteRegister {
       differences += differing(statute, from: known)
       register.local[key] = combined(statute, with: known)
     }
+    for statute in statutes {
+      for old in statute.replaces { register.replace(old, by: statute) }
+    }
     return (register, differences)
+  }
+
+  /// Ends a statute on the first day of the one that replaces it; an end that is on file stays.
+  private mutating func replace(_ old: Statute.Replacement, by statute: Statute) {
+    let key = StatuteTitle.key(old.title.utf8)
+    let known = (local[key] ?? shipped(withKey: key))?.repeal
+    let isSame = known?.successor.map { StatuteTitle.key($0.utf8) == StatuteTitle.key(statute.title.utf8) }
+    if var known {
+      if isSame ?? true { (known.successor, known.moves) = (statute.title, old.moves) }
+      replaced[key] = known
+    } else if let first = statute.enactments.first, let day = first.effective {
+      replaced[key] = Statute.Repeal(until: day, successor: statute.title, moves: old.moves)
+    }
+  }
+
+  /// A statute with its end as the library's other statutes tell it.
+  func ended(_ statute: Statute) -> Statute {
+    guard !replaced.isEmpty, let repeal = replaced[StatuteTitle.key(statute.title.utf8)] else {
+      return statute
+    }
+    var statute = statute
+    statute.repeal = repeal
+    return statute
   }
 
   private func combined(_ local: Statute, with shipped: Statute) -> Statute {
@@ -69,6 +95,11 @@ extension StatuteRegister {
     result.documentNumber = local.documentNumber ?? shipped.documentNumber
     result.repeal = local.repeal ?? shipped.repeal
     result.hasPredecessor = local.hasPredecessor || shipped.hasPredecessor
+    for index in result.enactments.indices {
+      let same = shipped.enactments.first { $0.day == result.enactments[index].day }
+      result.enactments[index].order = result.enactments[index].order ?? same?.order
+      result.enactments[index].effective = result.enactments[index].effective ?? same?.effective
+    }
     let days = Set(local.enactments.map(\.day))
     result.enactments += shipped.enactments.filter { !days.contains($0.day) }
     result.enactments.sort { $0.day < $1.day }

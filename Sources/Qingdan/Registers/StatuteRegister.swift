@@ -17,8 +17,10 @@ public struct StatuteRegister: Sendable {
   var entries: [Entry] = []
   /// Statutes of the library, by key; they stand before shipped ones.
   var local: [[UInt8]: Statute] = [:]
+  /// How statutes ended that one of the library replaces, by their keys.
+  var replaced: [[UInt8]: Statute.Repeal] = [:]
   private var index = StatuteIndex()
-  private var complete: [RankAndPlace: Day] = [:]
+  private var complete: [RankAndPlace: ClosedRange<Day>] = [:]
 
   /// A register that knows nothing, for a library without one.
   public init() {
@@ -53,31 +55,30 @@ public struct StatuteRegister: Sendable {
 
   /// All statutes, sorted by title.
   public var all: [Statute] {
-    var result = local.values.map(\.self)
+    var result = local.values.map(ended)
     for number in entries.indices {
-      let statute = shipped(number)
+      let statute = ended(shipped(number))
       if local[StatuteTitle.key(statute.title.utf8)] == nil { result.append(statute) }
     }
     return result.sorted { $0.title < $1.title }
   }
 
-  /// Up to which day the register holds every statute of a rank (of a place) that was in force on that day;
-  /// nil: it never does.
-  public func completeness(of rank: Rank, place: String? = nil) -> Day? {
+  /// The days of which the register holds every statute of a rank (of a place) that was in force; nil: it never does.
+  ///
+  /// Before the first of them statutes were in force whose repeal is on no text of the register.
+  public func completeness(of rank: Rank, place: String? = nil) -> ClosedRange<Day>? {
     complete[RankAndPlace(rank: rank, place: place)]
   }
 
   /// Whether a statute of that rank which was in force on that day must be in the register.
-  ///
-  /// Even so a title that is not there may belong to a statute that was repealed before the register was made.
   public func isComplete(for rank: Rank, place: String? = nil, on day: Day) -> Bool {
-    completeness(of: rank, place: place).map { day <= $0 } ?? false
+    completeness(of: rank, place: place)?.contains(day) ?? false
   }
 
   /// What must be said beside anything that rests on the register after its day; nil where nothing must.
   public func caveat(for statute: Statute, on day: Day) -> Message? {
     guard local[StatuteTitle.key(statute.title.utf8)] == nil else { return nil }
-    guard let rank = statute.rank, let last = completeness(of: rank, place: statute.place) else {
+    guard let rank = statute.rank, let last = completeness(of: rank, place: statute.place)?.upperBound else {
       return Message(
         zh: "登记库对《\(statute.title)》这一类文件收录不全，请核对现行条文",
         en:
@@ -120,7 +121,7 @@ extension StatuteRegister {
 
   private mutating func readStatutes(_ isTrusted: Bool) throws(RegisterError) {
     let lines = statutes
-    var complete: [RankAndPlace: Day] = [:]
+    var complete: [RankAndPlace: ClosedRange<Day>] = [:]
     var entries: [Entry] = []
     var index = StatuteIndex()
     try lines.forEach(limit: 5) { line throws(RegisterError) in
@@ -132,7 +133,9 @@ extension StatuteRegister {
             line: line.number,
             Message(zh: "“\(lines.text(title))”不能识别", en: "'\(lines.text(title))' is not understood"))
         }
-        complete[what] = try lines.requireDay(lines.field(2, of: line), line: line.number)
+        let last = try lines.requireDay(lines.field(2, of: line), line: line.number)
+        let first = try lines.requireDay(lines.field(3, of: line), line: line.number)
+        complete[what] = min(first, last)...last
         return
       }
       if !isTrusted { try check(line) }

@@ -78,11 +78,6 @@ private struct ArticleCounter {
   }
 }
 
-private struct ArticleNumber: Hashable {
-  var article: Int
-  var sub: Int
-}
-
 /// Reads the beginning of one line.
 private struct LineScanner {
   private var rest: [UnicodeScalar]
@@ -136,7 +131,7 @@ private struct LineScanner {
     }
     while at < rest.count, Self.isBlank(rest[at]) || rest[at] == "：" || rest[at] == ":" { at += 1 }
     rest.removeFirst(at)
-    return ArticleNumber(article: article, sub: sub)
+    return ArticleNumber(article, sub: sub)
   }
 
   /// The number of the item that the line begins, such as 2 for （二）.

@@ -24,6 +24,12 @@ struct StatuteAdd: AsyncParsableCommand {
   @Option(help: "施行日期（first day in force）")
   var effective: DayOption?
 
+  @Option(help: "失效日期：从这一天起不再有效（first day no longer in force）")
+  var until: DayOption?
+
+  @Option(help: "它代替的文件的题名，可以写几次；条文对照写在登记文件里（what it replaces）")
+  var replaces: [String] = []
+
   @Option(help: "制定机关（issuer）")
   var issuer: String?
 
@@ -59,17 +65,13 @@ struct StatuteAdd: AsyncParsableCommand {
         .findings)
     }
     let counted = text.map { StatuteText.shapes(of: $0) } ?? []
-    guard let articles = ArticleTable(counted) else {
-      throw Failure(
-        Message(
-          zh: "文本里各条的次序不对（条的序号要由小到大，每条另起一行）。改好文本再登记",
-          en: "the articles of the text do not stand in order; mend the text first"),
-        .findings)
-    }
+    let articles = try table(of: counted)
     let entry = LocalStatuteEntry(
       title: known?.title ?? named, rank: rank, place: place, issuer: issuer, number: number,
       adopted: adopted.day, event: (event ?? (known == nil ? .adopted : .amended)).rawValue,
-      effective: effective?.day, articles: counted.isEmpty ? nil : articles.description)
+      effective: effective?.day, until: until?.day,
+      replaces: replaces.map { $0.filter { $0 != "《" && $0 != "》" && !$0.isWhitespace } },
+      articles: counted.isEmpty ? nil : articles.description)
     try entry.write(to: library)
     Console.current.say(
       Message(
@@ -78,6 +80,16 @@ struct StatuteAdd: AsyncParsableCommand {
         en:
           "recorded '\(entry.title)' (\(counted.count) articles counted): \(library.path(LocalStatuteEntry.path))"
       ))
+  }
+
+  private func table(of articles: [CountedArticle]) throws -> ArticleTable {
+    if let table = ArticleTable(articles) { return table }
+    let (before, at) = ArticleTable.disorder(in: articles) ?? (ArticleNumber(0), ArticleNumber(0))
+    throw Failure(
+      Message(
+        zh: "文本里各条的次序不对：“\(at)”排在“\(before)”后面。条的序号要由小到大，每条另起一行；改好文本再登记",
+        en: "the articles do not stand in order: \(at) comes behind \(before); mend the text first"),
+      .findings)
   }
 
   private func named(in text: String?) throws -> String {

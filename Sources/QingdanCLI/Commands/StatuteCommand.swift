@@ -47,8 +47,8 @@ struct StatuteShow: AsyncParsableCommand {
   @Argument(help: "题名，可以不写“中华人民共和国”（title）")
   var title: String
 
-  @Option(help: "第几条，如 20（article）")
-  var article: Int?
+  @Option(help: "第几条，如 20 或 120之一（article）")
+  var article: ArticleOption?
 
   @Option(help: "按这一天判断，如 2024-03-01 或 today（judge as of this day）")
   var asOf: DayOption?
@@ -68,7 +68,7 @@ struct StatuteShow: AsyncParsableCommand {
           zh: "登记库里没有《\(title)》\(near.isEmpty ? "" : "。相近的有：\(near)")",
           en: "there is no statute '\(title)'\(near.isEmpty ? "" : "; near it: \(near)")"), .findings)
     }
-    let page = StatutePage(match.statute, register, day: asOf?.day, article: article)
+    let page = StatutePage(match.statute, register, day: asOf?.day, article: article?.number)
     switch format {
     case .json: Console.current.write(page.json.pretty)
     case .text: Console.current.write(page.text(options.speaks(context)))

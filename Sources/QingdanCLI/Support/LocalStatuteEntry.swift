@@ -12,6 +12,8 @@ struct LocalStatuteEntry {
   let adopted: Day
   let event: String
   let effective: Day?
+  let until: Day?
+  let replaces: [String]
   let articles: String?
 
   /// Adds the text as a version of the statute's entry, or as a new entry.
@@ -31,6 +33,12 @@ struct LocalStatuteEntry {
   private func added(to before: [UInt8], _ library: OpenLibrary) throws -> [UInt8] {
     let insertion = try EntryInsertion(before, file: library.path(Self.path))
     if let versions = versions(in: insertion.document) {
+      guard replaces.isEmpty else {
+        throw Failure(
+          Message(
+            zh: "《\(title)》已经登记，--replaces 只能在第一次登记时用。在 \(Self.path) 里它的条目下写 replaces",
+            en: "'\(title)' is recorded already; write 'replaces' at its entry in \(Self.path)"))
+      }
       return try insertion.adding(version, to: versions)
     }
     return try insertion.adding(lines, to: "statutes")
@@ -52,12 +60,17 @@ struct LocalStatuteEntry {
     if let place { lines.append("  place: \(scalar(place))") }
     if let issuer { lines.append("  issuer: \(scalar(issuer))") }
     if let number { lines.append("  number: \(scalar(number))") }
+    if !replaces.isEmpty {
+      let titles = replaces.map { ScalarForm.line($0, inFlow: true) }.joined(separator: ", ")
+      lines.append("  replaces: [\(titles)]")
+    }
     return lines + ["  versions:"] + version.map { "    " + $0 }
   }
 
   private var version: [String] {
     var lines = ["- adopted: \(adopted)", "  event: \(event)"]
     if let effective { lines.append("  effective: \(effective)") }
+    if let until { lines.append("  until: \(until)") }
     if let articles { lines.append("  articles: \(scalar(articles))") }
     return lines
   }

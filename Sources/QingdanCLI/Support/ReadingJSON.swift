@@ -35,13 +35,20 @@ enum ReadingJSON {
   }
 
   private static func place(_ place: CitedPlace) -> JSON {
-    .object([
-      "text": .string(place.description), "article": place.first.article.map { .number($0) },
-      "sub": place.first.sub > 0 ? .number(place.first.sub) : nil,
-      "paragraph": place.first.paragraph.map { .number($0) }, "item": place.first.item.map { .number($0) },
-      "point": place.first.point.map { .number($0) },
-      "to": place.isRange ? place.last.article.map { .number($0) } : nil,
-    ])
+    .object(
+      [JSON.Member(key: "text", value: .string(place.description))] + numbers(place.first)
+        + (place.isRange ? [JSON.Member(key: "to", value: .object(numbers(place.last)))] : []))
+  }
+
+  /// The levels that a place names.
+  private static func numbers(_ place: StatutePlace) -> [JSON.Member] {
+    let levels = [
+      ("book", place.book), ("chapter", place.chapter), ("section", place.section),
+      ("article", place.article),
+      ("sub", place.sub > 0 ? place.sub : nil), ("paragraph", place.paragraph), ("item", place.item),
+      ("point", place.point),
+    ]
+    return levels.compactMap { name, number in number.map { JSON.Member(key: name, value: .number($0)) } }
   }
 
   static func deadline(_ text: String) -> JSON {
@@ -57,7 +64,8 @@ enum ReadingJSON {
       },
       "due": deadline?.due.map { due in
         .object([
-          "year": due.year.map { .number($0) }, "month": .number(due.month), "day": .number(due.day),
+          "year": due.year.map { .number($0) }, "month": due.month.map { .number($0) },
+          "day": .number(due.day),
           "inclusive": .bool(due.isInclusive),
         ])
       },
@@ -79,13 +87,9 @@ enum ReadingJSON {
     }
   }
 
-  /// - Parameter grammar: nil for the first grammar that the whole code fits, else the national one.
+  /// - Parameter grammar: nil for the one that the code fits, or is nearest to.
   static func code(_ text: String, _ grammar: CodeGrammar?) -> JSON {
-    let fitting =
-      grammar ?? CodeGrammar.all.first { $0.read(text).isComplete } ?? CodeGrammar(named: "base-12")
-    guard let grammar = fitting else {
-      return .object(["text": .string(text), "complete": false, "findings": []])
-    }
+    let grammar = grammar ?? CodeGrammar.nearest(to: text)
     let reading = grammar.read(text)
     return .object([
       "text": .string(text), "complete": .bool(reading.isComplete), "grammar": .string(grammar.name),

@@ -5,9 +5,9 @@ struct StatutePage {
   private let statute: Statute
   private let register: StatuteRegister
   private let day: Day?
-  private let article: Int?
+  private let article: ArticleNumber?
 
-  init(_ statute: Statute, _ register: StatuteRegister, day: Day? = nil, article: Int? = nil) {
+  init(_ statute: Statute, _ register: StatuteRegister, day: Day? = nil, article: ArticleNumber? = nil) {
     self.statute = statute
     self.register = register
     self.day = day
@@ -65,9 +65,12 @@ struct StatutePage {
       "until": statute.repeal.map { .string($0.until.description) },
       "successor": statute.repeal?.successor.map { .string($0) },
       "articles": version.map { .number($0.articles.articles.count) },
-      "article": article.map { .number($0) },
+      "article": article.map { .number($0.article) },
+      "sub": article.flatMap { $0.sub > 0 ? .number($0.sub) : nil },
       "paragraphs": article.flatMap { number in
-        guard case .exists(let shape)? = version?.shape(ofArticle: number) else { return nil }
+        guard case .exists(let shape)? = version?.shape(ofArticle: number.article, sub: number.sub) else {
+          return nil
+        }
         return .array(shape.paragraphs.map { .number($0) })
       },
     ])
@@ -96,9 +99,10 @@ struct StatutePage {
 
   /// 第二十条：一款，下分十五项.
   private var shape: Message {
-    let number = article ?? 0
-    let name = "第\(ChineseNumeral.text(number) ?? String(number))条"
-    switch version?.shape(ofArticle: number) {
+    let article = article ?? ArticleNumber(0)
+    let name = article.description
+    let number = article.sub > 0 ? "\(article.article)-\(article.sub)" : String(article.article)
+    switch version?.shape(ofArticle: article.article, sub: article.sub) {
     case .exists(let shape):
       let items = shape.paragraphs.enumerated().filter { $1 > 0 }
       let zh = items.map { index, count in

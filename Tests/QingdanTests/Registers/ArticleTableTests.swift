@@ -53,4 +53,15 @@ import Testing
     }
     #expect(count == 60_926)
   }
+
+  @Test func `which article stands out of order is told`() throws {
+    func articles(_ numbers: [(Int, Int)]) -> [CountedArticle] {
+      numbers.map { CountedArticle(article: $0.0, sub: $0.1, shape: nil) }
+    }
+    let found = try #require(ArticleTable.disorder(in: articles([(1, 0), (3, 0), (2, 0)])))
+    #expect(found == (ArticleNumber(3), ArticleNumber(2)))
+    let inserted = try #require(ArticleTable.disorder(in: articles([(1, 0), (1, 2)])))
+    #expect(inserted == (ArticleNumber(1), ArticleNumber(1, sub: 2)))
+    #expect(ArticleTable.disorder(in: articles([(1, 0), (1, 1), (1, 2), (5, 0)])) == nil)
+  }
 }

@@ -54,6 +54,72 @@ import Testing
     #expect(context.diagnostics.first?.severity == .note)
   }
 
+  @Test func `a text without its event keeps the event, the order and the day that ship`() throws {
+    let context = try context([
+      "registers/statutes.local.yaml": """
+      statutes:
+        - title: 政府信息公开条例
+          rank: 行政法规
+          versions:
+            - { adopted: 2019-04-03, articles: a56 }
+            - { adopted: 2026-03-09, effective: 2026-05-01 }
+      """
+    ])
+    let statute = try #require(context.statutes.statute(titled: "政府信息公开条例")?.statute)
+    #expect(statute.enactments.map(\.kind) == [.adopted, .revised, .amended])
+    #expect(statute.enactments[1].order == "国务院令第711号")
+    #expect(statute.enactments[1].effective == (try day("2019-05-15")))
+  }
+
+  @Test func `a statute of the library ends those that it replaces, and tells where their articles are`()
+    throws
+  {
+    let context = try context([
+      "registers/statutes.local.yaml": """
+      statutes:
+        - title: 生态环境法典
+          rank: 法律
+          versions:
+            - { adopted: 2026-03-12, effective: 2026-08-15 }
+          replaces:
+            - 甲法
+            - { title: 环境保护法, articles: [{ old: 45, new: 第一百二十条之一 }, { old: 第四十六条 }] }
+        - title: 乙办法
+          rank: 地方政府规章
+          versions:
+            - { adopted: 2020-01-01, until: 2024-01-01 }
+      """
+    ])
+    #expect(context.diagnostics == [])
+    let old = try #require(context.statutes.statute(titled: "环境保护法")?.statute)
+    #expect(
+      old.force(on: try day("2026-08-15"))
+        == .noLonger(until: try day("2026-08-15"), successor: "生态环境法典"))
+    guard case .inForce = old.force(on: try day("2026-08-14")) else {
+      Issue.record("\(old.force(on: try day("2026-08-14")))")
+      return
+    }
+    #expect(
+      old.repeal?.moves == [
+        Statute.Move(ArticleNumber(45), ArticleNumber(120, sub: 1)), Statute.Move(ArticleNumber(46), nil),
+      ])
+    #expect(context.statutes.titles(near: "环境保护发") != ["中华人民共和国环境保护法"])
+    let short = try #require(context.statutes.statute(titled: "乙办法")?.statute)
+    #expect(short.repeal?.until == (try day("2024-01-01")))
+  }
+
+  @Test(
+    arguments: [
+      ("20", 20, 0), ("第二十条", 20, 0), ("120之一", 120, 1), ("第一百二十条之一", 120, 1), ("120-1", 120, 1),
+      ("二十条", 20, 0),
+    ])
+  func `the number of an article as people write it`(_ text: String, _ article: Int, _ sub: Int) {
+    #expect(ArticleNumber(text) == ArticleNumber(article, sub: sub))
+  }
+
+  @Test(arguments: ["", "条", "第条", "20之", "20条第一款", "甲", "120之一之二", "20.1"])
+  func `what is no number of an article`(_ text: String) { #expect(ArticleNumber(text) == nil) }
+
   @Test func `closing days of the place are added to a year that ships`() throws {
     let context = try context([
       "registers/calendar.yaml": """
@@ -106,6 +172,11 @@ import Testing
       "statute/articles"
     ),
     ("registers/statutes.local.yaml", "statutes:\n  - { title: 甲, rank: 国法 }\n", "field/type"),
+    (
+      "registers/statutes.local.yaml",
+      "statutes:\n  - { title: 甲, rank: 法律, replaces: [{ title: 乙, articles: [{ old: 某条 }] }] }\n",
+      "statute/articles"
+    ),
   ])
   func `what is wrong with an entry is told at its place`(_ path: String, _ text: String, _ rule: String)
     throws

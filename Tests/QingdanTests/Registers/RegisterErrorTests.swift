@@ -20,7 +20,8 @@ import Testing
     ("甲法\t法律\t20200101a\t20200101\ta\tb", 1, "这一行有6栏，最多5栏"),
     ("\t\t\t20200101\ta", 1, "这一行没有标题"),
     ("甲法\t法律\t20200101a\t20200101\ta\n《甲法》\t法律\t20200101a\t20200101\ta", 2, "《《甲法》》已登记"),
-    ("!complete\t法律\t2025", 1, "“2025”不是日期，应为八位数字"), ("!other", 1, "“!other”不能识别"),
+    ("!complete\t法律\t2025", 1, "“2025”不是日期，应为八位数字"), ("!complete\t法律\t20250419", 1, "“”不是日期，应为八位数字"),
+    ("!other", 1, "“!other”不能识别"),
   ])
   func `a malformed line of statutes is named`(_ text: String, _ line: Int, _ message: String) throws {
     let error = try #require(throws: RegisterError.self) { try statutes(text) }
@@ -48,7 +49,8 @@ import Testing
 
   @Test func `registers survive every single damaged byte`() throws {
     let text = Array(
-      "!complete\t法律\t20250419\n甲法\t法律\tp 20200101a#5=20200301 20210101m\t20200101\tab2[3,0]_a@9?~\n".utf8)
+      "!complete\t法律\t20250419\t20210101\n甲法\t法律\tp 20200101a#5=20200301 20210101m\t20200101\tab2[3,0]_a@9?~\n"
+        .utf8)
     for index in text.indices {
       for byte: UInt8 in [0, 9, 10, 0x30, 0x39, 0x5B, 0x7E, 0xFF] {
         var damaged = text

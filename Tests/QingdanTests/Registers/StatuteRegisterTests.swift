@@ -169,16 +169,45 @@ import Testing
     #expect(register.titles(near: "水法", limit: 0).isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("中华人民共合国水法", "中华人民共和国水法"), ("排污许可管理办理条例", "排污许可管理条例"), ("政府信息公开办法", "中华人民共和国政府信息公开条例"),
+      ("中華人民共和國政府信息公開條列", "中华人民共和国政府信息公开条例"), ("环境维护法", "中华人民共和国环境保护法"),
+      // What has all in common but its subject.
+      ("环保法", nil), ("中华人民共和国环保法", nil), ("北京市新鲜条例", nil), ("水法实施条例", nil), ("营业税暂行条例", nil), ("条例", nil),
+      // Repealed.
+      ("环境噪声污染防制法", nil),
+    ] as [(String, String?)])
+  func `a wrong title brings what has the same subject, or nothing`(_ title: String, _ near: String?) throws {
+    #expect(try Self.shipped.get().titles(near: title, limit: 1).first == near)
+  }
+
+  @Test func `a title in traditional characters is that of the same statute`() throws {
+    let match = try #require(try Self.shipped.get().statute(titled: "中華人民共和國政府信息公開條例"))
+    #expect(match.statute.title == "中华人民共和国政府信息公开条例")
+    #expect(!match.isShortTitle)
+    #expect(try Self.shipped.get().statute(titled: "環境保護法")?.isShortTitle == true)
+  }
+
+  @Test func `the first day of a text is that of the text, not of its file`() throws {
+    #expect(try statute("长城保护条例").enactments.map(\.day) == [day("2006-10-11")])
+    #expect(try statute("水产资源繁殖保护条例").enactments.map(\.day) == [day("1979-02-10")])
+    #expect(try statute("禁止向企业摊派暂行条例").enactments.map(\.day) == [day("1988-04-28")])
+  }
+
   @Test func `the register says up to which day it is complete`() throws {
     let register = try Self.shipped.get()
     let last = try day("2025-04-19")
-    #expect(register.completeness(of: .law) == last)
-    #expect(register.completeness(of: .administrativeRegulation) == last)
-    #expect(register.completeness(of: .localRegulation, place: "北京市") == last)
+    let first = try day("2021-01-01")
+    #expect(register.completeness(of: .law) == first...last)
+    #expect(register.completeness(of: .administrativeRegulation) == (try day("2025-01-20"))...last)
+    #expect(register.completeness(of: .localRegulation, place: "北京市") == last...last)
     #expect(register.completeness(of: .localRegulation, place: "上海市") == nil)
     #expect(register.completeness(of: .departmentRule) == nil)
     #expect(register.isComplete(for: .law, on: last))
     #expect(!register.isComplete(for: .law, on: last + 1))
+    #expect(register.isComplete(for: .law, on: first))
+    #expect(!register.isComplete(for: .law, on: first + -1))
     #expect(register.caveat(for: try statute("水法"), on: last) == nil)
     #expect(
       register.caveat(for: try statute("水法"), on: try day("2026-11-23"))?.zh

@@ -73,7 +73,9 @@ import Testing
   }
 
   /// What the collection dates wrongly in the name of a file: the day that the text itself states.
-  private static let days = ["森林和野生动物类型自然保护区管理办法(1958-07-06)": "1985-07-06"]
+  private static let days = [
+    "森林和野生动物类型自然保护区管理办法(1958-07-06)": "1985-07-06", "人民调解委员会组织条例(1989-06-16)": "1989-06-17",
+  ]
 
   /// Title, version, and what the counter finds in each of the collected texts.
   private func counted() throws -> [(title: String, version: String, articles: [CountedArticle])] {

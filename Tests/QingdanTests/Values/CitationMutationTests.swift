@@ -80,6 +80,7 @@ import Testing
       "《法》第一条",
       "第一条、", "附件《", "令第", "国务院令第1号、", "2019年", "（1）", "1.《", "法（", "和", "\u{FEFF}", "…", "***", "根据",
       "国发〔", "号令第1号", "（2019年1月1日修正，", "《法》:", "\n第一条:", "【法律】", "：“", "法第一条，",
+      "《法》第一条：甲。", "第一、", "第（一）、", "。《法》第一条的", "（以下简称法）", "《法》（以下简称法）", "财政局、", "。2.《法》",
     ])
   func `a hundred kilobytes of one thing take linear time`(_ unit: String) {
     let text = String(repeating: unit, count: 100_000 / unit.utf8.count)

@@ -42,10 +42,16 @@ import Testing
 
   /// Where they differ, a person sees article text behind 第十条 without a colon; the reader leaves it unread.
   @Test func `the numbered forms of the field are read as a careful reader reads them`() throws {
-    let cases = try CitationCase.all().filter { !$0.isReal }
+    let cases = try CitationCase.all().filter { !$0.isReal && !$0.id.hasPrefix("R") }
     #expect(cases.count == 90)
     let tally = Self.tally(cases)
     #expect(tally == Tally(complete: 74, partial: 14, none: 2, differing: ["F16", "F19", "F36"]))
+  }
+
+  @Test func `what a reader found missing is read`() throws {
+    let cases = try CitationCase.all().filter { $0.id.hasPrefix("R") }
+    #expect(cases.count == 40)
+    #expect(Self.tally(cases) == Tally(complete: 33, partial: 7, none: 0))
   }
 
   @Test func `what differs from the careful reading is never called complete`() throws {

@@ -72,7 +72,7 @@ extension CitationCase.Expected {
   }
 
   static func notation(_ place: StatutePlace) -> String {
-    if place.isSupplementary { return "附则" }
+    if place.isSupplementary || place.isGeneral || place.book != nil { return place.description }
     if let annex = place.annex {
       let name = annex.word + (annex.number.map { String($0) } ?? "") + (annex.title.map { "《\($0)》" } ?? "")
       return name + (place.item.map { "#\($0)" } ?? "")

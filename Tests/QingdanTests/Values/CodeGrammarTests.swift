@@ -88,4 +88,14 @@ import Testing
       }
     }
   }
+
+  @Test(
+    arguments: [
+      ("11440100007482575X", "uscc"), ("511A0138000000-511602000000-000-115113010833722043-1-0", "sichuan"),
+      ("11010100100", "base-12"), ("C190010", "beijing"), ("3100-A-0100-140000", "shanxi"),
+      ("11620000013897996W26201340010Y", "implementation-31"), ("110101001000", "base-12"),
+    ])
+  func `a code that fits none is held against the one of its form`(_ code: String, _ grammar: String) {
+    #expect(CodeGrammar.nearest(to: code).name == grammar)
+  }
 }

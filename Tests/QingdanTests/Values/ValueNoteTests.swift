@@ -19,6 +19,8 @@ import Testing
     ("<<预算法>>", "<<预算法>>", "《预算法》"),
     ("【规章】港口管理规定（交通运输部令2020年第21号）", "港口管理规定", "《港口管理规定》"),
     ("民发2016178号", "民发2016178号", "民发〔2016〕178号"),
+    ("《预算法》第三条第一款第（一）项2目", "2目", "第2目"),
+    ("《森林法》2、3条", "2、3条", "第二条、第三条"),
   ])
   func `a note points at the slip and says what to write`(
     _ text: String, _ place: String, _ suggestion: String
@@ -39,6 +41,27 @@ import Testing
     let reading = CitationReader.read(text)
     #expect(reading.isComplete)
     #expect(reading.notes == [])
+  }
+
+  @Test func `a range that goes down is said, and nothing is written in its place`() throws {
+    let reading = CitationReader.read("《预算法》第八条至第五条")
+    #expect(reading.isComplete)
+    let note = try #require(reading.notes.first)
+    #expect(note.message.zh == "“第八条至第五条”前后颠倒，起点写在前面，或者改正条款号")
+    #expect(note.suggestion == nil)
+    #expect(CitationReader.read("《预算法》第五条第（三）项至第（一）项").notes.count == 1)
+    #expect(CitationReader.read("《预算法》第五条第三款至第六条第一款").notes == [])
+  }
+
+  @Test func `a short name that was given before stands for its document`() throws {
+    let text = "《政府信息公开条例》（以下简称《条例》）第二十条；《条例》第二十一条"
+    let reading = CitationReader.read(text)
+    #expect(reading.citations.map(\.canonical) == ["《政府信息公开条例》第二十条", "《政府信息公开条例》第二十一条"])
+    #expect(reading.citations.map(\.isCarried) == [false, true])
+    let before = try #require(CitationReader.read("《食品安全法》（以下简称食品安全法）").citations.first)
+    let behind = CitationReader.read("食品安全法第三条", after: before)
+    #expect(behind.citations.map(\.canonical) == ["《食品安全法》第三条"])
+    #expect(behind.notes == [])
   }
 
   @Test func `the slip of a trigger is said`() throws {

@@ -15,11 +15,14 @@ struct ForeignFolder: ListValidator {
     report.count()
     let list = check.list
     let parts = list.path.split(separator: "/")
-    guard parts.count > 2, parts[0] == "organisations", let id = list.head.organisation,
-      let node = list.head.nodes["organisation"], parts[1] != id
+    guard parts.count > 2, parts[0] == "organisations", let written = list.head.organisation,
+      let node = list.head.nodes["organisation"], parts[1] != written
     else { return }
-    let owner = check.context.organisations[String(parts[1])]
-    guard owner != nil || check.context.organisations[id] != nil else { return }
+    let register = check.context.organisations
+    // Where a name stands for the id, that is another rule's; folders are called by ids.
+    let named = register.named(written)
+    let id = register[written] == nil && named.count == 1 ? named[0].id : written
+    guard parts[1] != id, register[String(parts[1])] != nil || register[id] != nil else { return }
     report.say(
       Message(
         zh: "清单写的机构是 \(id)，文件却在 organisations/\(parts[1]) 里。把文件移到 organisations/\(id)，或者改正 organisation",

@@ -12,6 +12,17 @@ struct InvalidOrganisation: ListValidator {
     bad: [
       "id: p-7k3f9q2m\nholder: ↓hbj", "id: p-7k3f9q2m\nholder: sthjj\nwith: [↓sjj]",
       "list: powers\norganisation: ↓hbj\neffective: 2024-03-01\nitems: []",
+      """
+      === registers/organisations.yaml
+      organisations:
+        - { id: a, until: 2024-03-01, names: [{ name: 甲局 }] }
+        - { id: b, from: 2024-03-01, predecessors: [a], names: [{ name: 乙局 }] }
+      === organisations/b/powers.yaml
+      list: powers
+      organisation: b
+      effective: 2024-03-01
+      items: [{ id: p-7k3f9q2m, holder: ↓a }]
+      """,
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -26,7 +37,7 @@ struct InvalidOrganisation: ListValidator {
       if body.period.contains(day) {
         valid.insert(value.node, of: list)
       } else if value.item.map(check.isInForce) ?? true {
-        report.say(Self.message(body, day, register), at: value, in: list)
+        report.say(Self.message(body, day, check), at: value, in: list)
       }
     }
     report.count()
@@ -34,15 +45,16 @@ struct InvalidOrganisation: ListValidator {
       let body = register[id], !body.period.contains(day)
     else { return }
     report.say(
-      Self.message(body, day, register), at: list.place(node), owner: check.context.shortName(id))
+      Self.message(body, day, check), at: list.place(node), owner: check.context.shortName(id))
   }
 
-  private static func message(_ body: Organisation, _ day: Day, _ register: OrganisationRegister) -> Message {
+  private static func message(_ body: Organisation, _ day: Day, _ check: ListCheck) -> Message {
+    let register = check.context.organisations
     if let from = body.period.from, day < from {
       let name = body.shortName(on: from)
       return Message(
-        zh: "“\(name)”\(from.chinese)才设立；本清单日期为\(day.chinese)",
-        en: "'\(name)' exists from \(from) only; the list is of \(day)")
+        zh: "“\(name)”\(from.chinese)才设立；\(check.dayWords.zh)",
+        en: "'\(name)' exists from \(from) only; \(check.dayWords.en)")
     }
     let name = body.shortName(on: body.period.until.map { $0 + -1 })
     let until = body.period.until ?? day
@@ -50,9 +62,9 @@ struct InvalidOrganisation: ListValidator {
     let now = heirs.isEmpty ? "没有登记由谁承接" : "该职责现由“\(heirs.joined(separator: "”“"))”承担"
     let ids = body.successors.joined(separator: ", ")
     return Message(
-      zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；本清单日期为\(day.chinese)",
+      zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；\(check.dayWords.zh)",
       en:
-        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); the list is of \(day)"
+        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); \(check.dayWords.en)"
     )
   }
 }

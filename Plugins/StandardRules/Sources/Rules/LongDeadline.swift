@@ -16,10 +16,14 @@ struct LongDeadline: ListValidator {
       "id: d-7k3f9q2m\nname: 预算\nmode: 主动\ndeadline: 自信息形成或者变更之日起20个工作日内",
       "id: d-7k3f9q2m\nname: 信访答复\nmode: 依申请\ndeadline: 自收到申请之日起40个工作日内",
       "id: d-7k3f9q2m\nname: 决算\nmode: 主动\nbasis: [《中华人民共和国预算法》第十四条]\ndeadline: 自批准之日起2个月内",
+      "id: d-7k3f9q2m\nname: 决算\nmode: 主动\ndeadline: 2024年上半年",
+      "id: d-7k3f9q2m\nname: 收费\nmode: 主动\nbasis: [【地方性法规】《上海市生活垃圾管理条例》第三条]\ndeadline: 自变更之日起30个工作日内",
+      "id: d-7k3f9q2m\nname: 旧事项\nmode: 主动\nuntil: 2020-01-01\ndeadline: 自变更之日起30个工作日内",
     ],
     bad: [
       "id: d-7k3f9q2m\nname: 预算\nmode: 主动\ndeadline: ↓自信息形成或者变更之日起30个工作日内",
       "id: d-7k3f9q2m\nname: 预算\nmode: 主动公开\nbasis: [《中华人民共和国政府信息公开条例》第二十条]\ndeadline: ↓自信息形成之日起3个月内",
+      "id: d-7k3f9q2m\nname: 预算\nmode: 主动\nbasis: [《关于做好公开工作的通知》（国办发〔2019〕54号）]\ndeadline: ↓自信息形成之日起3个月内",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -32,12 +36,21 @@ struct LongDeadline: ListValidator {
     lazy var lawful = LawfulItems(check)
     for item in list.items {
       guard let text = list.text(item, mode), text == "主动" || published.contains(text),
-        let node = list.value(item, field), let use = uses[node], let span = use.reading.deadline?.span
+        let node = list.value(item, field), let use = uses[node], use.reading.isComplete,
+        let span = use.reading.deadline?.span, check.isInForce(item)
       else { continue }
       report.count()
       switch span.isLongerThanTwentyWorkingDays {
       case false: continue
       case true where lawful.contains(item): continue
+      case true where lawful.mayContain(item):
+        report.cannotCheck(
+          Message(
+            zh: "“\(span)”超过20个工作日，依据里有登记库没有收录或者没有读懂的文件，可能是另作规定的法律、法规",
+            en:
+              "'\(span)' is more than 20 working days; a basis that is not recorded or not understood may allow it"
+          ),
+          at: list.place(node))
       case true:
         guard told.insert(node).inserted else { continue }
         report.say(
@@ -71,33 +84,5 @@ extension Deadline.Span {
     case .months: count >= 2 ? true : nil
     case .years: true
     }
-  }
-}
-
-/// The items that rest on a law or a regulation besides 政府信息公开条例 itself.
-private struct LawfulItems {
-  private var items: Set<Int> = []
-  /// Whether the list's default for the field is such a basis.
-  private var isDefault = false
-  private let list: ListFile
-  private let basis: FieldNumber?
-
-  init(_ check: ListCheck) {
-    list = check.list
-    basis = list.kind.field("basis")
-    for use in check.citations
-    where use.value.field == basis && use.reading.statutes.contains(where: Self.allows) {
-      if let item = use.value.item { items.insert(item.index) } else { isDefault = true }
-    }
-  }
-
-  func contains(_ item: ListFile.Item) -> Bool {
-    items.contains(item.index) || isDefault && !(basis.map { list.hasOwn(item, $0) } ?? true)
-  }
-
-  private static func allows(_ match: StatuteMatch?) -> Bool {
-    let ranks: [Rank] = [.constitution, .law, .administrativeRegulation, .localRegulation]
-    guard let statute = match?.statute, let rank = statute.rank else { return false }
-    return ranks.contains(rank) && statute.title != "中华人民共和国政府信息公开条例"
   }
 }

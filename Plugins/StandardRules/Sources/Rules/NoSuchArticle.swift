@@ -15,11 +15,22 @@ struct NoSuchArticle: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     check.judgePlaces(into: &report) { place in
-      guard case .article = place.fault else { return nil }
+      guard case .article(let text) = place.fault else { return nil }
+      let title = Citation.Title.marked(place.statute.title)
+      let article = StatutePlace(article: place.target.article, sub: place.target.sub).description
+      let day = text.version.day
+      let event = place.statute.enactments.last { $0.day == day }?.kind ?? .adopted
+      let count = ChineseNumeral.text(text.articles) ?? String(text.articles)
       return place.finding(
         Message(
-          zh: "\(place.article)不存在", en: "\(place.article): there is no such article"),
-        part: place.place.isRange ? nil : place.place.articleRange)
+          zh: "\(title)（\(day.chinese)\(event.title.zh)）共\(count)条，没有\(article)",
+          en: "\(title) (\(event.title.en) on \(day)) has \(text.articles) articles, and no \(article)"),
+        part: place.place.isRange ? nil : place.place.articleRange,
+        advice: Message(
+          zh: "条号多半在修改时变了，在这一文本里找到相应的条，改写条号",
+          en:
+            "mostly the numbers changed with an amendment: find the provision in this text and write its number"
+        ))
     }
   }
 }

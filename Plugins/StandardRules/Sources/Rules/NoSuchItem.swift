@@ -26,7 +26,7 @@ struct NoSuchItem: ListValidator {
       let about =
         count == 0
         ? Message(zh: "没有分项", en: "it has no items")
-        : Message(zh: "只有\(ChineseNumeral.text(count) ?? "\(count)")项", en: "it has \(count) items")
+        : Message(zh: "只有\(ChineseNumeral.count(count))项", en: "it has \(count) items")
       return place.finding(
         Message(
           zh: "\(place.article)\(named)没有\(item)（\(about.zh)）",

@@ -22,7 +22,9 @@ struct ShortTitle: ListValidator {
             message: Message(
               zh: "《\(title.normalised)》是简称，全称是《\(full)》", en: "'\(title.normalised)' is short for '\(full)'"),
             part: title.range,
-            replacement: (title.range, "《\(full)》", Message(zh: "写全称", en: "write the full title"), false)))
+            replacement: (
+              title.range, Citation.Title.marked(full), Message(zh: "写全称", en: "write the full title"), false
+            )))
       }
       return verdict
     }

@@ -10,6 +10,17 @@ struct UnknownOrganisation: ListValidator {
     good: ["id: p-7k3f9q2m\nholder: sthjj\nwith: [szf]"],
     bad: [
       "id: p-7k3f9q2m\nholder: ↓sthj", "id: p-7k3f9q2m\nholder: ↓市生态环境局", "id: p-7k3f9q2m\nwith: [szf, ↓gaj]",
+      """
+      === registers/organisations.yaml
+      organisations:
+        - { id: a, until: 2024-03-01, names: [{ name: 甲局 }] }
+        - { id: b, from: 2024-03-01, names: [{ name: 甲局 }] }
+      === organisations/b/powers.yaml
+      list: powers
+      organisation: b
+      effective: 2024-03-01
+      items: [{ id: p-7k3f9q2m, holder: ↓甲局 }]
+      """,
       "list: powers\norganisation: ↓sthjjj\neffective: 2024-03-01\nitems: []",
       "list: powers\norganisation: { group: ↓乡镇人民政府 }\neffective: 2024-03-01\nitems: []",
     ])
@@ -56,6 +67,12 @@ struct UnknownOrganisation: ListValidator {
     }
   }
 
+  /// （2018-11-08至2024-03-01）.
+  private static func life(_ period: Period) -> String {
+    guard period != Period() else { return "" }
+    return "（\(period.from.map(\.description) ?? "")至\(period.until.map(\.description) ?? "今")）"
+  }
+
   /// What to say of an id that is not there, and the id that was meant where there is no doubt.
   private static func message(_ text: String, _ register: OrganisationRegister) -> (Message, String?) {
     let named = register.named(text)
@@ -64,6 +81,16 @@ struct UnknownOrganisation: ListValidator {
         Message(
           zh: "这里写机构的标识 \(body.id)，不写名称“\(text)”", en: "write the id '\(body.id)', not the name '\(text)'"),
         body.id
+      )
+    }
+    if named.count > 1 {
+      let ids = named.map { body in "\(body.id)\(Self.life(body.period))" }
+      return (
+        Message(
+          zh: "“\(text)”是几个机构用过的名称：\(ids.joined(separator: "、"))。写所指的那一个的标识",
+          en:
+            "'\(text)' is a name that several bodies have had: \(ids.joined(separator: ", ")); write the id of the one meant"
+        ), nil
       )
     }
     let near = Spelling.nearest(to: text, among: register.organisations.map(\.id))

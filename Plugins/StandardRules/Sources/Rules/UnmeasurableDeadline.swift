@@ -39,14 +39,17 @@ struct UnmeasurableDeadline: ListValidator {
       where deadline.trigger == nil && (limits == nil || group(use.value, check.list) != limits):
         report.say(
           Message(zh: "“\(text)”没有说从哪一天起算", en: "'\(text)' does not say from which day it runs"),
-          at: use.value,
-          in: check.list,
-          advice: Message(
-            zh: "写“自……之日起\(deadline.span.map(String.init(describing:)) ?? "")内”",
-            en: "write '自……之日起\(deadline.span.map(String.init(describing:)) ?? "")内'"))
+          at: use.value, in: check.list, advice: Self.trigger(deadline.span))
       default: continue
       }
     }
+  }
+
+  private static func trigger(_ span: Deadline.Span?) -> Message {
+    guard let span, span.count > 0 else {
+      return Message(zh: "写明是哪件事的当日，如“信息形成当日”", en: "name the event, as in '信息形成当日'")
+    }
+    return Message(zh: "写“自……之日起\(span)内”", en: "write '自……之日起\(span)内'")
   }
 
   private func group(_ value: ListFile.Value, _ list: ListFile) -> FieldNumber? {

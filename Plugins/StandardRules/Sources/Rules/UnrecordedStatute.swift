@@ -25,24 +25,30 @@ struct UnrecordedStatute: ListValidator {
       var verdict = CitationVerdict()
       for (citation, match) in zip(cited.reading.citations, cited.statutes) {
         guard match == nil, !citation.isCarried, let title = citation.title else { continue }
-        let rank = RankGuess(citation, place: place)
-        let last = rank.flatMap { register.completeness(of: $0.rank, place: $0.place) }
-        let isComplete = zip(last, check.day).map { last, day in day <= last } ?? false
-        verdict.findings.append(Self.finding(title, rank, last, isError: isComplete, register))
+        let near = register.titles(near: title.normalised, limit: 1).first
+        let rank = RankGuess(citation, place: place, isKnown: near != nil)
+        verdict.findings.append(Self.finding(title, near, rank, check.day, register))
       }
       return verdict
     }
   }
 
   private static func finding(
-    _ title: Citation.Title, _ rank: RankGuess?, _ last: Day?, isError: Bool, _ register: StatuteRegister
+    _ title: Citation.Title, _ near: String?, _ rank: RankGuess?, _ day: Day?, _ register: StatuteRegister
   ) -> CitationVerdict.Finding {
-    let near = register.titles(near: title.normalised, limit: 1).first
     var zh = "《\(title.normalised)》不在依据文件库中"
     var en = "'\(title.normalised)' is not in the register"
-    if let rank, let last {
-      zh += "（\(rank.place ?? "")\(rank.rank.rawValue)收录至\(last.chinese)）"
-      en += " (\(rank.rank.title.en)s up to \(last))"
+    var isError = false
+    if let rank, let days = register.completeness(of: rank.rank, place: rank.place) {
+      let what = (rank.place ?? "") + rank.rank.rawValue
+      if let day, day < days.lowerBound {
+        zh += "（\(days.lowerBound.chinese)以前的\(what)收录不全）"
+        en += " (which does not hold all \(rank.rank.title.en)s before \(days.lowerBound))"
+      } else {
+        zh += "（\(what)收录至\(days.upperBound.chinese)）"
+        en += " (\(rank.rank.title.en)s up to \(days.upperBound))"
+      }
+      isError = day.map(days.contains) ?? false
     }
     if let near {
       zh += "。是不是《\(near)》？"
@@ -53,13 +59,8 @@ struct UnrecordedStatute: ListValidator {
       advice: Message(
         zh: "名称无误的，用 qingdan statute add 登记", en: "if the title is right, record it with qingdan statute add"),
       replacement: near.map { near in
-        (title.range, "《\(near)》", Message(zh: "写成《\(near)》", en: "write '\(near)'"), false)
+        let written = Citation.Title.marked(near)
+        return (title.range, written, Message(zh: "写成\(written)", en: "write '\(written)'"), false)
       })
   }
-}
-
-/// Both values, where there are two.
-private func zip<A, B>(_ first: A?, _ second: B?) -> (A, B)? {
-  guard let first, let second else { return nil }
-  return (first, second)
 }

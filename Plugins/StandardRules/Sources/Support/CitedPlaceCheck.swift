@@ -3,13 +3,19 @@ import Qingdan
 /// Holds the places of a citation against the articles of the statute's text in force on the list's day.
 struct CitedPlaceCheck: Sendable {
   enum Fault: Sendable {
-    case article
+    case article(Text)
     /// Fewer paragraphs (款).
     case paragraph(ArticleShape)
     /// Fewer items (项), in the paragraph or, where none is named, in all of them.
     case item(ArticleShape)
     /// Several paragraphs have such an item, and none is named.
     case ambiguous([Int])
+  }
+
+  /// The text in which an article was looked for.
+  struct Text: Sendable {
+    let articles: Int
+    let version: StatuteVersion
   }
 
   let citation: Citation
@@ -92,7 +98,9 @@ struct CitedPlaceCheck: Sendable {
   private static func answer(_ place: StatutePlace, _ version: StatuteVersion) -> Answer {
     guard let article = place.article, place.annex == nil else { return .sound }
     switch version.shape(ofArticle: article, sub: place.sub) {
-    case .missing: return .fault(.article)
+    case .missing:
+      let count = version.articles.articles.count { $0.sub == 0 }
+      return .fault(.article(Text(articles: count, version: version)))
     case .notCountable: return place.paragraph == nil && place.item == nil ? .sound : .unknown
     case .exists(let shape): return answer(place, shape)
     }

@@ -177,6 +177,7 @@ extension CoreRules {
         === registers/organisations.yaml
         organisations:
           - { id: a, from: 2024-03-01, until: ↓2018-11-08, names: [{ name: 甲局 }] }
+          - { id: b, names: [{ name: 乙局, from: 2024-03-01, until: ↓2018-11-08 }] }
         """
       ]),
     rule(

@@ -38,6 +38,54 @@ extension CoreRules {
       bad: ["=== \(LocalCalendar.path)\ndays:\n  - { day: ↓2099-01-04, kind: work }"]),
   ]
 
+  private static let register = "=== registers/organisations.yaml\norganisations:\n"
+
+  /// What the register of organisations says that cannot be.
+  static let organisations = [
+    rule(
+      "organisation/id", Message(zh: "机构标识用了字母、数字以外的字", en: "an id of an organisation has other characters"),
+      why: Message(
+        zh: "标识是文件夹和网页的名字，每台电脑都要写得出来。",
+        en: "ids name folders and pages, which every system must be able to write"),
+      good: ["\(register)  - { id: sthjj, names: [{ name: 甲局 }] }"],
+      bad: ["\(register)  - { id: ↓市生态环境局, names: [{ name: 甲局 }] }"]),
+    rule(
+      "organisation/uscc", Message(zh: "统一社会信用代码不对", en: "a unified social credit code is wrong"),
+      why: Message(
+        zh: "31位实施编码里有它，一位错了，整批编码都对不上。",
+        en: "codes of 31 characters hold it: one wrong character makes all of them wrong"),
+      good: ["\(register)  - { id: a, uscc: 11620000013897996W, names: [{ name: 甲局 }] }"],
+      bad: ["\(register)  - { id: a, uscc: ↓116200000138979969, names: [{ name: 甲局 }] }"]),
+    rule(
+      "organisation/division", Message(zh: "没有这个行政区划代码", en: "no division has the code"),
+      why: Message(
+        zh: "公开时按区划归集，代码不对，就归不到本地。",
+        en: "published data are collected by division; a wrong code takes them elsewhere"),
+      .warning,
+      good: ["\(register)  - { id: a, division: \"110000\", names: [{ name: 甲局 }] }"],
+      bad: ["\(register)  - { id: a, division: ↓\"119900\", names: [{ name: 甲局 }] }"]),
+    rule(
+      "organisation/same-name", Message(zh: "两个机构同时用一个名称", en: "two bodies have one name on one day"),
+      why: Message(
+        zh: "按名称就分不出是哪一个；先后用过的，写明各自的起止日期。", en: "by its name nobody can tell which is meant"),
+      good: [
+        """
+        === registers/organisations.yaml
+        organisations:
+          - { id: a, until: 2024-03-01, names: [{ name: 甲局 }] }
+          - { id: b, from: 2024-03-01, names: [{ name: 甲局 }] }
+        """
+      ],
+      bad: [
+        """
+        === registers/organisations.yaml
+        organisations:
+          - { id: a, until: 2024-03-02, names: [{ name: 甲局 }] }
+          - { id: b, from: 2024-03-01, names: [{ name: ↓甲局 }] }
+        """
+      ]),
+  ]
+
   private static func statute(_ version: String) -> String {
     "statutes:\n  - title: XX市噪声管理办法\n    rank: 地方政府规章\n    versions:\n      - { \(version) }"
   }

@@ -25,7 +25,7 @@ public enum ChineseNumeral {
   public static func count(_ number: Int) -> String { number == 2 ? "两" : text(number) ?? String(number) }
 
   /// The number of a numeral: 二十, 二〇二四, 20, ２０; nil where it is none, is past 99,999, or has two
-  /// readings (一百一 is 101 to one and 110 to another).
+  /// readings (一百一 is 101 to one and 110 to another, 四五 is 45 or four and five).
   public static func value(_ text: some StringProtocol) -> Int? {
     let keys = text.unicodeScalars.map { CharacterFolding.key($0.value) }
     return value(keys[...])
@@ -73,6 +73,8 @@ public enum ChineseNumeral {
   private static func positional(_ keys: ArraySlice<UInt32>) -> Int? {
     let hasArabic = keys.contains(where: CharacterFolding.isDigit)
     guard keys.count <= 5, !hasArabic || keys.allSatisfy(CharacterFolding.isDigit) else { return nil }
+    // 四五 is four or five to one reader and 45 to another.
+    guard hasArabic || keys.count != 2 || keys.contains(where: { digit($0) == 0 }) else { return nil }
     return keys.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
   }
 

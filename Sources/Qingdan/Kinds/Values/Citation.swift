@@ -17,6 +17,11 @@ public struct Citation: Hashable, Sendable {
     public var isMarked: Bool
     /// Whether it has traditional characters: look it up by `TraditionalCharacters.simplified`.
     public var isTraditional: Bool
+
+    /// A title in its marks as people print it: those inside are 〈〉.
+    public static func marked(_ title: String) -> String {
+      "《" + title.replacing("《", with: "〈").replacing("》", with: "〉") + "》"
+    }
   }
 
   /// The bytes of the text, label included.

@@ -27,6 +27,8 @@ struct CitationParser {
   /// The citation before, whose title a bare article refers to.
   var previous: Citation?
   var seenIssuers: Set<String> = []
+  /// What 《条例》 stands for, where a citation before said 以下简称《条例》.
+  var abbreviations: [String: Citation] = [:]
   /// The label that stands now, with its bytes if it stands right here.
   var label: CitationLabel.Found?
   var labelStart: Int?
@@ -39,6 +41,7 @@ struct CitationParser {
     self.text = text
     self.previous = previous
     previous.map { last in
+      if let short = last.abbreviation { abbreviations[short] = last }
       label = last.label.map {
         CitationLabel.Found(word: $0, ranks: last.claimedRanks, end: 0, leftovers: [])
       }
@@ -119,7 +122,7 @@ struct CitationParser {
       return true
     }
     if hasCited, let end = text.anyWord(CitationWords.connectors, at: index),
-      CitationWords.opensCitation(text, end)
+      CitationWords.opensCitation(text, end) || CitationWords.issuer(text, at: end) != nil
     {
       index = end
       isFresh = true
@@ -131,7 +134,10 @@ struct CitationParser {
   /// 根据《…》, 增补依据：【规章】….
   private mutating func readLead() -> Bool {
     guard isFresh, let end = text.anyWord(CitationWords.leads, at: index) else { return false }
-    guard text.key(end) == ":" || CitationWords.opensCitation(text, end) else { return false }
+    guard
+      text.key(end) == ":" || CitationWords.opensCitation(text, end)
+        || CitationWords.issuer(text, at: end) != nil
+    else { return false }
     index = end
     return true
   }

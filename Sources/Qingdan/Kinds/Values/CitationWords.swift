@@ -2,7 +2,7 @@
 enum CitationWords {
   static let separators: Set<UInt32> = Set(",;、。:.".unicodeScalars.map(\.value))
   static let sentenceEnds: Set<UInt32> = Set("。;…".unicodeScalars.map(\.value))
-  static let connectors = ["以及", "和", "及", "与", "或"]
+  static let connectors = ["以及", "和", "及", "与", "或者", "或"]
   static let leads = [
     "法律依据", "设定依据", "实施依据", "增补依据", "公开依据", "根据", "依据", "按照", "依照", "参照",
   ]
@@ -35,6 +35,29 @@ enum CitationWords {
     let closer = text.key(end)
     if isBracketed { return closer == Key.roundClose ? end + 1 : nil }
     return closer == "." || closer == "、" || closer == "．" || closer == Key.roundClose ? end + 1 : nil
+  }
+
+  /// 国发〔2016〕3号文, 3号文件: the word behind a number, which adds nothing.
+  static func document(_ text: ScannedText, at index: Int, before limit: Int) -> Int? {
+    guard let end = text.anyWord(["文件", "文"], at: index, before: limit) else { return nil }
+    let isOver = end == limit || text.key(end) == "第" || isBoundary(text, end)
+    return isOver ? end : nil
+  }
+
+  /// 国务院办公厅《关于…》: the issuer right before a title, and where the title begins.
+  static func issuer(_ text: ScannedText, at index: Int) -> Int? {
+    var end = index
+    while end < text.count, end - index < 40, CharacterFolding.isHan(text.key(end)) || text.key(end) == "、",
+      end == index || text.gap(end) != .line
+    {
+      // 市局依照国务院《…》 is a sentence.
+      if text.anyWord(["依照", "按照", "根据", "依据", "违反", "参照"], at: end) != nil { return nil }
+      end += 1
+    }
+    guard end - index >= 3, text.key(end) == Key.bookOpen, text.match[end] > end,
+      IssuerNames.isLast(text.key(end - 1))
+    else { return nil }
+    return end
   }
 
   /// The kinds of documents, which end a title that has no marks.

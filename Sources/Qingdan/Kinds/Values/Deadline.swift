@@ -8,9 +8,9 @@ public struct Deadline: Hashable, Sendable {
     case afterEvent = "after-event"
     /// 规划报批前: by an event, of which no calendar knows the day.
     case beforeEvent = "before-event"
-    /// 1月31日前, 6月底前, 年底前.
+    /// 1月31日前, 6月底前, 年底前, 2024年第三季度.
     case byDate = "by-date"
-    /// 2024年10月: any day of the month, so until its last.
+    /// 2024年10月, 10月: any day of the month, so until its last.
     case dueMonth = "due-month"
     /// 按季度, 每半年; without a period: 定期.
     case periodic
@@ -51,7 +51,7 @@ public struct Deadline: Hashable, Sendable {
     public var range: Range<Int>
   }
 
-  /// A number of working days, days, months or years.
+  /// A number of working days, days, months or years; none is the very day of the event (当日).
   public struct Span: Hashable, Sendable {
     public enum Unit: String, Hashable, Sendable, CaseIterable {
       case workingDays = "working-days"
@@ -70,17 +70,25 @@ public struct Deadline: Hashable, Sendable {
     }
   }
 
-  /// A day by which something is done; without a year it is that day of each year.
+  /// A day by which something is done; without a year it is that day of each year, without a month of each month.
   public struct DueDate: Hashable, Sendable {
     public var year: Int?
-    public var month: Int
+    /// nil where it is that day of each month.
+    public var month: Int?
     public var day: Int
     /// Whether this very day is still in time: of 1月31日前 it is, of 10月前 (2024-10-01) it is not.
     public var isInclusive: Bool
 
+    init(year: Int? = nil, month: Int? = nil, day: Int, isInclusive: Bool) {
+      self.year = year
+      self.month = month
+      self.day = day
+      self.isInclusive = isInclusive
+    }
+
     /// The last day in time; nil where no year is given and none is passed.
     public func last(in year: Int? = nil) -> Day? {
-      guard let year = self.year ?? year else { return nil }
+      guard let year = self.year ?? year, let month else { return nil }
       // 2月底前 is kept as 02-29.
       let day = Day(year, month, min(day, Day.length(ofMonth: month, in: year)))
       return day.map { isInclusive ? $0 : $0 + -1 }
@@ -139,7 +147,8 @@ public struct Deadline: Hashable, Sendable {
 extension Deadline.Span: CustomStringConvertible {
   /// `20个工作日`.
   public var description: String {
-    switch unit {
+    guard count > 0 else { return "当日" }
+    return switch unit {
     case .workingDays: "\(count)个工作日"
     case .days: "\(count)日"
     case .months: "\(count)个月"

@@ -11,13 +11,14 @@ public enum DeadlineReader {
   }
 }
 
+/// The chain of parts and the events; dates are in `DeadlineReader+Date`, lengths in `DeadlineReader+Span`.
 struct DeadlineParser {
   let text: ScannedText
-  private var index = 0
-  private var reading = DeadlineReading()
+  var index = 0
+  var reading = DeadlineReading()
   private var leftovers: [Range<Int>] = []
-  /// Whether a limit was read, so that what follows adds to it.
-  private var deadline: Deadline?
+  /// The limit, once it was read; what follows adds to it.
+  var deadline: Deadline?
 
   init(_ text: ScannedText) { self.text = text }
 
@@ -38,7 +39,8 @@ struct DeadlineParser {
   private mutating func step() -> Bool {
     if readException() || (deadline != nil && readShownFor()) || readAction() { return true }
     guard deadline == nil else { return readShownFor() }
-    return readWord() || readEvent() || readDate() || readSpan() || readShownFor() || readBefore()
+    return readWord() || readEvent() || readDate() || readSpan() || readShownFor() || readSameDay()
+      || readBefore()
   }
 
   /// Unread to the next separator.
@@ -58,10 +60,17 @@ struct DeadlineParser {
     deadline = found
     index = end
     // 每年3月31日前: the period says of which year.
-    if found.kind == .periodic, let due = due(at: index) {
+    if found.kind == .periodic, let due = found.period == .month ? dayOfMonth(at: index) : due(at: index) {
       deadline?.kind = .byDate
       deadline?.due = due.date
       index = due.end
+    } else if found.kind == .periodic, let end = text.anyWord(["底前", "末前", "底", "末"], at: index) {
+      // 每季度末前: the period says when.
+      if found.period == .year {
+        deadline?.kind = .byDate
+        deadline?.due = Deadline.DueDate(month: 12, day: 31, isInclusive: true)
+      }
+      index = end
     }
     return true
   }
@@ -140,75 +149,6 @@ struct DeadlineParser {
     return true
   }
 
-  /// 6月底前, 1月31日前, 2024年10月, 年底前.
-  private mutating func readDate() -> Bool {
-    guard let found = due(at: index) else { return false }
-    deadline = Deadline(found.isMonth ? .dueMonth : .byDate)
-    deadline?.due = found.date
-    index = found.end
-    return true
-  }
-
-  private func due(at index: Int) -> (date: Deadline.DueDate, end: Int, isMonth: Bool)? {
-    if let end = text.anyWord(["年底前", "年底之前", "年内", "年底"], at: index) {
-      return (Deadline.DueDate(month: 12, day: 31, isInclusive: true), end, false)
-    }
-    var year: Int?
-    var place = index
-    if let run = DateReader.digits(text, at: index, before: text.count, most: 5), text.key(run.end) == "年" {
-      guard (1900...2100).contains(run.value) else { return nil }
-      year = run.value
-      place = run.end + 1
-      if let end = text.anyWord(["底前", "底之前", "底", "内"], at: place) {
-        return (Deadline.DueDate(year: year, month: 12, day: 31, isInclusive: true), end, false)
-      }
-    }
-    guard let month = DateReader.number(text, place, text.count), text.key(month.end) == "月",
-      (1...12).contains(month.value)
-    else { return nil }
-    return due(year, month.value, month.end + 1)
-  }
-
-  /// What stands behind the month: 底前, 31日前, 前, nothing.
-  private func due(_ year: Int?, _ month: Int, _ index: Int) -> (
-    date: Deadline.DueDate, end: Int, isMonth: Bool
-  )? {
-    let length =
-      year.map { Day.length(ofMonth: month, in: $0) }
-      ?? (month == 2 ? 29 : Day.length(ofMonth: month, in: 2023))
-    if let end = text.anyWord(["底前", "底之前", "底", "末前", "末"], at: index) {
-      return (Deadline.DueDate(year: year, month: month, day: length, isInclusive: true), end, false)
-    }
-    if let day = DateReader.number(text, index, text.count),
-      text.key(day.end) == "日" || text.key(day.end) == "号"
-    {
-      guard (1...length).contains(day.value) else { return nil }
-      let end = text.anyWord(["之前", "以前", "前"], at: day.end + 1)
-      guard let end = end ?? (day.end + 1 == text.count ? day.end + 1 : nil) else { return nil }
-      return (Deadline.DueDate(year: year, month: month, day: day.value, isInclusive: true), end, false)
-    }
-    if let end = text.anyWord(["之前", "以前", "前"], at: index) {
-      return (Deadline.DueDate(year: year, month: month, day: 1, isInclusive: false), end, false)
-    }
-    guard let year else { return nil }
-    return (Deadline.DueDate(year: year, month: month, day: length, isInclusive: true), index, true)
-  }
-
-  /// A span alone: 20工作日, 6个月.
-  private mutating func readSpan() -> Bool {
-    guard let found = span(at: index) else { return false }
-    deadline = Deadline(.afterEvent)
-    deadline?.span = found.value
-    reading.notes.append(
-      ValueNote(
-        Message(
-          zh: "没有写明从何时起算，写“自……之日起\(found.value)内”",
-          en: "nothing says when the time begins; write '自……之日起\(found.value)内'"),
-        at: text.byteRange(index..<found.end)))
-    index = found.end
-    return true
-  }
-
   /// 规划报批前: a few words that end with 前 at the end of the text.
   private mutating func readBefore() -> Bool {
     var end = index
@@ -222,29 +162,5 @@ struct DeadlineParser {
       text: text.compact(words), event: DeadlineWords.event(text.folded(words)), range: text.byteRange(words))
     index = end
     return true
-  }
-
-  /// 公示7个工作日, alone or behind a limit.
-  private mutating func readShownFor() -> Bool {
-    guard let start = text.anyWord(["公示期不少于", "公示不少于", "公示期", "公示"], at: index), deadline?.retention == nil,
-      let found = span(at: start)
-    else { return false }
-    deadline = deadline ?? Deadline(.retention)
-    deadline?.retention = .span(found.value)
-    index = found.end
-    return true
-  }
-
-  private func span(at index: Int) -> (value: Deadline.Span, end: Int)? {
-    var place = index
-    while place - index < 8, ChineseNumeral.isNumeral(text.key(place)) { place += 1 }
-    let keys = text.units[min(index, text.count)..<max(min(index, text.count), place)].map(\.key)
-    guard let count = ChineseNumeral.value(keys[...]), count > 0, count <= 9_999 else { return nil }
-    for (word, unit) in DeadlineWords.units {
-      guard let end = text.word(word, at: place) else { continue }
-      let inner = text.anyWord(["之内", "以内", "内"], at: end) ?? end
-      return (Deadline.Span(count, unit), inner)
-    }
-    return nil
   }
 }

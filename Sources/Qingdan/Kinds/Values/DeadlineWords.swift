@@ -7,6 +7,13 @@ enum DeadlineWords {
     ("日", .days), ("天", .days), ("个月", .months), ("月", .months), ("年", .years),
   ]
 
+  static let within = ["之内", "以内", "内"]
+
+  /// Lengths without a number; a week is seven days by any calendar.
+  static let wholeSpans: [(String, Deadline.Span)] = [
+    ("半年", Deadline.Span(6, .months)), ("半个月", Deadline.Span(15, .days)), ("半月", Deadline.Span(15, .days)),
+  ]
+
   /// Words right before what starts the clock.
   static let eventStarts = ["最晚在", "最迟在", "最迟于", "最晚于", "将在", "应当自", "应自", "应于", "应在", "自", "从", "于", "在"]
 
@@ -25,8 +32,10 @@ enum DeadlineWords {
     var place = index
     while place < text.count, place - index < 120 {
       if place > index, let end = text.anyWord(["之日起", "之日后", "之后", "后的", "日起", "起", "后"], at: place) {
-        let next = text.key(end) == "," ? end + 1 : end
-        if ChineseNumeral.isNumeral(text.key(next)) { return (place, end) }
+        var next = text.key(end) == "," ? end + 1 : end
+        next = text.anyWord(["不得超过", "最长不超过", "不超过", "最多"], at: next) ?? next
+        let isLength = ChineseNumeral.isNumeral(text.key(next)) || text.key(next) == "半"
+        if isLength { return (place, end) }
       }
       if text.key(place) == "。" || text.key(place) == ";" { return nil }
       place += 1
@@ -84,8 +93,7 @@ enum DeadlineWords {
     for (word, kind) in words {
       if let end = text.word(word, at: index) { return (Deadline(kind), end) }
     }
-    for (word, retention) in retentions {
-      guard let end = text.word(word, at: index) else { continue }
+    if let (retention, end) = retention(text, at: index) {
       var deadline = Deadline(.retention)
       deadline.retention = retention
       return (deadline, end)
@@ -96,6 +104,14 @@ enum DeadlineWords {
       var deadline = Deadline(.periodic)
       deadline.period = period
       return (deadline, end)
+    }
+    return nil
+  }
+
+  /// 长期, 永久, 任期内.
+  static func retention(_ text: ScannedText, at index: Int) -> (Deadline.Retention, Int)? {
+    for (word, retention) in retentions {
+      if let end = text.word(word, at: index) { return (retention, end) }
     }
     return nil
   }

@@ -31,7 +31,8 @@ struct DocumentNumberReader {
       }
       if CharacterFolding.isDigit(key) { return withBareYear(prefix: index..<place, place, limit) }
       if key == Key.squareOpen || key == Key.roundOpen {
-        return withBrackets(prefix: index..<place, place, limit)
+        return bracketed(prefix: index..<place, place, limit)
+          ?? withBrackets(prefix: index..<place, place, limit)
       }
       let isLetter = (0x41...0x5A).contains(key)
       let isJoint = key == "、" && place > index
@@ -130,6 +131,7 @@ struct DocumentNumberReader {
       number.isYearInWords = true
       return Found(numbers: [number], end: serial.end + 1, notes: serial.slip.map { [$0] } ?? [])
     }
+    if let found = unmarked(prefix, word, index, limit) { return found }
     let length = run.end - index
     guard (5...9).contains(length), text.key(run.end) == "号", run.end < limit else { return nil }
     let keys = text.units[index..<run.end].map(\.key)
@@ -144,6 +146,28 @@ struct DocumentNumberReader {
         en: "the document number has lost its brackets, perhaps '\(number.normalised)'"),
       at: number.range, suggestion: number.normalised)
     return Found(numbers: [number], end: run.end + 1, notes: [note], doubtful: index..<run.end)
+  }
+
+  /// 国务院令711号: an order or announcement without 第.
+  private func unmarked(_ prefix: Range<Int>, _ word: String, _ index: Int, _ limit: Int) -> Found? {
+    guard let form = form(word), isIssued(word, form),
+      let serial = ordinal(at: index, before: limit, isBare: true), serial.end - index <= 4,
+      text.key(serial.end) == "号", serial.end < limit
+    else { return nil }
+    let number = number(form, word, prefix, nil, serial.value, prefix.lowerBound..<(serial.end + 1))
+    return Found(numbers: [number], end: serial.end + 1, notes: serial.slip.map { [$0] } ?? [])
+  }
+
+  /// 国务院令（第711号）.
+  private func bracketed(prefix: Range<Int>, _ open: Int, _ limit: Int) -> Found? {
+    let word = text.folded(prefix)
+    guard !prefix.isEmpty, let close = text.close(open, before: limit), close - open <= 12,
+      text.key(open + 1) == "第", let form = form(word), isIssued(word, form),
+      let serial = ordinal(at: open + 1, before: close), text.key(serial.end) == "号",
+      serial.end + 1 == close
+    else { return nil }
+    let number = number(form, word, prefix, nil, serial.value, prefix.lowerBound..<(close + 1))
+    return Found(numbers: [number], end: close + 1, notes: serial.slip.map { [$0] } ?? [])
   }
 
   /// 国办发〔2019〕54号 with any brackets.
@@ -200,44 +224,5 @@ struct DocumentNumberReader {
     return DocumentNumber(
       form: form, prefix: word, year: year, serial: serial, isYearInWords: false, issuers: issuers,
       range: text.byteRange(range))
-  }
-}
-
-/// The names of those who issued a document, apart: 商务部、国防科工委、海关总署; 财政部 税务总局.
-enum IssuerNames {
-  private static let lastCharacters = Set("部局委院署会厅办府组行社室席长国省市县区军司处".unicodeScalars.map(\.value))
-
-  /// Whether the name of a body or of an office ends with a character.
-  static func isLast(_ key: UInt32) -> Bool { lastCharacters.contains(key) }
-
-  /// The names in some units, in the standard script, without 中华人民共和国 and 第N届.
-  static func split(_ text: ScannedText, _ range: Range<Int>, droppingLast count: Int = 0) -> [String] {
-    var keys: [(key: UInt32, isAfterGap: Bool)] = range.map { (text.key($0), text.gap($0) != .none) }
-    // 国务院第681号令 has its 令 behind the number.
-    let last = String(String.UnicodeScalarView(keys.suffix(count).compactMap { Unicode.Scalar($0.key) }))
-    if ["令", "公告", "通告", "公报"].contains(last) { keys.removeLast(count) }
-    var names: [String] = []
-    var name = ""
-    for unit in keys {
-      let isBreak = unit.isAfterGap && name.unicodeScalars.last.map { isLast($0.value) } == true
-      if unit.key == "、" || isBreak {
-        names.append(name)
-        name = ""
-      }
-      if unit.key != "、", let scalar = Unicode.Scalar(unit.key) { name.unicodeScalars.append(scalar) }
-    }
-    names.append(name)
-    return names.map(trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    var name = Substring(name)
-    if name.hasPrefix("中华人民共和国"), name.count > 7 { name.removeFirst(7) }
-    if name.hasPrefix("第"), let end = name.firstIndex(of: "届"),
-      name.distance(from: name.startIndex, to: end) < 6
-    {
-      name = name[name.index(after: end)...]
-    }
-    return name == "国" ? "国务院" : String(name)
   }
 }

@@ -79,7 +79,7 @@ struct HistoryReader {
       index = end
       return true
     }
-    if let end = text.anyWord(["以下简称", "简称", "下称"], at: index, before: limit) {
+    if let end = text.anyWord(["以下简称为", "以下简称", "以下统称", "简称", "下称"], at: index, before: limit) {
       return readAbbreviation(end)
     }
     if text.key(index) == "见", let place = PlaceReader(text: text).annex(at: index + 1, before: limit) {
@@ -101,7 +101,23 @@ struct HistoryReader {
       index = close + 1
       return true
     }
-    return false
+    // 以下简称食品安全法, without marks.
+    var place = end
+    while place < limit, place - end < 20,
+      CharacterFolding.isHan(text.key(place)) || isLetter(text.key(place))
+    {
+      place += 1
+    }
+    guard place - end >= 2, place == limit || HistoryWords.separators.contains(text.key(place)) else {
+      return false
+    }
+    found.abbreviation = TitleReader(text: text).content(end..<place).normalised
+    index = place
+    return true
+  }
+
+  private func isLetter(_ key: UInt32) -> Bool {
+    (0x41...0x5A).contains(key) || (0x61...0x7A).contains(key)
   }
 
   /// 发布日期2012年05月28日, 发文字号…, 发布机关….
@@ -201,7 +217,7 @@ struct HistoryReader {
     numbers = number.numbers
     found.notes += number.notes
     if let doubtful = number.doubtful { found.leftovers.append(doubtful) }
-    index = number.end
+    index = CitationWords.document(text, at: number.end, before: limit) ?? number.end
   }
 
   /// A body before a verb (国务院批准), a meeting, a decision in 《》.

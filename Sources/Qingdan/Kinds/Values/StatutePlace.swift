@@ -2,6 +2,8 @@
 ///
 /// Source of the levels: 《中华人民共和国立法法》第六十五条: 编、章、节、条、款、项、目.
 public struct StatutePlace: Hashable, Sendable {
+  /// 编.
+  public var book: Int?
   public var chapter: Int?
   public var section: Int?
   /// 条; nil in an annex, or where a chapter or 附则 as a whole is meant.
@@ -17,6 +19,8 @@ public struct StatutePlace: Hashable, Sendable {
   public var annex: Annex?
   /// 附则 as a whole.
   public var isSupplementary: Bool
+  /// 总则 as a whole.
+  public var isGeneral: Bool
 
   /// An annex: 附件2《…目录》, 附表四.
   public struct Annex: Hashable, Sendable {
@@ -34,8 +38,10 @@ public struct StatutePlace: Hashable, Sendable {
 
   public init(
     article: Int? = nil, sub: Int = 0, paragraph: Int? = nil, item: Int? = nil, point: Int? = nil,
-    annex: Annex? = nil, chapter: Int? = nil, section: Int? = nil, isSupplementary: Bool = false
+    annex: Annex? = nil, book: Int? = nil, chapter: Int? = nil, section: Int? = nil,
+    isSupplementary: Bool = false, isGeneral: Bool = false
   ) {
+    self.book = book
     self.chapter = chapter
     self.section = section
     self.article = article
@@ -45,6 +51,7 @@ public struct StatutePlace: Hashable, Sendable {
     self.point = point
     self.annex = annex
     self.isSupplementary = isSupplementary
+    self.isGeneral = isGeneral
   }
 }
 
@@ -57,6 +64,8 @@ extension StatutePlace: CustomStringConvertible {
       result += annex.word + (annex.number.map { String($0) } ?? "") + (annex.title.map { "《\($0)》" } ?? "")
     }
     if isSupplementary { result += "附则" }
+    if isGeneral { result += "总则" }
+    if let book { result += "第\(numeral(book))编" }
     if let chapter { result += "第\(numeral(chapter))章" }
     if let section { result += "第\(numeral(section))节" }
     if let article { result += "第\(numeral(article))条" }

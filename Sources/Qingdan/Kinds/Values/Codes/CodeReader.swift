@@ -39,11 +39,9 @@ struct CodeReader {
 
   /// The whole must have a length that the grammar can have, or nothing else is worth saying.
   private mutating func checkLength() -> Bool {
-    let lengths = grammar.pieces.reduce([0]) { sums, piece in
-      sums.flatMap { sum in piece.lengths.map { sum + $0 } }
-    }
+    let lengths = grammar.lengths
     if lengths.contains(bytes.count) { return true }
-    let expected = Set(lengths).sorted().map(String.init)
+    let expected = lengths.map(String.init)
     note(
       "有\(bytes.count)位，\(grammar.title.zh)应为\(expected.joined(separator: "、"))位",
       "has \(bytes.count) characters, a \(grammar.title.en) has \(expected.joined(separator: " or "))",
@@ -131,6 +129,28 @@ struct CodeReader {
   private func places(_ range: Range<Int>) -> Range<Int> {
     let start = places[range.lowerBound]
     return start..<max(start, range.isEmpty ? start : places[range.upperBound - 1] + 1)
+  }
+}
+
+extension CodeGrammar {
+  /// How many characters a code may have, in rising order.
+  var lengths: [Int] {
+    let all = pieces.reduce([0]) { sums, piece in sums.flatMap { sum in piece.lengths.map { sum + $0 } } }
+    return Set(all).sorted()
+  }
+
+  /// The grammar that a code was probably meant to keep to: the first that it fits, else that of the nearest form.
+  public static func nearest(to code: some StringProtocol) -> CodeGrammar {
+    let count = code.utf8.count
+    let hasHyphen = code.utf8.contains(UInt8(ascii: "-"))
+    // 54 characters with hyphens are nearer to a code of Sichuan than to the national one.
+    func distance(_ grammar: CodeGrammar) -> (Int, Int) {
+      let isOther = grammar.pieces.contains(.hyphen) != hasHyphen && !grammar.ignoresHyphens
+      let length = grammar.lengths.map { abs($0 - count) }.min() ?? count
+      return (isOther ? 1_000 + length : length, grammar.read(code).problems.count)
+    }
+    guard count <= 128 else { return base12 }
+    return all.first { $0.read(code).isComplete } ?? all.min { distance($0) < distance($1) } ?? base12
   }
 }
 

@@ -1,0 +1,12 @@
+import Qingdan
+
+extension ListCheck {
+  /// How messages name the day on which the list is judged: its own, or the one that was asked for.
+  var dayWords: Message {
+    guard let day else { return .noDay }
+    guard day == list.head.effective else {
+      return Message(zh: "按\(day.chinese)判断", en: "judged as of \(day)")
+    }
+    return Message(zh: "本清单日期为\(day.chinese)", en: "the list is of \(day)")
+  }
+}
