@@ -88,6 +88,9 @@ struct StatutePage {
       Message(
         zh: "\(day.chinese)有效，适用\(version.day.chinese)的文本",
         en: "in force on \(day), with the text of \(version.day)")
+    case .notYet(let from) where statute.enactments.first?.effective == nil:
+      Message(
+        zh: "\(day.chinese)还没有通过（\(from.chinese)通过）", en: "not yet adopted on \(day); adopted on \(from)")
     case .notYet(let from):
       Message(zh: "\(day.chinese)尚未施行，自\(from.chinese)起施行", en: "not yet in force on \(day); from \(from)")
     case .noLonger(let until, _):
