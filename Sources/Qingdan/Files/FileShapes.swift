@@ -125,6 +125,7 @@ extension FileShape {
       Field("offices", .list(.text), "内设机构", "inner offices"),
       Field("predecessors", .list(.text), "前身", "predecessors"),
       Field("successors", .list(.text), "承接机构", "successors"),
+      Field("replaces", .flag, "代替基础库中的同一个机构", "takes the place of the base's entry"),
       Field("note", .text, "备注", "note"),
     ])
 
@@ -151,6 +152,7 @@ extension FileShape {
       Field("id", .text, "标识", "id"),
       Field("name", .text, required: true, "名称", "name"),
       Field("members", .list(.text), "成员", "members"),
+      Field("replaces", .flag, "代替基础库中的同名一类", "takes the place of the base's entry"),
       Field("note", .text, "备注", "note"),
     ])
 

@@ -126,7 +126,8 @@ struct ContextLoader {
     switch path {
     case "registers/organisations.yaml":
       guard let record = read(path, .organisations, in: tree) else { return }
-      organisations = OrganisationRegister(record, divisions: divisions, diagnostics: &diagnostics)
+      organisations = OrganisationRegister(
+        record, base: organisations, divisions: divisions, diagnostics: &diagnostics)
     case "registers/statutes.tsv":
       let repeals = (try? tree.read("registers/repeals.tsv")) ?? []
       let register = parse(path, in: tree) { bytes throws(RegisterError) in

@@ -67,8 +67,13 @@ public struct OrganisationRegister: Sendable {
     }
   }
 
-  /// - Parameter divisions: what the codes of divisions are held against.
-  init(_ record: Record, divisions: DivisionRegister = DivisionRegister(), diagnostics: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - base: the register of the base; what it has holds unless an entry here says that it `replaces` it.
+  ///   - divisions: what the codes of divisions are held against.
+  init(
+    _ record: Record, base: OrganisationRegister = OrganisationRegister(),
+    divisions: DivisionRegister = DivisionRegister(), diagnostics: inout [Diagnostic]
+  ) {
     var first: [String: Place] = [:]
     for entry in record.records("organisations") {
       guard let organisation = Organisation(entry) else { continue }
@@ -78,12 +83,21 @@ public struct OrganisationRegister: Sendable {
       }
       first[organisation.id] = entry.place("id")
       organisations.append(organisation)
+      if base[organisation.id] != nil, !entry.flag("replaces") {
+        diagnostics.append(OrganisationCheck.hidesBase(organisation.id, at: entry.place("id")))
+      }
     }
+    organisations += base.organisations.filter { first[$0.id] == nil }
     organisations.sort { $0.id < $1.id }
     for (index, organisation) in organisations.enumerated() { indexes[organisation.id] = index }
     groups = record.records("groups").compactMap { group in
       group.text("name").map { Group(name: $0, members: group.texts("members")) }
     }
+    for entry in record.records("groups") where !entry.flag("replaces") {
+      guard let name = entry.text("name"), base.groups.contains(where: { $0.name == name }) else { continue }
+      diagnostics.append(OrganisationCheck.hidesBase(name, at: entry.place("name")))
+    }
+    groups += base.groups.filter { group in !groups.contains { $0.name == group.name } }
     inherit()
     diagnostics += OrganisationCheck(register: self, divisions: divisions).diagnostics(of: record)
   }

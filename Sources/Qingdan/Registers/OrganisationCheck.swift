@@ -130,6 +130,15 @@ struct OrganisationCheck {
       notes: [.init(Message(zh: "第一次在这里", en: "first given here"), at: first)])
   }
 
+  static func hidesBase(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "library/hides-base", severity: .error,
+      message: Message(
+        zh: "基础库已有“\(name)”。要代替它，加一行 replaces: true；否则删掉这里的",
+        en: "the base has '\(name)'; write replaces: true to take its place, or remove it here"),
+      place: place)
+  }
+
   private func unknown(_ id: String, _ place: Place) -> Diagnostic {
     let near = Spelling.nearest(to: id, among: register.organisations.map(\.id))
     return Diagnostic(
