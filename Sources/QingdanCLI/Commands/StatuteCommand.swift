@@ -3,8 +3,8 @@ import Qingdan
 
 struct StatuteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statute", abstract: "查依据文件，登记库里没有的文件（statutes: find, show, add）",
-    subcommands: [StatuteFind.self, StatuteShow.self, StatuteAdd.self])
+    commandName: "statute", abstract: "查依据文件，登记库里没有的文件（statutes: find, show, add, affected）",
+    subcommands: [StatuteFind.self, StatuteShow.self, StatuteAdd.self, StatuteAffected.self])
 }
 
 struct StatuteFind: AsyncParsableCommand {

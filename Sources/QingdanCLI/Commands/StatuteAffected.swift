@@ -1,0 +1,74 @@
+import ArgumentParser
+import Qingdan
+
+struct StatuteAffected: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "affected", abstract: "文件修改以后，哪些事项要重新核对（what rests on a statute）")
+
+  @Argument(help: "题名，可以不写“中华人民共和国”（title）")
+  var title: String
+
+  @Option(help: "只看引了这几条的，如 20,35（these articles only）")
+  var articles: String?
+
+  @Option(help: "按这一天的文本核对，如 2024-03-01；不写就是今天（against the text of this day; today where none is named）")
+  var asOf: DayOption?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Option(help: "输出格式：text 或 json（output format）")
+  var format = OutputFormat.text
+
+  func run() async throws {
+    let library = try options.open()
+    let statute = try library.context.statutes.statute(meant: title)
+    let chosen = try numbers()
+    let day = asOf?.day ?? DayOption.today
+    let affected = AffectedItems(library, statute, articles: Set(chosen), day: day)
+    let rows = await affected.rows()
+    switch format {
+    case .json: Console.current.write(JSON.array(rows.map(\.json)).pretty)
+    case .text: write(rows, statute, library)
+    }
+  }
+
+  private func write(_ rows: [AffectedItems.Row], _ statute: Statute, _ library: OpenLibrary) {
+    let language = options.speaks(library.context)
+    for row in rows {
+      let who = [row.holder, row.office].filter { !$0.isEmpty }.joined(separator: " ")
+      Console.current.write(
+        "\(library.path(row.file)):\(row.line)  \(row.id)  \(row.item)（\(who)）\n".visibleLines
+          + "    \(row.field)：\(row.cite)\n".visibleLines)
+      if let change = row.change { Console.current.write("    ! \(change[language])\n".visibleLines) }
+    }
+    let items = Set(rows.map { "\($0.file) \($0.id)" }).count
+    let total = Message(
+      zh: rows.isEmpty
+        ? "没有事项引用《\(statute.title)》" + (articles == nil ? "。" : "的这几条。")
+        : "\(items) 个事项、\(rows.count) 处引用《\(statute.title)》。对照现行文本逐处核对；职权有变的，按动态调整办理。",
+      en: "\(items) items cite '\(statute.title)' at \(rows.count) places")
+    Console.current.write(total[language] + "\n")
+  }
+
+  private func numbers() throws -> [ArticleNumber] {
+    var numbers: [ArticleNumber] = []
+    for part in (articles ?? "").split(whereSeparator: { ",，、".contains($0) }) {
+      guard let number = ArticleNumber(String(part)) else {
+        throw Failure(
+          Message(zh: "“\(part)”不是条号。写成 20,35 或 120之一", en: "'\(part)' is no article; write 20,35 or 120之一"))
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}
+
+extension AffectedItems.Row {
+  fileprivate var json: JSON {
+    .object([
+      "file": .string(file), "line": .number(line), "id": .string(id), "item": .string(item),
+      "field": .string(field), "cite": .string(cite), "holder": .string(holder), "office": .string(office),
+      "change": change.map { .object(["zh": .string($0.zh), "en": .string($0.en)]) },
+    ])
+  }
+}
