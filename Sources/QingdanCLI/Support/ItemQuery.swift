@@ -74,7 +74,7 @@ struct ItemTable {
     let query = query
     let context = library.context
     let library = library
-    return await ListReading(library.tree, context).map { list -> [Row] in
+    return await library.lists { list -> [Row] in
       guard query.includes(list) else { return [] }
       let text = CellText(list, in: context, day: query.day)
       return list.items.filter { query.includes($0, of: list, text) }.map { item in
@@ -87,7 +87,7 @@ struct ItemTable {
           id: id, name: name, kind: list.kind.name, organisation: list.head.organisation ?? owner,
           file: list.path,
           line:
-            "\(id)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",
+            "\(id.visible)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",
           lineNumber: line)
       }
     }.flatMap { $0 }
