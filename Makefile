@@ -22,7 +22,8 @@ lint:
 
 # The static program, stripped, with its size and the time of its start.
 release: setup
-	$(SWIFT) build $(STATIC)
+	$(SWIFT) package resolve
+	QINGDAN_COMMIT=$$(.ci/commit) QINGDAN_LIBRARIES=$$(.ci/libraries) $(SWIFT) build $(STATIC)
 	mkdir -p $(BUILD)
 	strip -o $(BUILD)/qingdan.new "$$($(SWIFT) build $(STATIC) --show-bin-path)/qingdan"
 	mv $(BUILD)/qingdan.new $(BUILD)/qingdan

@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What `make release` tells the program of its own build, for `--version --verbose`.
+let build = ["QINGDAN_COMMIT", "QINGDAN_LIBRARIES"].compactMap { name in
+  Context.environment[name].map { CSetting.define(name, to: "\"\($0)\"") }
+}
+
 let package = Package(
   name: "qingdan",
   // Duration and Mutex; Linux has no such bounds.
@@ -25,7 +30,7 @@ let package = Package(
     // The base library, embedded: `make standard` lists its files.
     .target(name: "CStandard"),
     // Calls to the system that Swift's own modules do not reach.
-    .target(name: "CPlatform"),
+    .target(name: "CPlatform", cSettings: build),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
     .target(
       name: "Qingdan",

@@ -39,12 +39,17 @@ int qingdan_synchronise_all(int descriptor) {
 #endif
 }
 
-#define TEXT_OF(word) #word
-#define TEXT(word) TEXT_OF(word)
-
 const char *qingdan_commit(void) {
 #ifdef QINGDAN_COMMIT
-  return TEXT(QINGDAN_COMMIT);
+  return QINGDAN_COMMIT;
+#else
+  return 0;
+#endif
+}
+
+const char *qingdan_libraries(void) {
+#ifdef QINGDAN_LIBRARIES
+  return QINGDAN_LIBRARIES;
 #else
   return 0;
 #endif

@@ -23,10 +23,12 @@ public struct QingdanCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")
   var verbose = false
 
+  @OptionGroup var speech: LanguageOption
+
   public init() {}
 
   public func run() async throws {
-    Console.current.write(Welcome.text(language: Console.current.language(of: nil)))
+    Console.current.write(own: Welcome.text(language: Console.current.language(of: nil)))
   }
 
   /// Runs the command with the arguments of the process, and ends the process with the exit status.

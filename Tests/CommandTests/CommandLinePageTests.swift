@@ -18,11 +18,24 @@ import Testing
       # The command line
 
       Written from the program's own help by the tests. Exit status, everywhere: 0 nothing at or above the fail level ·
-      1 findings, or differences · 2 wrong usage · 3 a file could not be read or written · 4 a plugin failed.
+      1 findings, differences, or nothing found of what was looked for (`show`, `statute`) · 2 wrong usage, such as a
+      name of a kind, a rule or a format that does not exist · 3 a file could not be read or written, be it standard
+      output · 4 a plugin failed. Several at once: 2, then 3, then 4, then 1.
+
+      Where a file of the library cannot be read, a command answers from the others, says on standard error what is left
+      out and why, and ends with 3 (it cannot be opened) or 1 (its text is wrong). A library of a newer format is
+      refused with 3 by all commands but `validate`, which reports it.
 
       A command works on the library in `--library DIR`; where none is named, on the nearest folder upwards that holds
       `library.yaml`, else on `Lists`. `--language zh-Hans|en` sets the language of the messages; else
       `QINGDAN_LANGUAGE` does, else the library.
+
+      Work of more than a second shows its progress on a terminal, and none where `CI` is set. Under GitHub Actions
+      (`GITHUB_ACTIONS=true`) text for people is fenced with `::stop-commands::`, so that no text of a list is obeyed;
+      data that goes to a file, JSON, `--count` and `--version` are not.
+
+      The static program needs `/proc`: without it the runtime of Swift stops at the start (“Unable to obtain Swift
+      runtime path”). In a chroot, mount it.
       """ + command.sections(below: []).joined()
     }
   }

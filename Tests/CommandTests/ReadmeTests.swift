@@ -29,4 +29,18 @@ import Testing
       rest = rest[(place + 1)...]
     }
   }
+
+  @Test func `the pages say how many statutes the register has`() throws {
+    struct Statute: Decodable { let articles: Int? }
+    let said = try Tool.qingdan("statute", "find", "", "--format", "json", "--library", "Lists")
+    let all = try JSONDecoder().decode([Statute].self, from: Data(said.output.utf8))
+    let known = all.count { $0.articles != nil }
+    let repealed = all.count - known
+    let english = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(
+      english.replacing(",", with: "").contains("\(known) statutes with their articles (and \(repealed)"))
+    let chinese = try String(
+      contentsOf: Repository.root.appending(path: "README.zh-Hans.md"), encoding: .utf8)
+    #expect(chinese.contains("\(known)部法律、法规、规章（另有\(repealed)部"))
+  }
 }

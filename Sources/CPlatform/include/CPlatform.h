@@ -12,7 +12,10 @@ int qingdan_synchronise(int descriptor);
 /// Forces everything written to the file system that holds the descriptor onto the disk.
 int qingdan_synchronise_all(int descriptor);
 
-/// The commit that the program was built from, or NULL where the build was not given it (-DQINGDAN_COMMIT=…).
+/// The commit that the program was built from, or NULL where the build was not given it (-DQINGDAN_COMMIT="…").
 const char *qingdan_commit(void);
+
+/// The packages that are linked in, each with its version, parted by commas, or NULL (-DQINGDAN_LIBRARIES="…").
+const char *qingdan_libraries(void);
 
 #endif

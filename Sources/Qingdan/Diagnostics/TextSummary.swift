@@ -17,17 +17,20 @@ public struct TextSummary {
     let errors = count(.error)
     let warnings = count(.warning)
     let notes = count(.note)
-    var zh = "检查了 \(result.lists) 个清单、\(result.items) 个事项："
+    let checked =
+      result.files.map { Message(zh: "\($0) 个文件", en: "\($0) files") }
+      ?? Message(
+        zh: "\(result.lists) 个清单、\(result.items) 个事项", en: "\(result.lists) lists, \(result.items) items")
+    var zh = "检查了 \(checked.zh)："
     zh += result.diagnostics.isEmpty ? "没有问题。" : "错误 \(errors) 处，警告 \(warnings) 处"
     if notes > 0 { zh += "，提示 \(notes) 处（逐条看：--notes）" }
     if !result.diagnostics.isEmpty { zh += "。" }
-    if errors > 0 { zh += "错误不改不能发布；" }
+    if errors > 0 { zh += "错误要在发布前改好；" }
     if warnings > 0 { zh += "警告请看一看。" } else if errors > 0 { zh.removeLast(); zh += "。" }
     return [
       Message(
         zh: zh,
-        en:
-          "checked \(result.lists) lists, \(result.items) items: \(errors) errors, \(warnings) warnings, \(notes) notes"
+        en: "checked \(checked.en): \(errors) errors, \(warnings) warnings, \(notes) notes"
       )
     ]
   }

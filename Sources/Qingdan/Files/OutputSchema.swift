@@ -41,6 +41,22 @@ extension JSONSchema {
       "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
       anyOf([reference("rule"), array(reference("rule"))])),
     output(
+      "statute-find", "qingdan statute find --format json 的输出", "the output of statute find --format json",
+      array(reference("statute"))),
+    output(
+      "statute-show", "qingdan statute show --format json 的输出", "the output of statute show --format json",
+      reference("statute")),
+    output(
+      "statute-affected", "qingdan statute affected --format json 的输出",
+      "the output of statute affected --format json",
+      array(
+        object(
+          [
+            ("file", string), ("line", count), ("id", string), ("item", string), ("field", string),
+            ("cite", string),
+            ("holder", string), ("office", string),
+          ], optional: [("change", reference("message"))]))),
+    output(
       "read", "qingdan read 的一行输出", "a line of the output of read",
       .object([
         "type": "object",
@@ -128,6 +144,20 @@ extension JSONSchema {
             "notCheckablePlaces",
             array(object([("reason", reference("message")), ("place", reference("place"))]))
           )
+        ])),
+    member(
+      "statute",
+      object(
+        [
+          ("title", string),
+          (
+            "history",
+            array(object([("day", day)], optional: [("order", string), ("effective", day)]))
+          ),
+        ],
+        optional: [
+          ("rank", words(Rank.allCases.map(\.rawValue))), ("place", string), ("until", day),
+          ("successor", string), ("articles", count), ("article", count), ("paragraphs", array(count)),
         ])),
     member(
       "rule",

@@ -2,8 +2,13 @@ private import CPlatform
 
 /// How this program was built.
 public enum Build {
-  /// The commit, where the build was given it: `-Xcc -DQINGDAN_COMMIT=…`.
+  /// The commit, where the build was given it: `QINGDAN_COMMIT` in its environment (see `Package.swift`).
   public static var commit: String? { qingdan_commit().map { String(cString: $0) } }
+
+  /// The packages that are linked in, each with its version, where the build was given them: `QINGDAN_LIBRARIES`.
+  public static var libraries: [String]? {
+    qingdan_libraries().map { String(cString: $0).split(separator: ",").map(String.init) }
+  }
 
   /// The version of libyaml that is linked in.
   public static var libyaml: String { LibraryVersions.libyaml }

@@ -22,6 +22,9 @@ public struct Configuration: Sendable {
   /// The size in bytes that no file may exceed.
   public var maximumFileSize = 64 << 20
 
+  /// The format of the library's files, where it is one that only a newer version reads.
+  public private(set) var newerFormat: Int?
+
   public init() {}
 
   init(_ record: Record, diagnostics: inout [Diagnostic]) {
@@ -49,6 +52,7 @@ public struct Configuration: Sendable {
     }
     if let format = record.text("format").flatMap({ Int($0) }), format != Self.format {
       let newer = format > Self.format
+      if newer { newerFormat = format }
       diagnostics.append(
         Diagnostic(
           rule: "library/format", severity: .error,

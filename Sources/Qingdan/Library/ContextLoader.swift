@@ -9,6 +9,8 @@ struct ContextLoader {
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Those of them for which a file was not read at all.
+  private(set) var unread: [Diagnostic] = []
   /// The library's files, then its base's, each with what findings put before its paths.
   private(set) var sources: [SourceTexts.Origin] = []
   private var origin = ""
@@ -55,13 +57,14 @@ struct ContextLoader {
       tree = StandardTree()
     } else {
       do { tree = try findBase(base) } catch {
-        diagnostics.append(
+        leaveOut([
           Diagnostic(
             rule: "library/base", severity: .error,
             message: Message(
               zh: "找不到基础库“\(base)”。写 base: standard，或者写基础库文件夹的相对路径",
               en: "there is no base '\(base)'; write base: standard, or the path of a library"),
-            place: record.place("base")))
+            place: record.place("base"))
+        ])
         return
       }
     }
@@ -150,17 +153,24 @@ struct ContextLoader {
   ) -> Register? {
     let bytes: [UInt8]
     do { bytes = try tree.read(path) } catch {
-      diagnostics.append(Diagnostic(error))
+      leaveOut([Diagnostic(error)])
       return nil
     }
     do { return try read(bytes) } catch {
       let start = LineTable(bytes).line(error.line).lowerBound
-      diagnostics.append(
+      leaveOut([
         Diagnostic(
           rule: "register/syntax", severity: .error, message: error.message,
-          place: Place(file: origin + path, bytes: start..<start)))
+          place: Place(file: origin + path, bytes: start..<start))
+      ])
       return nil
     }
+  }
+
+  /// Keeps why a file was not read.
+  private mutating func leaveOut(_ found: [Diagnostic]) {
+    diagnostics += found
+    unread += found.filter { $0.severity == .error }
   }
 
   /// A second definition of one name, or one that hides the base's without saying so, is an error.
@@ -201,7 +211,7 @@ struct ContextLoader {
   private mutating func read(_ path: String, _ shape: FileShape, in tree: any FileTree) -> Record? {
     let (record, found) = Record.read(
       path, shape, in: tree, origin: origin, limit: configuration.maximumFileSize)
-    diagnostics += found
+    if record == nil { leaveOut(found) } else { diagnostics += found }
     return record
   }
 }

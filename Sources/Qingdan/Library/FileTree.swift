@@ -21,8 +21,13 @@ extension FileTree {
 public struct FileError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case missing
-    /// A folder, a device or a pipe stands where a file should be.
+    case missingFolder
+    /// A device or a pipe stands where a file should be.
     case notAFile
+    /// A folder stands where a file should be.
+    case isFolder
+    /// Something else stands where a library's folder should be.
+    case notAFolder
     /// A symbolic link leads out of the library.
     case leadsOut
     /// Larger than the library allows, in bytes.
@@ -44,8 +49,19 @@ public struct FileError: Error, Hashable, Sendable {
   public var message: Message {
     switch reason {
     case .missing: Message(zh: "没有“\(path)”这个文件", en: "there is no file '\(path)'")
+    case .missingFolder:
+      Message(zh: "没有“\(path)”这个文件夹", en: "there is no folder '\(path)'")
     case .notAFile:
-      Message(zh: "“\(path)”不是文件。这里要放一个 YAML 文件", en: "'\(path)' is not a file; a YAML file belongs here")
+      Message(
+        zh: "“\(path)”是设备或者管道，不是普通文件。把内容存成一个文件，放在这里",
+        en: "'\(path)' is a device or a pipe, not a file; save its content as a file and put that here")
+    case .isFolder:
+      Message(
+        zh: "“\(path)”是文件夹，这里应当是文件。给文件夹改名，或者把它移走",
+        en: "'\(path)' is a folder where a file should be; rename it, or move it away")
+    case .notAFolder:
+      Message(
+        zh: "“\(path)”不是文件夹。写清单库所在的文件夹", en: "'\(path)' is not a folder; name the folder of a library")
     case .leadsOut:
       Message(
         zh: "“\(path)”是指向清单库之外的链接。把内容复制进来，不用链接",

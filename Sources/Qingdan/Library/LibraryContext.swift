@@ -15,6 +15,8 @@ public final class LibraryContext: Sendable {
   public let listPaths: [String]
   /// What is wrong with the files read so far.
   public let diagnostics: [Diagnostic]
+  /// Those of them for which a file was not read at all: what it defines is missing here.
+  public let unread: [Diagnostic]
   /// Where the places of findings are read from.
   public let sources: [SourceTexts.Origin]
 
@@ -28,6 +30,7 @@ public final class LibraryContext: Sendable {
     calendar = loader.calendar
     listPaths = loader.listPaths
     diagnostics = loader.diagnostics
+    unread = loader.unread
     sources = loader.sources
   }
 

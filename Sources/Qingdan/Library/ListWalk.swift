@@ -26,6 +26,8 @@ struct ListWalk: Sendable {
     threads: Int = SystemCall.processors, _ body: @escaping @Sendable (ListFile, inout ReadingCache) -> Result
   ) async -> [Visit<Result>] {
     let next = Counter()
+    let progress = WalkProgress.current
+    progress?.begin(paths.count)
     let visits = await withTaskGroup(of: [(Int, Visit<Result>)].self) { group in
       for _ in 0..<max(1, min(threads, paths.count)) {
         group.addTask {
@@ -33,6 +35,7 @@ struct ListWalk: Sendable {
           var visits: [(Int, Visit<Result>)] = []
           while let index = next.take(below: paths.count) {
             visits.append((index, visit(paths[index], &cache, body)))
+            progress?.step()
           }
           return visits
         }

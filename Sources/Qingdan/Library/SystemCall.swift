@@ -15,7 +15,8 @@ enum SystemCall {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(name) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(name, .notAFile) }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else { throw FileError(name, kind == S_IFDIR ? .isFolder : .notAFile) }
     guard status.st_size <= limit else { throw FileError(name, .tooLarge(limit: limit)) }
     let size = Int(status.st_size)
     var problem: FileError?
@@ -90,6 +91,7 @@ enum SystemCall {
     case EISDIR: return Message(zh: "是文件夹，不是文件", en: en)
     case ENOTDIR: return Message(zh: "路径中间有一段不是文件夹", en: en)
     case EEXIST, ENOTEMPTY: return Message(zh: "已经存在", en: en)
+    case EBADF: return Message(zh: "没有打开", en: "it is not open")
     case ELOOP: return Message(zh: "链接绕成了圈", en: en)
     default: return Message(zh: "系统提示 \(en)", en: en)
     }

@@ -41,7 +41,7 @@ extension Record {
 
 extension Diagnostic {
   /// A file that could not be read.
-  init(_ error: FileError) {
+  public init(_ error: FileError) {
     self.init(
       rule: "file/unreadable", severity: .error, message: error.message,
       place: Place(file: error.path, bytes: 0..<0))

@@ -8,6 +8,14 @@ public struct Validation: Sendable {
     public let items: Int
     /// What each rule looked at, by rule.
     public let tallies: [Tally]
+    /// How many files were asked for, where none of them is a list.
+    public private(set) var files: Int?
+
+    /// The findings about some files alone, beside what was checked.
+    public func about(_ files: Set<String>) -> Result {
+      let theirs = diagnostics.filter { $0.place.map { files.contains($0.file) } ?? false }
+      return Result(diagnostics: theirs, lists: lists, items: items, tallies: tallies, files: files.count)
+    }
   }
 
   /// How much a rule could check.

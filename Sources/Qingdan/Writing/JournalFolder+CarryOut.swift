@@ -102,7 +102,9 @@ extension JournalFolder {
           throw FileError(names[...index].joined(separator: "/"), .refused(.notAFolder))
         }
       } else {
-        guard status.kind == .file else { throw FileError(path, .notAFile) }
+        guard status.kind == .file else {
+          throw FileError(path, status.kind == .folder ? .isFolder : .notAFile)
+        }
         try told(path) { () throws(SystemError) in try files.mayWrite(folder) }
       }
     }

@@ -34,7 +34,7 @@ package struct SystemError: Error, Hashable, Sendable {
     switch code {
     case ENOENT: FileError(name, .missing)
     case ENOTDIR: FileError(name, .refused(.notAFolder))
-    case EISDIR: FileError(name, .notAFile)
+    case EISDIR: FileError(name, .isFolder)
     case EILSEQ: FileError(name, .refused(.nameNotText))
     default: FileError(name, .system(errno: code))
     }

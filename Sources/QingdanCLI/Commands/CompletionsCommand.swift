@@ -13,12 +13,14 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash、zsh 或 fish（shell）")
   var shell: Shell
 
+  @OptionGroup var speech: LanguageOption
+
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash, zsh, fish
   }
 
   func run() throws {
     guard let shell = CompletionShell(rawValue: shell.rawValue) else { return }
-    Console.current.write(QingdanCommand.completionScript(for: shell) + "\n")
+    Console.current.write(own: QingdanCommand.completionScript(for: shell) + "\n")
   }
 }

@@ -5,19 +5,19 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "导出清单：网页、表格、数据（pages, tables and data of the lists）")
 
-  @Argument(help: "格式：\(ExportCommand.formats)（format）")
+  @Argument(help: "格式：\(ExportCommand.formats)（format）", completion: .formats)
   var format: String
 
-  @Option(help: "写到这个文件夹；不写时，只有一个文件就打印出来（folder to write to）")
+  @Option(help: "写到这个文件夹；不写时，只有一个文件就打印出来（folder to write to）", completion: .directory)
   var to: String?
 
-  @Option(help: "只导出这个机构（one organisation only）")
+  @Option(help: "只导出这个机构（one organisation only）", completion: .organisations)
   var organisation: String?
 
-  @Option(help: "只导出这类清单（one kind only）")
+  @Option(help: "只导出这类清单（one kind only）", completion: .kinds)
   var kind: String?
 
-  @Option(help: "用这个表样（the table layout）")
+  @Option(help: "用这个表样（the table layout）", completion: .layouts)
   var layout: String?
 
   @Option(help: "导出这一天有效的事项，如 2024-03-01；不写就是今天（the day whose state is published; today where none is named）")
@@ -28,8 +28,9 @@ struct ExportCommand: AsyncParsableCommand {
   private static var formats: String { "csv、html、json、markdown" }
 
   func run() async throws {
-    let library = try options.open()
+    // What needs no library is judged first.
     let exporter = try exporter()
+    let library = try options.open()
     let export = Export(exporter, in: library.context, settings: try settings(library.context))
     guard let to else { return try await print(export, library) }
     try await write(export, library, to: to)

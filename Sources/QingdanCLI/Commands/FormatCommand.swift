@@ -9,7 +9,8 @@ struct FormatCommand: AsyncParsableCommand {
       --check 只检查：有没有整理过的文件，退出状态是 1。
       """)
 
-  @Argument(help: "文件或文件夹；不写就是整个库（files or folders; the whole library where none is named）")
+  @Argument(
+    help: "文件或文件夹；不写就是整个库（files or folders; the whole library where none is named）", completion: .file())
   var paths: [String] = []
 
   @Flag(help: "只检查，不改（only say which files are not in the form）")
@@ -18,7 +19,8 @@ struct FormatCommand: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
-    let library = try options.openForWriting(near: paths.first)
+    let library = try options.openForWriting(near: paths.first, mends: true)
+    if !check { try library.refuseUnknownFormat() }
     let run = FormatRun(library, files: try PathFilter(library).files(for: paths))
     let report = try run.plan()
     if !check { try run.commit(report) }
@@ -26,6 +28,7 @@ struct FormatCommand: AsyncParsableCommand {
     var texts = TextReport(language: language, root: library.folder, sources: library.sources)
     Console.current.write(report.refused.map { texts.text($0) }.joined())
     Console.current.write(report.text(check: check, library, language))
+    if report.refused.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
     if !report.refused.isEmpty || check && !report.changed.isEmpty { throw ExitStatus.findings }
   }
 }

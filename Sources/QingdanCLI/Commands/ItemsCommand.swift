@@ -15,21 +15,24 @@ struct ItemsCommand: AsyncParsableCommand {
   var count = false
 
   func run() async throws {
+    let conditions = try selection.parsed()
     let library = try options.open()
-    let query = try selection.query(library.context)
+    let query = try selection.query(conditions, library.context)
     let rows = await ItemTable(library, query).rows()
-    if count { return Console.current.write("\(rows.count)\n") }
-    Console.current.write(format.text(rows))
+    if count { return Console.current.write(own: "\(rows.count)\n") }
+    format.write(rows)
   }
 
   enum ItemFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
 
-    func text(_ rows: [ItemTable.Row]) -> String {
+    func write(_ rows: [ItemTable.Row]) {
       switch self {
-      case .text: rows.map(\.line).joined()
-      case .json: JSON.array(rows.map(\.json)).pretty
-      case .csv: (["id,name,kind,organisation,file,line\r\n"] + rows.map(\.csv)).joined()
+      case .text: Console.current.write(rows.map(\.line).joined())
+      case .json: Console.current.write(JSON.array(rows.map(\.json)))
+      case .csv:
+        let text = (["id,name,kind,organisation,file,line\r\n"] + rows.map(\.csv)).joined()
+        Console.current.write(Array(text.utf8))
       }
     }
   }
@@ -37,10 +40,10 @@ struct ItemsCommand: AsyncParsableCommand {
 
 /// Which items somebody asks for.
 struct ItemSelection: ParsableArguments {
-  @Option(help: "清单类型，如 powers（kind of list）")
+  @Option(help: "清单类型，如 powers（kind of list）", completion: .kinds)
   var kind: String?
 
-  @Option(help: "机构的标识或名称（organisation, by id or name）")
+  @Option(help: "机构的标识或名称（organisation, by id or name）", completion: .organisations)
   var organisation: String?
 
   @Option(name: .customLong("where"), help: "字段=值，可以写多次（field=value, several times）")
@@ -49,9 +52,11 @@ struct ItemSelection: ParsableArguments {
   @Option(help: "只列这一天有效的事项，如 2024-03-01 或 today（items in force on this day）")
   var asOf: DayOption?
 
-  func query(_ context: LibraryContext) throws -> ItemQuery {
+  /// The conditions by their form, which can be judged without a library.
+  func parsed() throws -> [ItemQuery.Condition] { try conditions.map(ItemQuery.Condition.init) }
+
+  func query(_ conditions: [ItemQuery.Condition], _ context: LibraryContext) throws -> ItemQuery {
     let kind = try kind.map { try context.kind(meant: $0) }
-    let conditions = try conditions.map(ItemQuery.Condition.init)
     for condition in conditions { try check(condition, kind.map { [$0] } ?? Array(context.kinds.values)) }
     return ItemQuery(
       kind: kind?.name, organisation: try organisation.map { try context.organisation(meant: $0) },
@@ -63,7 +68,7 @@ struct ItemSelection: ParsableArguments {
     guard kinds.allSatisfy({ $0.field(path: condition.whole) == nil }) else { return }
     let near = kinds.sorted { $0.name < $1.name }.lazy.compactMap { $0.fields.nearest(to: condition.field) }
       .first
-    throw Failure(
+    throw Failure.absent(
       Message(
         zh: "没有“\(condition.field)”这个字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "")",
         en: "there is no field '\(condition.field)'\(near.map { "; did you mean '\($0.name)'?" } ?? "")"))
@@ -78,11 +83,13 @@ extension LibraryContext {
     if named.count == 1 { return named[0] }
     let known = kinds.keys.sorted()
     let near = Spelling.nearest(to: text, among: known)
-    throw Failure(
+    let all = known.isEmpty ? nil : known
+    throw Failure.absent(
       Message(
-        zh: "没有“\(text)”这种清单\(near.map { "。是不是“\($0)”？" } ?? "。有：\(known.joined(separator: "、"))")",
+        zh:
+          "没有“\(text)”这种清单\(near.map { "。是不是“\($0)”？" } ?? all.map { "。有：\($0.joined(separator: "、"))" } ?? "")",
         en:
-          "there is no kind '\(text)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")"
+          "there is no kind '\(text)'\(near.map { "; did you mean '\($0)'?" } ?? all.map { " (\($0.joined(separator: ", ")))" } ?? "")"
       ))
   }
 
@@ -93,7 +100,7 @@ extension LibraryContext {
     if found.count == 1 { return found[0].id }
     let known = organisations.organisations.flatMap { [$0.id] + $0.names.flatMap { [$0.name] + $0.short } }
     let near = Spelling.nearest(to: text, among: known)
-    throw Failure(
+    throw Failure.absent(
       Message(
         zh: found.isEmpty
           ? "机构库里没有“\(text)”\(near.map { "。是不是“\($0)”？" } ?? "")"

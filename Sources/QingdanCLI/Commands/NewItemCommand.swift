@@ -5,13 +5,13 @@ struct NewItem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "item", abstract: "在清单末尾添加一个事项，带新的标识和各字段的说明（a new item at the end of a list）")
 
-  @Argument(help: "清单类型，如 powers（kind）")
+  @Argument(help: "清单类型，如 powers（kind）", completion: .kinds)
   var kind: String
 
-  @Option(help: "机构的标识或名称（organisation, by id or name）")
+  @Option(help: "机构的标识或名称（organisation, by id or name）", completion: .organisations)
   var organisation: String?
 
-  @Option(help: "清单文件（the list's file）")
+  @Option(help: "清单文件（the list's file）", completion: .file(extensions: ["yaml"]))
   var list: String?
 
   @Option(help: "事项名称（the item's name）")
@@ -26,15 +26,14 @@ struct NewItem: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
+    let values = try parsed()
     let library = try options.openForWriting(near: list)
     let kind = try library.context.kind(meant: self.kind)
     let target = try await target(kind, library)
-    let taken = Set(
-      await ListReading(library.tree, library.context).map { list in list.items.compactMap { list.id($0) } }
-        .joined())
+    let taken = Set(await library.lists { list in list.items.compactMap { list.id($0) } }.joined())
     var id = ItemID.mint(prefix: kind.prefix)
     while taken.contains(id) { id = ItemID.mint(prefix: kind.prefix) }
-    let template = ItemTemplate(kind: kind, list: target, values: try given(kind), isBrief: brief)
+    let template = ItemTemplate(kind: kind, list: target, values: try given(values, kind), isBrief: brief)
     let before = target.document.bytes
     let after = try EntryInsertion(target.document, file: library.path(target.path))
       .adding(template.lines(id: id), to: "items")
@@ -48,11 +47,20 @@ struct NewItem: AsyncParsableCommand {
         en: "added \(id): \(library.path(target.path)):\(line); fill it in, then: qingdan validate"))
   }
 
-  private func given(_ kind: Kind) throws -> [String: String] {
+  /// The fields by their form, which can be judged without a library.
+  private func parsed() throws -> [ItemQuery.Condition] {
+    try NameRule.refuseEmpty(name, "--name")
+    return try values.map { text in
+      let condition = try ItemQuery.Condition(text)
+      try NameRule.refuseEmpty(condition.value, "\(condition.field)=")
+      return condition
+    }
+  }
+
+  private func given(_ values: [ItemQuery.Condition], _ kind: Kind) throws -> [String: String] {
     var given: [String: String] = [:]
     if let name { given["name"] = name }
-    for text in values {
-      let condition = try ItemQuery.Condition(text)
+    for condition in values {
       guard let number = kind.field(condition.field), kind[number].name != "id", kind[number].type != .group
       else {
         let near = kind.fields.filter { $0.name != "id" && $0.type != .group }.nearest(to: condition.field)
@@ -77,25 +85,24 @@ struct NewItem: AsyncParsableCommand {
       throw Failure(
         Message(zh: "用 --organisation 或 --list 说明加到哪个清单", en: "say with --organisation or --list which list"))
     }
-    let found = await ListReading(library.tree, library.context).map { list -> ListFile? in
+    let found = await library.lists { list -> ListFile? in
       guard list.kind.name == kind.name, paths?.contains(list.path) ?? true else { return nil }
       return id == nil || list.head.organisation == id ? list : nil
     }.compactMap { $0 }
     if found.count == 1, let list = found.first { return list }
     if found.isEmpty, let id {
-      throw Failure(
+      throw Failure.absent(
         Message(
-          zh:
-            "“\(id)”还没有\(kind.title.zh)（或者文件有错误，读不出来）。新建：qingdan new list \(kind.name) --organisation \(id)",
-          en:
-            "'\(id)' has no such list that can be read; to make one: qingdan new list \(kind.name) --organisation \(id)"
-        ))
+          zh: "“\(id)”还没有\(kind.title.zh)。新建：qingdan new list \(kind.name) --organisation \(id)",
+          en: "'\(id)' has no such list; to make one: qingdan new list \(kind.name) --organisation \(id)"))
+    }
+    if found.isEmpty {
+      throw Failure.absent(Message(zh: "那里没有\(kind.title.zh)", en: "there is no such list"))
     }
     let choices = found.map { library.path($0.path) }.joined(separator: "、")
     throw Failure(
       Message(
-        zh: found.isEmpty ? "那里没有\(kind.title.zh)" : "有好几个清单：\(choices)。用 --list 写明一个",
-        en: found.isEmpty
-          ? "there is no such list" : "there are several lists: \(choices); name one with --list"))
+        zh: "有好几个清单：\(choices)。用 --list 写明一个", en: "there are several lists: \(choices); name one with --list"
+      ))
   }
 }

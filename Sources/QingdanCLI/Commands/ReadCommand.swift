@@ -24,8 +24,12 @@ struct ReadCommand: AsyncParsableCommand {
   @Argument(help: "要读的文字（the texts）")
   var texts: [String] = []
 
-  @Option(help: "编码规则：\(CodeGrammar.all.map(\.name).joined(separator: "、"))；不写就用合得上的那一种（code grammar）")
+  @Option(
+    help: "编码规则：\(CodeGrammar.all.map(\.name).joined(separator: "、"))；不写就用合得上的那一种（code grammar）",
+    completion: .list(CodeGrammar.all.map(\.name)))
   var grammar: String?
+
+  @OptionGroup var speech: LanguageOption
 
   func run() async throws {
     let grammar = try grammar.map { try named($0) }
@@ -53,6 +57,6 @@ struct ReadCommand: AsyncParsableCommand {
       case .code: ReadingJSON.code(text, grammar)
       case .date: ReadingJSON.date(text)
       }
-    Console.current.write(json.line + "\n")
+    Console.current.write(line: json)
   }
 }

@@ -20,18 +20,12 @@ struct ShowCommand: AsyncParsableCommand {
     let library = try options.open()
     let found = await ItemLookup(library).find(item)
     guard let first = found.first else {
-      throw Failure(
+      throw Failure.absent(
         Message(
           zh: "没有标识或名称是“\(item)”的事项。列出全部事项：qingdan items",
-          en: "no item has the id or name '\(item)'; all of them: qingdan items"))
+          en: "no item has the id or name '\(item)'; all of them: qingdan items"), .findings)
     }
-    guard found.count == 1 else {
-      let choices = found.map { "  \($0.id ?? "")  \($0.path)" }.joined(separator: "\n")
-      throw Failure(
-        Message(
-          zh: "有 \(found.count) 个事项叫“\(item)”，写其中一个的标识：\n\(choices)",
-          en: "\(found.count) items are called '\(item)'; name one by its id:\n\(choices)"))
-    }
+    guard found.count == 1 else { throw several(found, library) }
     let result = await Validation(Program.registry, in: library.context, asOf: asOf?.day)
       .run(library.tree, only: [first.path])
     let findings = result.diagnostics.filter { $0.item != nil && $0.item == first.id }
@@ -39,7 +33,30 @@ struct ShowCommand: AsyncParsableCommand {
     let page = ItemPage(first, library, day: asOf?.day, names: names, findings: findings)
     switch format {
     case .text: Console.current.write(page.text(options.speaks(library.context)))
-    case .json: Console.current.write(page.json.pretty)
+    case .json: Console.current.write(page.json)
     }
+  }
+  /// Items that one word means: of one name, or, which is a mistake, of one id.
+  private func several(_ found: [ItemLookup.Found], _ library: OpenLibrary) -> Failure {
+    let choices = found.map { found in
+      let line = "  \(found.id ?? "")  \(library.path(found.path)):\(found.line)"
+      return Message(zh: line, en: line)
+    }
+    if Set(found.map(\.id)).count > 1 {
+      return Failure(
+        Message(
+          zh: "有 \(found.count) 个事项叫“\(item)”，写其中一个的标识：",
+          en: "\(found.count) items are called '\(item)'; name one by its id:"), details: choices)
+    }
+    let count = found.count == 2 ? "两" : " \(found.count) "
+    let same =
+      found[0].id == nil
+      ? Message(
+        zh: "\(count)个事项都没有 id，先补上：qingdan validate --fix",
+        en: "they have no ids; add them: qingdan validate --fix")
+      : Message(
+        zh: "\(count)个事项用了同一个 id，先改：qingdan validate",
+        en: "\(found.count) items have one id; mend that first: qingdan validate")
+    return Failure(same, .findings, details: choices)
   }
 }

@@ -6,7 +6,7 @@ struct StatuteAdd: AsyncParsableCommand {
     commandName: "add",
     abstract: "登记一个文件：从它的文本数出条、款、项（record a statute; its articles are counted from its text）")
 
-  @Argument(help: "文件的文本（UTF-8，一款一段）；没有文本就不写（the statute's text）")
+  @Argument(help: "文件的文本（UTF-8，一款一段）；没有文本就不写（the statute's text）", completion: .file())
   var file: String?
 
   @Option(help: "题名，不带书名号；不写就取文本第一行（title）")
@@ -48,6 +48,14 @@ struct StatuteAdd: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let effective, effective.day < adopted.day {
+      throw Failure(
+        Message(
+          zh: "施行日期（\(effective.day)）早于通过的日期（\(adopted.day)）。核对 --adopted 和 --effective",
+          en:
+            "it is in force (\(effective.day)) before it is adopted (\(adopted.day)); check --adopted and --effective"
+        ))
+    }
     let library = try options.openForWriting()
     let text = try file.map { try TextFile.read($0) }
     let named = try named(in: text)
@@ -107,9 +115,7 @@ extension Rank: ExpressibleByArgument {}
 /// A text file that somebody names on the command line.
 enum TextFile {
   static func read(_ path: String) throws -> String {
-    let folder = Files.parent(of: path) ?? "."
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let bytes = try FolderTree(folder).read(name)
+    let bytes = try FolderTree.contents(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(
         Message(

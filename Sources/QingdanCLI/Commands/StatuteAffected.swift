@@ -27,7 +27,7 @@ struct StatuteAffected: AsyncParsableCommand {
     let affected = AffectedItems(library, statute, articles: Set(chosen), day: day)
     let rows = await affected.rows()
     switch format {
-    case .json: Console.current.write(JSON.array(rows.map(\.json)).pretty)
+    case .json: Console.current.write(JSON.array(rows.map(\.json)))
     case .text: write(rows, statute, library)
     }
   }

@@ -5,6 +5,8 @@ struct StatuteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statute", abstract: "查依据文件，登记库里没有的文件（statutes: find, show, add, affected）",
     subcommands: [StatuteFind.self, StatuteShow.self, StatuteAdd.self, StatuteAffected.self])
+
+  @OptionGroup var speech: LanguageOption
 }
 
 struct StatuteFind: AsyncParsableCommand {
@@ -27,14 +29,14 @@ struct StatuteFind: AsyncParsableCommand {
       found = register.titles(near: words).compactMap { register.statute(titled: $0)?.statute }
     }
     guard !found.isEmpty else {
-      throw Failure(
+      throw Failure.absent(
         Message(
           zh: "登记库里没有题名含“\(words)”的文件。名称无误的，用 qingdan statute add 登记",
           en: "no statute's title holds '\(words)'; if the title is right, record it with qingdan statute add"
         ), .findings)
     }
     switch format {
-    case .json: Console.current.write(JSON.array(found.map { StatutePage($0, register).json }).pretty)
+    case .json: Console.current.write(JSON.array(found.map { StatutePage($0, register).json }))
     case .text: for statute in found { Console.current.write(StatutePage(statute, register).line) }
     }
   }
@@ -61,16 +63,10 @@ struct StatuteShow: AsyncParsableCommand {
   func run() async throws {
     let context = try options.contextOrStandard()
     let register = context.statutes
-    guard let match = register.statute(titled: title) else {
-      let near = register.titles(near: title).map { "《\($0)》" }.joined(separator: "、")
-      throw Failure(
-        Message(
-          zh: "登记库里没有《\(title)》\(near.isEmpty ? "" : "。相近的有：\(near)")",
-          en: "there is no statute '\(title)'\(near.isEmpty ? "" : "; near it: \(near)")"), .findings)
-    }
-    let page = StatutePage(match.statute, register, day: asOf?.day, article: article?.number)
+    let statute = try register.statute(meant: title)
+    let page = StatutePage(statute, register, day: asOf?.day, article: article?.number)
     switch format {
-    case .json: Console.current.write(page.json.pretty)
+    case .json: Console.current.write(page.json)
     case .text: Console.current.write(page.text(options.speaks(context)))
     }
   }

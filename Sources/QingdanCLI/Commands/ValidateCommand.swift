@@ -6,7 +6,8 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate", abstract: "检查清单，说明哪里不对、怎么改（check the lists）",
     discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败。")
 
-  @Argument(help: "清单文件或文件夹；不写就检查整个库（lists or folders; the whole library where none is named）")
+  @Argument(
+    help: "清单文件或文件夹；不写就检查整个库（lists or folders; the whole library where none is named）", completion: .file())
   var paths: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -36,23 +37,29 @@ struct ValidateCommand: AsyncParsableCommand {
     if unsafe, !fix {
       throw Failure(Message(zh: "--unsafe 要与 --fix 一起写", en: "--unsafe goes with --fix"))
     }
-    var library = try fix ? options.openForWriting(near: paths.first) : options.open(near: paths.first)
-    let lists = try PathFilter(library).lists(for: paths)
-    if fix { library = try await mend(library, lists) }
+    var library =
+      try fix
+      ? options.openForWriting(near: paths.first, mends: true) : options.openOfAnyFormat(near: paths.first)
+    let selection = try PathFilter(library).selection(for: paths)
+    if fix { library = try await mend(library, selection) }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
-    let result = await validation.run(library.tree, only: lists, threads: threads)
+    var result = await validation.run(library.tree, only: selection.lists, threads: threads)
+    if let files = selection.files { result = result.about(files) }
     switch format {
     case .json:
       var report = JSONReport(sources: library.sources)
-      Console.current.write(report.json(result).pretty)
+      Console.current.write(report.json(result))
     case .text: write(result, library)
     }
+    if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
     if failOn.isReached(by: result) { throw ExitStatus.findings }
   }
 
   /// Makes the fixes, says what was done, and gives the library as it then is.
-  private func mend(_ library: OpenLibrary, _ lists: [String]?) async throws -> OpenLibrary {
-    let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: lists)
+  private func mend(
+    _ library: OpenLibrary, _ selection: PathFilter.Selection
+  ) async throws -> OpenLibrary {
+    let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: selection)
     let language = options.speaks(library.context)
     let lines = outcome.mends.map { mend in
       "\(library.path(mend.place.description)): \(mend.title[language]) [\(mend.rule)]".visible + "\n"
@@ -72,14 +79,11 @@ struct ValidateCommand: AsyncParsableCommand {
     let console = Console.current
     var report = TextReport(
       language: language, root: library.folder, sources: library.sources, coloured: console.isColoured)
-    let fence = OutputFence()
-    console.write(fence.opening)
     // Notes are worth a look now and then; among errors they would only be in the way.
     let shown = result.diagnostics.filter { notes || $0.severity > .note }
     for finding in shown { console.write(report.text(finding)) }
     if !shown.isEmpty { console.write("\n") }
     console.write(TextSummary(result, root: library.folder).text(language))
-    console.write(fence.closing)
   }
 }
 

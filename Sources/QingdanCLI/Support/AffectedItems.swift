@@ -31,7 +31,7 @@ struct AffectedItems {
 
   func rows() async -> [Row] {
     let (statute, articles, day, context) = (statute, articles, day, library.context)
-    return await ListReading(library.tree, context).map { list -> [Row] in
+    return await library.lists { list -> [Row] in
       var known: [String: (isMeant: Bool, change: Message?)] = [:]
       return list.values(of: .citation).compactMap { value in
         let text = list.text(value)

@@ -1,56 +1,63 @@
-public import ArgumentParser
-public import Qingdan
+import Qingdan
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Where the command writes, and in which language.
+///
+/// Text for people is fenced where GitHub Actions would obey it; data and the command's own words go out as they are.
 struct Console: Sendable {
   @TaskLocal static var current = Console()
 
   /// `--language`, which decides over everything.
-  var requested: Language?
-  private let library = LibraryLanguage()
+  private let requested: Language?
+  /// The library that the arguments mean, for what is said before it is opened.
+  private let meant: @Sendable () -> Language?
+  private let streams = Streams()
+  private let session = Session()
 
-  init(requested: Language? = nil) { self.requested = requested }
-
-  /// Keeps the language of the library that was opened, so that a failure later on is told in it too.
-  func remember(_ context: LibraryContext) {
-    library.value.withLock { $0 = context.configuration.language }
+  init(requested: Language? = nil, meant: @escaping @Sendable () -> Language? = { nil }) {
+    self.requested = requested
+    self.meant = meant
   }
 
-  private final class LibraryLanguage: Sendable {
-    let value = Mutex<Language?>(nil)
+  private final class Session: Sendable {
+    let library = Mutex<OpenLibrary?>(nil)
   }
+
+  /// Keeps the library that was opened, so that a failure later on is told in its language, with its reasons.
+  func remember(_ library: OpenLibrary) { session.library.withLock { $0 = library } }
+
+  var library: OpenLibrary? { session.library.withLock { $0 } }
 
   /// The language of messages: the option, then `QINGDAN_LANGUAGE`, then the library, then the locale.
   func language(of context: LibraryContext?) -> Language {
     if let requested { return requested }
-    if let named = Self.variable("QINGDAN_LANGUAGE").flatMap(Language.init) { return named }
-    if let language = context?.configuration.language ?? library.value.withLock({ $0 }) { return language }
-    let locale = Self.variable("LC_ALL") ?? Self.variable("LC_MESSAGES") ?? Self.variable("LANG") ?? ""
+    if let named = Environment.value("QINGDAN_LANGUAGE").flatMap(Language.init) { return named }
+    if let language = (context ?? library?.context)?.configuration.language ?? meant() { return language }
+    let locale =
+      Environment.value("LC_ALL") ?? Environment.value("LC_MESSAGES") ?? Environment.value("LANG") ?? ""
     return locale.hasPrefix("en") ? .english : .chinese
   }
 
   /// Whether output goes to a terminal that wants colour.
   var isColoured: Bool {
-    isatty(1) == 1 && Self.variable("NO_COLOR") == nil && Self.variable("TERM") != "dumb"
+    Streams.isTerminal(1) && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
   }
 
-  static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
-  }
+  /// Text for people, which may hold text of lists.
+  func write(_ text: String) { streams.write(Array(text.utf8), to: .output, as: .text) }
 
-  func write(_ text: String) { write(Array(text.utf8)) }
-  func write(_ bytes: [UInt8]) { Self.write(bytes, to: 1) }
-  func complain(_ text: String) { Self.write(Array(text.utf8), to: 2) }
+  /// Words and numbers of the command's own, which a script may read.
+  func write(own text: String) { streams.write(Array(text.utf8), to: .output, as: .own) }
+
+  /// A file that goes to standard output instead.
+  func write(_ bytes: [UInt8]) { streams.write(bytes, to: .output, as: .data) }
+
+  func write(_ json: JSON) { streams.write(Array(json.pretty.utf8), to: .output, as: .json) }
+
+  /// A value a line.
+  func write(line json: JSON) { streams.write(Array(json.line.utf8) + [0x0A], to: .output, as: .json) }
+
+  func complain(_ text: String) { streams.write(Array(text.utf8), to: .errors, as: .text) }
 
   /// Says what was done.
   func say(_ message: Message) { write(message[language(of: nil)].visibleLines + "\n") }
@@ -60,25 +67,32 @@ struct Console: Sendable {
     if let message { complain("qingdan: \(message[language(of: nil)].visible)\n") }
   }
 
-  /// Writes everything; where nobody reads any more (a closed pipe), that is no failure of ours.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let written = posixWrite(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if written < 0, errno == EINTR { continue }
-        if written <= 0 { return }
-        done += written
-      }
+  /// Says why a command could not go on.
+  func complain(_ failure: Failure) {
+    notify(failure.message)
+    for line in failure.details { complain(line[language(of: nil)].visible + "\n") }
+  }
+
+  /// Where a person waits at a terminal, says how far a walk has come; nothing in CI.
+  func progress() -> WalkProgress? {
+    guard Streams.isTerminal(2), Environment.value("CI") == nil, Environment.value("TERM") != "dumb" else {
+      return nil
+    }
+    return WalkProgress { done, all in
+      let line = Message(zh: "已检查 \(done)/\(all) 个清单…", en: "checked \(done) of \(all) lists…")
+      streams.show(progress: line[language(of: nil)])
     }
   }
-}
 
-private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+  /// Ends the output; a result that nobody could be given is no success.
+  func finish(_ status: ExitStatus) -> ExitStatus {
+    defer { streams.close() }
+    guard let code = streams.failure else { return status }
+    let reasons = ["标准输出", "standard output"].map { FileError($0, .system(errno: code)).message }
+    notify(Message(zh: "结果没有写出来：\(reasons[0].zh)", en: "the result was not written: \(reasons[1].en)"))
+    return status.or(.file)
+  }
 }
-
-extension Language: ExpressibleByArgument {}
 
 extension String {
   /// The text as a terminal may show it, its line breaks kept.

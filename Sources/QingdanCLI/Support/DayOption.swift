@@ -13,6 +13,10 @@ import Qingdan
 struct DayOption: ExpressibleByArgument {
   let day: Day
 
+  static let defaultCompletionKind = CompletionKind.list(["today"])
+  /// The options that take a day, for what is said of a wrong one.
+  static let names = ["--as-of", "--adopted", "--effective", "--from"]
+
   init?(argument: String) {
     if argument == "today" {
       day = Self.today

@@ -12,6 +12,12 @@ import Qingdan
 enum Files {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether anything stands there, be it a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// The folder above, nil for one that has none in the path as written.
   static func parent(of path: String) -> String? {
     var path = path[...]
@@ -25,6 +31,17 @@ enum Files {
     if exists(path) { return }
     if let parent = parent(of: path), !exists(parent) { try makeFolder(parent) }
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path, .system(errno: errno)) }
+  }
+
+  /// Where a path lies: behind its links, but a link in a folder that leads out of it stands for itself.
+  static func located(_ path: String, in root: String) -> String? {
+    let full = resolved(path)
+    if let full, full == root || full.hasPrefix(root + "/") { return full }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let folder = resolved(parent(of: path) ?? "."), isTaken(folder + "/" + name),
+      folder == root || folder.hasPrefix(root + "/")
+    else { return full }
+    return folder + "/" + name
   }
 
   /// The absolute path with links followed, nil where nothing is there.

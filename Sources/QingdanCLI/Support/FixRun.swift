@@ -27,14 +27,15 @@ struct FixRun {
     isUnsafeAllowed = unsafe
   }
 
-  /// - Parameter paths: the lists to mend; all where nil.
-  func run(only paths: [String]?) async throws -> Outcome {
+  /// - Parameter selection: the files to mend.
+  func run(only selection: PathFilter.Selection) async throws -> Outcome {
     var tree = OverlayTree(library.tree)
     var outcome = Outcome()
     for _ in 0..<Self.rounds {
       let context = try library.context(of: tree)
-      let result = await Validation(Program.registry, in: context, asOf: day).run(tree, only: paths)
-      let mends = try mend(result.diagnostics, in: &tree)
+      let result = await Validation(Program.registry, in: context, asOf: day).run(tree, only: selection.lists)
+      let findings = result.diagnostics.filter { $0.fixes.allSatisfy { selection.includes($0.file) } }
+      let mends = try mend(findings, in: &tree)
       if mends.isEmpty { break }
       outcome.mends += mends
     }

@@ -43,7 +43,11 @@ struct FormatRun {
     let form = CanonicalForm(in: library.context)
     var report = Report(files: files.count)
     for path in files {
-      let bytes = try library.tree.read(path)
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try library.tree.read(path) } catch {
+        report.refused.append(Diagnostic(error))
+        continue
+      }
       switch form.outcome(bytes, path: path) {
       case .same: break
       case .changed(let new): report.changed.append((path, bytes, new))

@@ -7,6 +7,7 @@ struct ItemLookup {
     let list: ListFile
     let item: ListFile.Item
     var id: String? { list.id(item) }
+    var line: Int { Int(list.document.position(at: list.document.range(list.node(item)).lowerBound).line) }
   }
 
   private let library: OpenLibrary
@@ -14,7 +15,7 @@ struct ItemLookup {
   init(_ library: OpenLibrary) { self.library = library }
 
   func find(_ text: String) async -> [Found] {
-    let all = await ListReading(library.tree, library.context).map { list -> [Found] in
+    let all = await library.lists { list -> [Found] in
       list.items.filter { list.id($0) == text || list.name($0) == text }
         .map { Found(path: list.path, list: list, item: $0) }
     }.flatMap { $0 }

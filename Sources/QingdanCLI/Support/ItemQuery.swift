@@ -58,7 +58,12 @@ struct ItemTable {
     }
 
     var csv: String {
-      [id, name, kind, organisation, file].map(\.csvField).joined(separator: ",") + ",\(lineNumber)\r\n"
+      var bytes: [UInt8] = []
+      for field in [id, name, kind, organisation, file] {
+        bytes.append(csvField: field)
+        bytes.append(UInt8(ascii: ","))
+      }
+      return String(decoding: bytes, as: UTF8.self) + "\(lineNumber)\r\n"
     }
   }
 
@@ -74,7 +79,7 @@ struct ItemTable {
     let query = query
     let context = library.context
     let library = library
-    return await ListReading(library.tree, context).map { list -> [Row] in
+    return await library.lists { list -> [Row] in
       guard query.includes(list) else { return [] }
       let text = CellText(list, in: context, day: query.day)
       return list.items.filter { query.includes($0, of: list, text) }.map { item in
@@ -87,18 +92,9 @@ struct ItemTable {
           id: id, name: name, kind: list.kind.name, organisation: list.head.organisation ?? owner,
           file: list.path,
           line:
-            "\(id)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",
+            "\(id.visible)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",
           lineNumber: line)
       }
     }.flatMap { $0 }
-  }
-}
-
-extension String {
-  /// A field of RFC 4180 in which no spreadsheet finds a formula.
-  var csvField: String {
-    let guarded = first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + self : self
-    return guarded.contains { ",\"\r\n".contains($0) }
-      ? "\"\(guarded.replacing("\"", with: "\"\""))\"" : guarded
   }
 }

@@ -3,16 +3,24 @@ import Qingdan
 
 /// Which library a command works on, and in which language it speaks.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .long, help: "清单库的文件夹；不写时从当前文件夹向上找 library.yaml，再找 Lists（the library's folder）")
+  @Option(
+    name: .long, help: "清单库的文件夹；不写时从当前文件夹向上找 library.yaml，再找 Lists（the library's folder）",
+    completion: .directory)
   var library: String?
 
-  @Option(name: .long, help: "提示所用的语言：zh-Hans 或 en（language of the messages）")
-  var language: Language?
+  @OptionGroup var speech: LanguageOption
 
-  /// Opens the library, or says what to do where there is none.
+  /// Opens the library, or says what to do where there is none or this version does not read it.
   ///
   /// - Parameter path: a path that somebody named, from which the library is looked for upwards.
   func open(near path: String? = nil) throws -> OpenLibrary {
+    let library = try openOfAnyFormat(near: path)
+    try library.refuseNewerFormat()
+    return library
+  }
+
+  /// Opens the library even where a newer version wrote it: `validate` reports that among its findings.
+  func openOfAnyFormat(near path: String? = nil) throws -> OpenLibrary {
     guard let folder = library ?? LibraryFinder.folder(near: path) else {
       throw Failure(
         Message(
@@ -22,53 +30,41 @@ struct LibraryOptions: ParsableArguments {
         ),
         .file)
     }
+    // What an interrupted command has left is finished or dropped first: between the two the library is no state.
+    if Files.exists(folder) { Console.current.notify(try Transaction.recover(folder)) }
     return try OpenLibrary(folder)
   }
 
-  /// Opens the library to write to it, when what an interrupted command has left is finished or dropped.
-  func openForWriting(near path: String? = nil) throws -> OpenLibrary {
-    if let folder = library ?? LibraryFinder.folder(near: path), Files.exists(folder) {
-      Console.current.notify(try Transaction.recover(folder))
+  /// Opens the library to write to it.
+  ///
+  /// - Parameter mends: whether the command is there to mend what cannot be read.
+  func openForWriting(near path: String? = nil, mends: Bool = false) throws -> OpenLibrary {
+    let library = try open(near: path)
+    if mends { return library }
+    library.unread.isAsked = true
+    guard library.context.unread.isEmpty else {
+      throw Failure(
+        Message(zh: "有文件读不出来，所以什么都没有写", en: "nothing was written, since files could not be read"), .findings)
     }
-    return try open(near: path)
+    return library
   }
 
-  /// The library's context where there is one or one is named, else that of the base that ships.
+  /// Opens the library where there is one or one is named.
+  func openIfThere() throws -> OpenLibrary? {
+    guard library != nil || LibraryFinder.folder(near: nil) != nil else { return nil }
+    return try open()
+  }
+
+  /// The library's context where there is one or one is named, else that of the base that ships; what of it could not
+  /// be read is told at the end.
   func contextOrStandard() throws -> LibraryContext {
-    if let folder = library ?? LibraryFinder.folder(near: nil) { return try OpenLibrary(folder).context }
-    return try LibraryContext(.standardOnly)
+    guard let library = try openIfThere() else { return try LibraryContext(.standardOnly) }
+    library.unread.isAsked = true
+    return library.context
   }
 
   /// The language of messages about a library.
-  func speaks(_ context: LibraryContext?) -> Language { language ?? Console.current.language(of: context) }
-}
-
-/// A library that a command works on.
-struct OpenLibrary {
-  let folder: String
-  let tree: FolderTree
-  let context: LibraryContext
-
-  init(_ folder: String) throws {
-    self.folder = folder
-    tree = try FolderTree(folder)
-    context = try Self.context(of: tree, in: folder)
-    Console.current.remember(context)
-  }
-
-  /// What the library would stand on with other files.
-  func context(of tree: any FileTree) throws(FileError) -> LibraryContext {
-    try Self.context(of: tree, in: folder)
-  }
-
-  private static func context(of tree: any FileTree, in folder: String) throws(FileError) -> LibraryContext {
-    try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
-  }
-
-  /// A file of the library as people find it from here.
-  func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
-
-  var sources: SourceTexts { SourceTexts(context.sources) }
+  func speaks(_ context: LibraryContext?) -> Language { Console.current.language(of: context) }
 }
 
 /// Finds the library that somebody means.
@@ -89,6 +85,12 @@ enum LibraryFinder {
       upwards = upwards == "." ? ".." : upwards + "/.."
     }
     return Files.exists("Lists/library.yaml") ? "Lists" : nil
+  }
+
+  /// The language of the library that the arguments of a command mean, where it can be read.
+  static func language(in arguments: [String]) -> Language? {
+    let named = LanguageOption.value(of: "--library", in: arguments)
+    return (named ?? folder(near: nil)).flatMap { try? OpenLibrary($0) }?.context.configuration.language
   }
 }
 

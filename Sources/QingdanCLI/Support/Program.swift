@@ -19,68 +19,79 @@ enum Program {
   /// The main thread waits rather than being an asynchronous one: that would end by `pthread_exit`, whose unwinding
   /// costs a static program 160 million instructions, more than the check of a whole library.
   static func main(plugins: [any Plugin.Type], arguments: [String]) -> Never {
+    // Before the first task: what runs tasks opens files of its own.
+    _ = Streams.closed
     Task.detached { await run(plugins: plugins, arguments: arguments) }
     while true { DispatchSemaphore(value: 0).wait() }
   }
 
   private static func run(plugins: [any Plugin.Type], arguments: [String]) async {
     signal(SIGPIPE, SIG_IGN)
-    let status: ExitStatus
-    do {
-      let registry = try Registry(plugins)
-      status = await Console.$current.withValue(Console(requested: language(in: arguments))) {
-        await $registry.withValue(registry) { await run(arguments) }
+    let console = Console(requested: LanguageOption.language(in: arguments)) {
+      LibraryFinder.language(in: arguments)
+    }
+    let status = await Console.$current.withValue(console) {
+      await WalkProgress.$current.withValue(console.progress()) {
+        console.finish(await run(arguments, plugins))
       }
-    } catch {
-      Console.current.complain("qingdan: \(error.name): \(error.plugins.joined(separator: ", "))\n")
-      status = .plugin
     }
     exit(status.rawValue)
   }
 
-  /// `--language`, looked for before anything is parsed: what is wrong with the arguments is told in it too.
-  private static func language(in arguments: [String]) -> Language? {
-    let option = "--language"
-    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
-      if argument == option { return Language(rawValue: next) }
-      if argument.hasPrefix(option + "=") {
-        return Language(rawValue: String(argument.dropFirst(option.count + 1)))
-      }
+  private static func run(_ arguments: [String], _ plugins: [any Plugin.Type]) async -> ExitStatus {
+    do {
+      return await $registry.withValue(try Registry(plugins)) { await run(arguments) }
+    } catch {
+      Console.current.complain("qingdan: \(error.name): \(error.plugins.joined(separator: ", "))\n")
+      return .plugin
     }
-    return nil
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
-    if arguments.contains("--version"), arguments.contains("--verbose") {
-      Console.current.write(Version.full)
-      return .success
-    }
+    let console = Console.current
     do {
-      var command = try QingdanCommand.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      if arguments.contains("--version"), arguments.contains("--verbose") {
+        console.write(own: Version.full)
       } else {
-        try command.run()
+        var command = try QingdanCommand.parseAsRoot(arguments)
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
       }
-      return .success
+      return unread ?? .success
     } catch let status as ExitStatus {
-      return status
+      return status.or(unread ?? .success)
     } catch let failure as Failure {
-      let language = Console.current.language(of: nil)
-      Console.current.complain("qingdan: \(failure.message[language].visible)\n")
-      return failure.status
+      console.complain(failure)
+      guard failure.isAbsence else { return failure.status.or(unread ?? .success) }
+      // What was not found may stand in a file that could not be read: then the reason is that, and no wrong usage.
+      console.library?.unread.isAsked = true
+      return unread ?? failure.status
     } catch let error as FileError {
-      Console.current.complain("qingdan: \(error.message[Console.current.language(of: nil)].visible)\n")
+      console.notify(error.message)
       return .file
     } catch {
-      let text = QingdanCommand.fullMessage(for: error)
-      guard QingdanCommand.exitCode(for: error).isSuccess else {
-        Console.current.complain(UsageMessage.text(text, Console.current.language(of: nil)) + "\n")
-        return .usage
-      }
-      Console.current.write(text + "\n")
-      return .success
+      return end(error, arguments)
     }
+  }
+
+  /// What could not be read, told once the result is out.
+  private static var unread: ExitStatus? { Console.current.library.flatMap { $0.unread.report($0) } }
+
+  /// What the parser of arguments has to say: a text that was asked for, or what is wrong with them.
+  private static func end(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    let console = Console.current
+    let text = QingdanCommand.fullMessage(for: error)
+    guard QingdanCommand.exitCode(for: error).isSuccess else {
+      console.complain(UsageMessage.text(text, console.language(of: nil)) + "\n")
+      return .usage
+    }
+    // What a completion script asks for, and the version, are not for people alone.
+    let isHelp = text.contains("USAGE: ")
+    console.write(own: (isHelp ? HelpText.text(text, console.language(of: nil)) : text) + "\n")
+    return .success
   }
 }
 

@@ -4,7 +4,7 @@ import Qingdan
 /// What is wrong with a command line, in Chinese: the parser of arguments speaks English only.
 enum UsageMessage {
   static func text(_ english: String, _ language: Language) -> String {
-    guard language == .chinese else { return english }
+    guard language == .chinese else { return withForm(english) }
     return english.split(separator: "\n", omittingEmptySubsequences: false)
       .map { chinese(String($0)) }.joined(separator: "\n")
   }
@@ -31,11 +31,24 @@ enum UsageMessage {
     case starts("Missing value for "): return "\(first) 后面缺少值"
     case starts("The value ") where words.count > 1:
       let choices = words.dropFirst(2).joined(separator: "、")
+      if isDay(words[1]) { return "\(words[1]) 不能写“\(first)”。写成 2024-03-01 或者 today" }
       return "\(words[1]) 不能写“\(first)”" + (choices.isEmpty ? "" : "。可以写：\(choices)")
     case text.contains(" unexpected arguments: "):
       return "不认识" + words.map { "“\($0)”" }.joined(separator: "、")
     default: return text
     }
+  }
+
+  private static func isDay(_ option: String) -> Bool {
+    DayOption.names.contains { option.hasPrefix($0 + " ") }
+  }
+
+  /// The English text, with what the parser cannot know: how a day is written.
+  private static func withForm(_ english: String) -> String {
+    guard english.hasPrefix("Error: The value "), let end = english.firstIndex(of: "\n"),
+      quoted(String(english[..<end])).dropFirst().first.map(isDay) ?? false
+    else { return english }
+    return english[..<end] + "; write 2024-03-01 or today" + english[end...]
   }
 
   /// What stands between single quotation marks.

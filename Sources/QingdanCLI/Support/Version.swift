@@ -8,13 +8,14 @@ enum Version {
 
   /// The version, the commit where the build was told it, the compiler, and the libraries that are linked in.
   static var full: String {
-    """
-    qingdan \(number)
-    commit \(Build.commit ?? "unknown")
-    format \(Configuration.format)
-    swift \(Build.compiler)
-    libyaml \(Build.libyaml)
+    let libraries = Build.libraries ?? ["swift-argument-parser", "swift-crypto"]
+    return """
+      qingdan \(number)
+      commit \(Build.commit ?? "unknown")
+      format \(Configuration.format)
+      swift \(Build.compiler)
+      libyaml \(Build.libyaml)
 
-    """
+      """ + libraries.map { "\($0)\n" }.joined()
   }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(write("in/a.yaml", in: folder) == .refused(.link))
     #expect(write("nowhere/a.yaml", in: folder) == .missing)
     #expect(write("file/a.yaml", in: folder) == .refused(.notAFolder))
-    #expect(write("inside", in: folder) == .notAFile)
+    #expect(write("inside", in: folder) == .isFolder)
     #expect(
       write((0..<20).map { _ in String(repeating: "a", count: 250) }.joined(separator: "/"), in: folder)
         != nil)

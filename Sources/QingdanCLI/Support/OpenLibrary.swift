@@ -1,0 +1,63 @@
+import Qingdan
+
+/// A library that a command works on.
+struct OpenLibrary {
+  let folder: String
+  let tree: FolderTree
+  let context: LibraryContext
+  let unread = UnreadFiles()
+
+  init(_ folder: String) throws {
+    self.folder = folder
+    tree = try FolderTree(folder)
+    context = try Self.context(of: tree, in: folder)
+    Console.current.remember(self)
+  }
+
+  /// What `body` makes of every list that can be read; the others are told of at the end of the command, which is
+  /// then no success.
+  func lists<Result: Sendable>(_ body: @escaping @Sendable (ListFile) -> Result) async -> [Result] {
+    let outcome = await ListReading(tree, context).map(body)
+    unread.isAsked = true
+    unread.add(outcome.unread)
+    return outcome.values
+  }
+
+  /// What the library would stand on with other files.
+  func context(of tree: any FileTree) throws(FileError) -> LibraryContext {
+    try Self.context(of: tree, in: folder)
+  }
+
+  private static func context(of tree: any FileTree, in folder: String) throws(FileError) -> LibraryContext {
+    try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+  }
+
+  /// A file of the library as people find it from here.
+  func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
+
+  var sources: SourceTexts { SourceTexts(context.sources) }
+
+  /// Refuses to write in a library that does not say of which format it is.
+  func refuseUnknownFormat() throws(Failure) {
+    guard context.unread.contains(where: { $0.place?.file == "library.yaml" }) else { return }
+    unread.isAsked = true
+    throw Failure(
+      Message(
+        zh: "library.yaml 读不出来，不知道这个库是什么格式，所以什么都没有写",
+        en: "library.yaml cannot be read, so the format of the library is not known, and nothing was written"),
+      .findings)
+  }
+
+  /// Refuses a library that a newer version wrote: this one would lose what it does not know.
+  func refuseNewerFormat() throws(Failure) {
+    guard let format = context.configuration.newerFormat else { return }
+    let (own, version) = (Configuration.format, Version.number)
+    throw Failure(
+      Message(
+        zh:
+          "这个库的文件格式是 \(format)，本版 qingdan（\(version)）只读格式 \(own)，所以什么都没有做。换用比 \(version) 新、能读格式 \(format) 的 qingdan",
+        en:
+          "the files of this library have format \(format), and this qingdan (\(version)) reads format \(own) only, so nothing was done; use a qingdan newer than \(version) that reads format \(format)"
+      ), .file)
+  }
+}
