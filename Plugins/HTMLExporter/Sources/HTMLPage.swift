@@ -59,7 +59,10 @@ struct HTMLPage {
     .lists { padding-left: 1.2rem; margin: .2rem 0; }
     .lists li { margin: .25rem 0; }
     .count { color: #555; font-size: .9rem; }
+    .again { display: none; }
     @media screen and (max-width: 48rem) {
+      .again { display: block; border-top: 1px solid #d5dbe2; margin: .4rem -.55rem -.4rem; padding: .4rem .55rem; font-weight: 400; }
+      .again::before { content: attr(data-title); display: block; font-size: .8rem; color: #555; }
       table, tbody, tr, tbody th, td { display: block; }
       table { min-width: 0; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -62,6 +62,9 @@ import Testing
     #expect(rows.filter { $0.contains("<td>\(on)</td><td>\(off)</td>") }.count >= 2)
     #expect(page.contains("<th scope=\"row\" data-title=\"公开事项：二级事项\">职能</th>"))
     #expect(page.contains("<html lang=\"zh-CN\">"))
+    // What the cell above covers is said again where an item is a block of its own.
+    #expect(rows.contains { $0.contains("<td>2<div class=\"again\">机构</div></td>") })
+    #expect(page.contains("<div class=\"again\" data-title=\"公开事项：一级事项\">机构</div>"))
   }
 
   private static func box(_ box: String, _ meaning: String) -> String {

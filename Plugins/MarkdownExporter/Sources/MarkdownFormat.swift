@@ -38,10 +38,11 @@ struct MarkdownFormat: Exporter {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$", "@":
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
-      // An address that would become a link by itself.
+      // An address that would become a link by itself: nothing shown parts its halves.
+      case "@": result += "<!-- -->@"
       case ":": result += "&#58;"
       case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         result += "\u{FFFD}"

@@ -100,6 +100,7 @@ extension FileShape {
       Field("group", .text, "上层列名", "the header above"),
       Field("columns", .list(.textOr("column")), "下层各列", "the columns below"),
       Field("split", .text, "按效力层级拆分的字段", "the field that is split by rank"),
+      Field("optional", .flag, "整列都空时，网页上不印这一列", "left out of pages where it is empty"),
       Field("by", .choice(["rank"]), "拆分的依据", "what it is split by"),
     ])
 

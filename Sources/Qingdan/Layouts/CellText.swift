@@ -78,7 +78,8 @@ public struct CellText: Sendable {
     if list.kind[number].type == .item {
       return elements.flatMap { element -> [String] in
         guard let item = itemsByID[list.document.text(element)] else { return [] }
-        return values(at: FieldPath(rest.joined(separator: ".")), of: item, with: extra)
+        // The main item's own, whatever column its row shows it in.
+        return ownValues(at: FieldPath(rest.joined(separator: ".")), of: item)
       }
     }
     guard let child = list.kind.table.number(of: next, in: number) else { return [] }
@@ -162,10 +163,12 @@ public struct CellText: Sendable {
   private func tick(_ path: FieldPath, _ value: String?, _ item: ListFile.Item) -> String {
     let found = values(at: path, of: item)
     if let value {
-      let also = list.kind.field(path: path.description).flatMap { number in
-        list.kind[number].choices.first { $0.value == value }?.also
+      // The layout and the list may each write a synonym.
+      let choice = list.kind.field(path: path.description).flatMap { number in
+        list.kind[number].choices.first { $0.value == value || $0.also.contains(value) }
       }
-      return found.contains { $0 == value || also?.contains($0) == true } ? "■" : "□"
+      let words = [value] + (choice.map { [$0.value] + $0.also } ?? [])
+      return found.contains(where: words.contains) ? "■" : "□"
     }
     guard !found.isEmpty, found != ["否"] else { return "□" }
     return found == ["是"] ? "■" : "■" + found.joined(separator: "、")

@@ -7,12 +7,17 @@ public struct Layout: Hashable, Sendable {
     public var content: Content
     /// The columns below a header; empty for a column of its own.
     public var columns: [Column]
+    /// Whether pages leave it out where it is empty in the whole list.
+    public var isOptional: Bool
 
-    public init(_ title: String, also: [String] = [], _ content: Content, columns: [Column] = []) {
+    public init(
+      _ title: String, also: [String] = [], _ content: Content, columns: [Column] = [], optional: Bool = false
+    ) {
       self.title = title
       self.also = also
       self.content = content
       self.columns = columns
+      isOptional = optional
     }
   }
 
@@ -93,10 +98,12 @@ public struct Layout: Hashable, Sendable {
         return Column(
           field.title.zh, .header,
           columns: field.fields.map {
-            Column($0.title.zh, .fields([FieldPath("\(field.name).\($0.name)")], join: "\n", with: nil))
+            Column(
+              $0.title.zh, .fields([FieldPath("\(field.name).\($0.name)")], join: "\n", with: nil),
+              optional: true)
           })
       }
-      return Column(field.title.zh, .fields([path], join: "\n", with: nil))
+      return Column(field.title.zh, .fields([path], join: "\n", with: nil), optional: true)
     }
     self.init(kind.name, kind: kind.name, title: kind.title, columns: columns)
     isGenerated = true

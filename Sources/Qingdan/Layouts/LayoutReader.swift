@@ -44,7 +44,7 @@ private struct ColumnReader {
       return [.init(title, also: also, .header, columns: plain.flatMap { columns($0) })]
     }
     if let field = record.text("split") { return [split(field, title, record)] }
-    return content(record).map { [.init(title, also: also, $0)] } ?? []
+    return content(record).map { [.init(title, also: also, $0, optional: record.flag("optional"))] } ?? []
   }
 
   private mutating func content(_ record: Record) -> Layout.Content? {

@@ -35,13 +35,12 @@ public struct ExportedList: Sendable {
 
   public var table: LayoutTable { LayoutTable(layout, list: list, items: items, text: text) }
 
-  /// The table as people read it: where no layout says which columns there are, those that are empty in the whole list
-  /// are left out, and the ids.
+  /// The table as people read it: optional columns that are empty in the whole list are left out, and ids where no
+  /// layout says which columns there are.
   public var readableTable: LayoutTable {
-    guard layout.isGenerated else { return table }
     let used = layout.keeping { column in
-      !column.content.shows("id")
-        && items.contains { !text.cell(column.content, of: $0, number: 1).isEmpty }
+      if layout.isGenerated, column.content.shows("id") { return false }
+      return !column.isOptional || items.contains { !text.cell(column.content, of: $0, number: 1).isEmpty }
     }
     return LayoutTable(used, list: list, items: items, text: text)
   }
@@ -49,8 +48,7 @@ public struct ExportedList: Sendable {
   /// The name of the list's files: its path below `organisations/`, of the letters `a-z0-9-` only.
   public var name: String { Self.name(of: list.path) }
 
-  /// Another name for every path: `/` becomes `-`, and what is no letter, digit or `/` is written as its code, so
-  /// that `a/b-x` and `a-b/x` differ. Ids hold neither.
+  /// Another name for every path: what is no letter, digit, `/` or hyphen is written as its code.
   static func name(of path: String) -> String {
     var path = path[...]
     if path.hasPrefix("organisations/") { path = path.dropFirst("organisations/".count) }
@@ -59,11 +57,14 @@ public struct ExportedList: Sendable {
     for scalar in path.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+      // `a/b` is `a-b`; a hyphen of the path's own is doubled, so that `a-b` is another name.
       case "/": name += "-"
-      default: name += "--\(String(scalar.value, radix: 16))-"
+      case "-": name += "--"
+      default: name += "---\(String(scalar.value, radix: 16))-"
       }
     }
-    return name
+    // The index of all lists is called so.
+    return name == "index" ? "index---list" : name
   }
 
   /// The organisation's name, or that of the group.
