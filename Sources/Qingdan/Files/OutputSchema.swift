@@ -21,7 +21,11 @@ extension JSONSchema {
         [
           ("file", string), ("kind", string), ("fields", .object(["type": "object"])),
           ("findings", array(reference("finding"))),
-        ], optional: [("organisation", string)])),
+        ],
+        optional: [
+          ("organisation", string),
+          ("members", array(object([("group", string), ("organisations", array(string))]))),
+        ])),
     output(
       "export-index", "qingdan export json 写的 index.json", "index.json of export json",
       object(

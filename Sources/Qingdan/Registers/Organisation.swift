@@ -59,6 +59,13 @@ public struct OrganisationRegister: Sendable {
 
   public subscript(id: String) -> Organisation? { indexes[id].map { organisations[$0] } }
 
+  /// The bodies that a group means on a day, in the order in which the register names them; nil where there is no such
+  /// group. Those that are not there yet or no more are left out.
+  public func members(ofGroup name: String, on day: Day?) -> [Organisation]? {
+    groups.first { $0.name == name }?.members.compactMap { self[$0] }
+      .filter { body in day.map { body.period.contains($0) } ?? true }
+  }
+
   /// The organisations that ever had a name, a short name or a nameplate.
   public func named(_ name: String) -> [Organisation] {
     organisations.filter { body in

@@ -31,6 +31,7 @@ struct ItemPage {
       lines.append("\(title)：\(values.first ?? "")".visible)
       lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
     }
+    lines += groups.map { $0[language].visible }
     if let state { lines.append(state[language]) }
     if !findings.isEmpty {
       lines.append("")
@@ -38,6 +39,17 @@ struct ItemPage {
       lines += findings.map { report.text($0) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whom the groups mean that an item names, on the day: 市政府各部门 are others after every reform.
+  private var groups: [Message] {
+    found.list.texts(found.item, found.list.kind.field("groups")).compactMap { name in
+      guard let members = library.context.organisations.members(ofGroup: name, on: day) else { return nil }
+      let names = members.map { $0.shortName(on: day) }.joined(separator: "、")
+      return Message(
+        zh: "“\(name)”\(day.map { "在\($0.chinese)" } ?? "")是 \(members.count) 个机构：\(names)",
+        en: "'\(name)'\(day.map { " on \($0)" } ?? "") are \(members.count) bodies: \(names)")
+    }
   }
 
   /// What is to be known of an item that is not in force on the day.
@@ -59,8 +71,20 @@ struct ItemPage {
       "kind": .string(list.kind.name),
       "organisation": list.head.organisation.map { .string($0) },
       "fields": ItemJSON(list, library.context).json(found.item),
+      "members": members,
       "findings": report.json(findings),
     ])
+  }
+
+  /// The ids of the bodies of each group that the item names.
+  private var members: JSON? {
+    let names = found.list.texts(found.item, found.list.kind.field("groups"))
+    let known = names.compactMap { name in
+      library.context.organisations.members(ofGroup: name, on: day).map { bodies in
+        JSON.object(["group": .string(name), "organisations": .array(bodies.map { .string($0.id) })])
+      }
+    }
+    return known.isEmpty ? nil : .array(known)
   }
 
   private var fields: [(Field, [String])] {

@@ -24,6 +24,23 @@ import Testing
     #expect(register["a"]?.predecessors == ["c"])
   }
 
+  @Test func `a group means those of its members that are there on the day`() throws {
+    let register = try context(
+      """
+        - { id: a, until: 2024-03-01, names: [{ name: 甲局 }] }
+        - { id: b, from: 2024-03-01, names: [{ name: 乙局 }] }
+        - { id: c, names: [{ name: 丙局 }] }
+      groups:
+        - { name: 各部门, members: [c, a, b] }
+      """
+    ).organisations
+    func members(_ day: Day?) -> [String]? { register.members(ofGroup: "各部门", on: day)?.map(\.id) }
+    #expect(members(Day("2024-02-29")) == ["c", "a"])
+    #expect(members(Day("2024-03-01")) == ["c", "b"])
+    #expect(members(nil) == ["c", "a", "b"])
+    #expect(register.members(ofGroup: "各区", on: nil) == nil)
+  }
+
   @Test(
     arguments: [
       ("  - { id: 市局, names: [{ name: 甲局 }] }", "organisation/id"),
