@@ -40,10 +40,8 @@ struct KindCheck {
   /// Keys are words of small letters, the same in JSON, addresses and plugins.
   private mutating func name(_ field: Record) {
     guard let name = field.text("name"), !name.isEmpty else { return }
-    let isPlain = name.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    guard !isPlain || name.utf8.first.map({ !(0x61...0x7A).contains($0) }) ?? true else { return }
+    let startsWithLetter = name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+    guard !name.hasOnlyIdentifierCharacters || !startsWithLetter else { return }
     say(
       "kind/field-name", field.place("name"),
       "字段名“\(name)”要用小写英文字母、数字和“-”，以字母开头；中文写在 title 里",

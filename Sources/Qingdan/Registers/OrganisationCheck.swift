@@ -33,9 +33,7 @@ struct OrganisationCheck {
 
   /// Ids name folders, so they hold what every system can write.
   private func id(_ entry: Record) -> Diagnostic? {
-    guard let id = entry.text("id"), !id.isEmpty,
-      !id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
-    else { return nil }
+    guard let id = entry.text("id"), !id.hasOnlyIdentifierCharacters else { return nil }
     return Diagnostic(
       rule: "organisation/id", severity: .error,
       message: Message(

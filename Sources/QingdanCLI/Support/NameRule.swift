@@ -4,7 +4,7 @@ import Qingdan
 enum NameRule {
   static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 64 else { return false }
-    return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    return text.hasOnlyIdentifierCharacters
   }
 
   /// A name made of the last part of a path; nil where nothing of it can be used.
