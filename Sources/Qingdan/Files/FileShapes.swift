@@ -40,6 +40,8 @@ extension FileShape {
       Field("also", .list(.text), "别名", "other names"),
       Field("prefix", .text, required: true, "事项标识的前缀", "the prefix of its ids"),
       Field("basis", .text, "依据文件", "the document it rests on"),
+      Field(
+        "weight", .choice(ChangeSeverity.weights), "少了一个事项有多严重", "how grave it is when an item disappears"),
       Field("replaces", .flag, "代替基础库中的同名类型", "takes the place of the base's kind"),
       Field("fields", .list(.record("field")), required: true, "字段", "fields"),
     ])
@@ -59,6 +61,7 @@ extension FileShape {
       Field("choices", .list(.textOr("choice")), "可选值", "choices"),
       Field("pattern", .text, "格式", "pattern"),
       Field("grammar", .text, "编码规则", "code grammar"),
+      Field("weight", .choice(ChangeSeverity.weights), "改动它有多严重", "how grave a change of it is"),
       Field("fields", .list(.record("field")), "组内字段", "fields of the group"),
     ])
 

@@ -47,6 +47,8 @@ public struct Field: Hashable, Sendable {
   public var pattern: Pattern?
   /// The grammar of a `code`, by its name.
   public var grammar: String?
+  /// How grave a change of it is (`weight`); the fields of a group have that of the group unless they say otherwise.
+  public var weight: ChangeSeverity?
   /// The fields of a `group`.
   public var fields: [Field]
 
@@ -54,7 +56,7 @@ public struct Field: Hashable, Sendable {
     _ name: String, _ type: ValueType, title: Message? = nil, also: [String] = [], required: Bool = false,
     many: Bool = false, unique: Bool = false, open: Bool = false, verbatim: Bool = false,
     choices: [Choice] = [],
-    pattern: Pattern? = nil, grammar: String? = nil, fields: [Field] = []
+    pattern: Pattern? = nil, grammar: String? = nil, weight: ChangeSeverity? = nil, fields: [Field] = []
   ) {
     self.name = name
     self.type = type
@@ -68,6 +70,7 @@ public struct Field: Hashable, Sendable {
     self.choices = choices
     self.pattern = pattern
     self.grammar = grammar
+    self.weight = weight
     self.fields = fields
   }
 

@@ -11,18 +11,22 @@ public struct Kind: Hashable, Sendable {
   public var prefix: String
   /// The document the kind rests on.
   public var basis: String?
+  /// How grave it is when an item disappears (`weight`): of a power or a function it is a loss.
+  public var weight: ChangeSeverity
   /// The fields in the order in which `fmt` writes them: id and name first, then as the file gives them.
   public let fields: [Field]
   let table: FieldTable
 
   public init(
-    _ name: String, title: Message, also: [String] = [], prefix: String, basis: String? = nil, fields: [Field]
+    _ name: String, title: Message, also: [String] = [], prefix: String, basis: String? = nil,
+    weight: ChangeSeverity = .service, fields: [Field]
   ) {
     self.name = name
     self.title = title
     self.also = also
     self.prefix = prefix
     self.basis = basis
+    self.weight = weight
     self.fields = Self.completed(fields)
     table = FieldTable(self.fields)
   }
@@ -67,8 +71,8 @@ public struct Kind: Hashable, Sendable {
         Field("item", .text, title: Message(zh: "上级事项", en: "upstream item")),
         Field("version", .text, title: Message(zh: "上级清单版本", en: "upstream version")),
       ]),
-    Field("from", .date, title: Message(zh: "施行日期", en: "in force from")),
-    Field("until", .date, title: Message(zh: "失效日期", en: "in force until")),
+    Field("from", .date, title: Message(zh: "施行日期", en: "in force from"), weight: .substance),
+    Field("until", .date, title: Message(zh: "失效日期", en: "in force until"), weight: .substance),
     Field("note", .text, title: Message(zh: "备注", en: "note")),
   ]
 }

@@ -17,7 +17,7 @@ extension Kind {
     }
     self.init(
       name, title: title, also: record.texts("also"), prefix: prefix, basis: record.text("basis"),
-      fields: fields)
+      weight: record.text("weight").flatMap(ChangeSeverity.init) ?? .service, fields: fields)
   }
 }
 
@@ -60,6 +60,7 @@ extension Field {
       many: record.flag("many"), unique: record.flag("unique"), open: record.flag("open"),
       verbatim: record.flag("verbatim"),
       choices: Self.choices(record), pattern: pattern, grammar: grammar,
+      weight: record.text("weight").flatMap(ChangeSeverity.init),
       fields: record.records("fields").compactMap { Field($0, depth: depth + 1, diagnostics: &diagnostics) })
   }
 

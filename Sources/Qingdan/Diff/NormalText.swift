@@ -1,0 +1,63 @@
+/// A text without what makes no difference to a reader: width, the form of brackets and quotation marks, blanks.
+///
+/// Two texts with one normal form differ editorially only. The digest of a change is made of normal forms, so an
+/// approval outlives a mended bracket and nothing else.
+public enum NormalText {
+  public static func of(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where CharacterFolding.blank(scalar.value) == nil {
+      if let folded = Unicode.Scalar(folded(scalar.value)) { result.append(folded) }
+    }
+    return String(result)
+  }
+
+  /// The one form of a character.
+  static func folded(_ scalar: UInt32) -> UInt32 {
+    // Which character a statute uses, 规 or 規, is more than form.
+    if (0x4E00...0x9FFF).contains(scalar) { return scalar }
+    switch CharacterFolding.key(scalar) {
+    case Key.squareOpen: return Key.roundOpen
+    case Key.squareClose: return Key.roundClose
+    case Key.quoteOpen, Key.quoteClose, 0x22, 0x27, 0x2018, 0x2019, 0x201A, 0x201B: return 0x22
+    case let key: return key
+    }
+  }
+}
+
+extension YAMLValue {
+  /// The value with every text in its normal form.
+  public var normalised: YAMLValue {
+    switch self {
+    case .null: .null
+    case .scalar(let text): .scalar(NormalText.of(text))
+    case .sequence(let items): .sequence(items.map(\.normalised))
+    case .mapping(let fields): .mapping(fields.map { Field($0.key, $0.value.normalised) })
+    }
+  }
+
+  /// The SHA-256 of the normalised value, each text behind its length so that no two values share one.
+  public var digest: Digest {
+    var bytes: [UInt8] = []
+    normalised.write(into: &bytes)
+    return Digest(of: bytes)
+  }
+
+  private func write(into bytes: inout [UInt8]) {
+    func put(_ text: String) { bytes += "\(text.utf8.count):".utf8 + Array(text.utf8) }
+    switch self {
+    case .null: bytes += "~".utf8
+    case .scalar(let text): put(text)
+    case .sequence(let items):
+      bytes += "[".utf8
+      for item in items { item.write(into: &bytes) }
+      bytes += "]".utf8
+    case .mapping(let fields):
+      bytes += "{".utf8
+      for field in fields {
+        put(field.key)
+        field.value.write(into: &bytes)
+      }
+      bytes += "}".utf8
+    }
+  }
+}
