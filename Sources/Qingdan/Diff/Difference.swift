@@ -88,3 +88,19 @@ public struct LibraryState: Sendable {
     self.isDated = isDated
   }
 }
+
+extension Difference {
+  /// The part that concerns an organisation: its items, then or now.
+  public func about(organisation id: String) -> Difference {
+    func concerns(_ item: ItemReference?) -> Bool {
+      guard let item else { return false }
+      return item.organisation == id || item.list.hasPrefix("organisations/\(id)/")
+    }
+    var part = self
+    part.items = items.filter {
+      concerns($0.before) || concerns($0.after) || $0.others.contains { concerns($0) }
+    }
+    part.candidates = candidates.filter { concerns($0.before) || concerns($0.after) }
+    return part
+  }
+}
