@@ -65,6 +65,19 @@ public struct Difference: Sendable {
   /// What was not compared, and why.
   public var notes: [Message]
 
+  public init(
+    before: LibraryState, after: LibraryState, items: [ItemChange], candidates: [Candidate] = [],
+    files: [FileChange] = [], findings: [Diagnostic] = [], notes: [Message] = []
+  ) {
+    self.before = before
+    self.after = after
+    self.items = items
+    self.candidates = candidates
+    self.files = files
+    self.findings = findings
+    self.notes = notes
+  }
+
   /// All changes, item by item.
   public var changes: some Sequence<Change> { items.lazy.flatMap(\.changes) }
 }
