@@ -79,7 +79,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference,
+    difference, gitDoctor,
   ]
 
   /// - Parameter own: definitions that no other output needs.
