@@ -18,7 +18,8 @@ public struct ActChange: Hashable, Sendable {
 
   public init(
     _ verb: ItemVerb, items: [String], into: [String] = [], to: String? = nil, fields: [String] = [],
-    was: [String: ExpectedValue] = [:], values: [String: ExpectedValue] = [:], content: [String: Digest] = [:],
+    was: [String: ExpectedValue] = [:], values: [String: ExpectedValue] = [:],
+    content: [String: Digest] = [:],
     place: Place = Place(file: "", bytes: 0..<0)
   ) {
     self.verb = verb

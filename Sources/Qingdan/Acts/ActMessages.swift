@@ -24,11 +24,14 @@ enum ActMessages {
       rule: "adjustment/digest", severity: .error,
       message: Message(
         zh: "“\(text.prefix(40))”不是内容摘要（sha256: 加64位十六进制小写）。摘要由工具写入，不要手工改",
-        en: "'\(text.prefix(40))' is no digest (sha256: and 64 hexadecimal digits); leave digests to the tool"),
+        en: "'\(text.prefix(40))' is no digest (sha256: and 64 hexadecimal digits); leave digests to the tool"
+      ),
       place: place)
   }
 
-  static func unknownOrganisation(_ id: String, near register: OrganisationRegister, at place: Place) -> Diagnostic {
+  static func unknownOrganisation(_ id: String, near register: OrganisationRegister, at place: Place)
+    -> Diagnostic
+  {
     let named = register.named(id).first?.id
     let near = named ?? Spelling.nearest(to: id, among: register.organisations.map(\.id))
     let hint = near.map {

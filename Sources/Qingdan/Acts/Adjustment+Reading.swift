@@ -8,7 +8,8 @@ extension Adjustment {
       trigger: trigger?.day("date"), applicant: record.text("applicant"),
       supervision: record.text("supervision"),
       dates: Dates(
-        applied: dates?.day("applied"), effective: dates?.day("effective"), published: dates?.day("published"),
+        applied: dates?.day("applied"), effective: dates?.day("effective"),
+        published: dates?.day("published"),
         address: dates?.text("address")),
       place: record.place("adjustment"))
     if let said = record.text("adjustment"), said != id {
@@ -81,7 +82,9 @@ extension ActChange {
     func digest(_ node: NodeID) -> Digest? {
       guard document.kind(node) == .scalar else { return nil }
       let digest = Digest(prefixed: document.text(node))
-      if digest == nil { diagnostics.append(ActMessages.digest(document.text(node), at: record.place(of: node))) }
+      if digest == nil {
+        diagnostics.append(ActMessages.digest(document.text(node), at: record.place(of: node)))
+      }
       return digest
     }
     switch document.kind(node) {

@@ -60,14 +60,18 @@ public struct Adjustment: Hashable, Sendable {
 
   /// The same where a person named fields without their values: the states say what these are.
   public func contentDigest(filling fillings: [ActChange.Filling]) -> Digest {
-    let lines = changes.flatMap { $0.ingredients(fillings) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let lines = changes.flatMap { $0.ingredients(fillings) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     return Digest(of: Array(lines.joined(separator: "\n").utf8))
   }
 
   /// The newest opinion of a role, and of an organisation where one is named; of one day, the last of the file.
   public func opinion(_ role: Opinion.Role, of organisation: String? = nil) -> Opinion? {
     opinions.filter { $0.role == role && (organisation == nil || $0.organisation == organisation) }
-      .enumerated().max { ($0.element.date?.number ?? .min, $0.offset) < ($1.element.date?.number ?? .min, $1.offset) }?
+      .enumerated().max {
+        ($0.element.date?.number ?? .min, $0.offset) < ($1.element.date?.number ?? .min, $1.offset)
+      }?
       .element
   }
 

@@ -17,7 +17,8 @@ public enum ExpectedValue: Hashable, Sendable {
       self = .absent
       return
     }
-    self = value.length > Self.longest || Digest(prefixed: value) != nil ? .digest(value.digest) : .value(value)
+    self =
+      value.length > Self.longest || Digest(prefixed: value) != nil ? .digest(value.digest) : .value(value)
   }
 
   public var digest: Digest? {
@@ -73,7 +74,9 @@ extension YAMLValue {
   func value(at path: some Sequence<Substring>) -> YAMLValue? {
     var value = self
     for key in path {
-      guard case .mapping(let fields) = value, let next = fields.first(where: { $0.key == key }) else { return nil }
+      guard case .mapping(let fields) = value, let next = fields.first(where: { $0.key == key }) else {
+        return nil
+      }
       value = next.value
     }
     return value == .null ? nil : value

@@ -28,7 +28,9 @@ public struct Lineage: Sendable {
     var seen: Set<[String]> = []
     // Of two sources that say one thing, the one with the verb.
     links = all.filter { $0.old != $0.new }
-      .sorted { ($0.old, $0.new, $0.verb == nil ? 1 : 0, $0.act) < ($1.old, $1.new, $1.verb == nil ? 1 : 0, $1.act) }
+      .sorted {
+        ($0.old, $0.new, $0.verb == nil ? 1 : 0, $0.act) < ($1.old, $1.new, $1.verb == nil ? 1 : 0, $1.act)
+      }
       .filter { seen.insert([$0.old, $0.new]).inserted }
     from = Dictionary(grouping: links, by: \.old)
     to = Dictionary(grouping: links, by: \.new)
@@ -39,6 +41,9 @@ public struct Lineage: Sendable {
 
   /// What an item became at once.
   public func successors(of id: String) -> [String] { links(from: id).map(\.new) }
+
+  /// The same of every item, as comparing wants it.
+  public var successors: [String: [String]] { from.mapValues { $0.map(\.new) } }
 
   /// What it came from.
   public func predecessors(of id: String) -> [String] { links(to: id).map(\.old) }

@@ -1,8 +1,10 @@
 extension FileShape {
   /// The files of acts, and what stands in them.
   static let acts: [FileShape] = [
-    adjustment, adjustmentTrigger, adjustmentChange, actItem, actAmendment, actCombination, actDivision, actPlacing,
-    opinion, adjustmentDates, adjustmentRules, adjustmentOffices, adjustmentApprovers, ledger, redirect, ended,
+    adjustment, adjustmentTrigger, adjustmentChange, actItem, actAmendment, actCombination, actDivision,
+    actPlacing,
+    opinion, adjustmentDates, adjustmentRules, adjustmentOffices, adjustmentApprovers, ledger, redirect,
+    ended,
     approval,
   ]
 
@@ -55,7 +57,8 @@ extension FileShape {
     "act-amendment", "变更要素", "an amendment",
     [
       Field("item", .text, required: true, "事项标识", "id of the item"),
-      Field("fields", .list(.text), required: true, "变更的字段，如 basis、limits.legal", "fields, such as limits.legal"),
+      Field(
+        "fields", .list(.text), required: true, "变更的字段，如 basis、limits.legal", "fields, such as limits.legal"),
       Field("was", .map(.any), "变更前的值（由工具写入）", "values before, written by the tool"),
       Field("values", .map(.any), "变更后的值（由工具写入）", "values after, written by the tool"),
       Field("note", .text, "备注", "note"),
@@ -162,6 +165,7 @@ extension FileShape {
       Field("when", .day, required: true, "审批日期", "when"),
       Field("why", .text, "理由", "why"),
       Field("until", .day, "从这一天起不再有效", "first day on which it no longer holds"),
-      Field("changes", .list(.text), required: true, "审批的改动（指纹，由 qingdan diff 给出）", "fingerprints of changes"),
+      Field(
+        "changes", .list(.text), required: true, "审批的改动（指纹，由 qingdan diff 给出）", "fingerprints of changes"),
     ])
 }

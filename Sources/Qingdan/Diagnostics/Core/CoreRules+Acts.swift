@@ -35,7 +35,8 @@ extension CoreRules {
       good: ["\(library)adjustment: { apply-within: 10个工作日 }"],
       bad: ["\(library)adjustment: { apply-within: ↓尽快 }"]),
     rule(
-      "ledger/twice", Message(zh: "同一个标识或编码的去向写了两次", en: "the ledger says twice what became of an id or code"),
+      "ledger/twice",
+      Message(zh: "同一个标识或编码的去向写了两次", en: "the ledger says twice what became of an id or code"),
       why: Message(
         zh: "旧网址、旧编码只能转到一处去，两处就不知道该信哪一处。",
         en: "old addresses and codes can lead to one place only"),
@@ -55,7 +56,7 @@ extension CoreRules {
   private static let library = "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\n"
 
   private static func file(_ changes: [String]) -> Rule.Example {
-    Rule.Example("=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n" + rest(changes))
+    Rule.Example(stringLiteral: "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n" + rest(changes))
   }
 
   private static func rest(_ changes: [String]) -> String {
