@@ -48,7 +48,7 @@ struct DiffCommand: AsyncParsableCommand {
       return Console.current.write(Array(try LibraryPatch(from: states.before, to: states.after).text.utf8))
     }
     let difference = try selected(
-      Comparison(before: states.before, after: states.after).difference(), library)
+      Difference.explained(states.before, states.after), library)
     try DiffPrinter(difference, library, options.speaks(library.context)).write(format)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
   }
