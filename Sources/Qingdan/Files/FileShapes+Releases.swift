@@ -1,7 +1,5 @@
 extension FileShape {
-  /// What is written when a library is released and published.
-  static let releases = [release, releaseLink, releaseCorrection, releaseBase, releasedFile]
-
+  /// What is written when a library is released.
   static let release = FileShape(
     "release", "版本", "a release",
     [

@@ -1,93 +1,94 @@
 extension JSONSchema {
   /// The schemas of what commands print with `--format json`, by name, with what each is for.
-  public static let outputs: [(name: String, title: Message, schema: JSON)] =
-    [
-      output(
-        "validate", "qingdan validate --format json 的输出", "the output of validate --format json",
-        object(
-          [
-            ("lists", count), ("items", count), ("errors", count), ("warnings", count), ("notes", count),
-            ("findings", array(reference("finding"))), ("rules", array(reference("tally"))),
-          ])),
-      output(
-        "items", "qingdan items --format json 的输出", "the output of items --format json",
-        array(
-          object([
-            ("id", string), ("name", string), ("kind", string), ("organisation", string), ("file", string),
-            ("line", .object(["type": "integer", "minimum": 1])),
-          ]))),
-      output(
-        "show", "qingdan show --format json 的输出", "the output of show --format json",
-        object(
-          [
-            ("file", string), ("kind", string), ("fields", .object(["type": "object"])),
-            ("findings", array(reference("finding"))),
-          ],
-          optional: [
-            ("organisation", string),
-            ("members", array(object([("group", string), ("organisations", array(string))]))),
-          ])),
-      output(
-        "export-index", "qingdan export json 写的 index.json", "index.json of export json",
-        object(
-          [
-            ("title", string),
-            (
-              "lists",
-              array(
-                object(
-                  [
-                    ("file", string), ("title", string), ("list", string), ("kindTitle", string),
-                    ("organisationName", string), ("items", count),
-                  ], optional: [("organisation", string)]))
-            ),
-          ], optional: [("asOf", string)])),
-      output(
-        "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
-        anyOf([reference("rule"), array(reference("rule"))])),
-      output(
-        "statute-find", "qingdan statute find --format json 的输出", "the output of statute find --format json",
-        array(reference("statute"))),
-      output(
-        "statute-show", "qingdan statute show --format json 的输出", "the output of statute show --format json",
-        reference("statute")),
-      output(
-        "statute-affected", "qingdan statute affected --format json 的输出",
-        "the output of statute affected --format json",
-        array(
-          object(
-            [
-              ("file", string), ("line", count), ("id", string), ("item", string), ("field", string),
-              ("cite", string),
-              ("holder", string), ("office", string),
-            ], optional: [("change", reference("message"))]))),
-      output(
-        "read", "qingdan read 的一行输出", "a line of the output of read",
-        .object([
-          "type": "object",
-          "properties": .object([
-            "text": string, "complete": .object(["type": "boolean"]),
-            "citations": array(
-              .object([
-                "type": "object",
-                "properties": .object(["canonical": string, "places": array(reference("citedPlace"))]),
-                "required": ["canonical"],
-              ])),
-            "findings": array(
-              object(
-                [("message", reference("message")), ("start", count), ("end", count)],
-                optional: [("suggestion", string)])),
-          ]),
-          "required": ["text", "complete", "findings"],
+  public static let outputs: [(name: String, title: Message, schema: JSON)] = [
+    output(
+      "validate", "qingdan validate --format json 的输出", "the output of validate --format json",
+      object(
+        [
+          ("lists", count), ("items", count), ("errors", count), ("warnings", count), ("notes", count),
+          ("findings", array(reference("finding"))), ("rules", array(reference("tally"))),
         ])),
-    ] + releaseOutputs
+    output(
+      "items", "qingdan items --format json 的输出", "the output of items --format json",
+      array(
+        object([
+          ("id", string), ("name", string), ("kind", string), ("organisation", string), ("file", string),
+          ("line", .object(["type": "integer", "minimum": 1])),
+        ]))),
+    output(
+      "show", "qingdan show --format json 的输出", "the output of show --format json",
+      object(
+        [
+          ("file", string), ("kind", string), ("fields", .object(["type": "object"])),
+          ("findings", array(reference("finding"))),
+        ],
+        optional: [
+          ("organisation", string),
+          ("members", array(object([("group", string), ("organisations", array(string))]))),
+        ])),
+    output(
+      "export-index", "qingdan export json 写的 index.json", "index.json of export json",
+      object(
+        [
+          ("title", string),
+          (
+            "lists",
+            array(
+              object(
+                [
+                  ("file", string), ("title", string), ("list", string), ("kindTitle", string),
+                  ("organisationName", string), ("items", count),
+                ], optional: [("organisation", string)]))
+          ),
+        ], optional: [("asOf", string)])),
+    output(
+      "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
+      anyOf([reference("rule"), array(reference("rule"))])),
+    output(
+      "statute-find", "qingdan statute find --format json 的输出", "the output of statute find --format json",
+      array(reference("statute"))),
+    output(
+      "statute-show", "qingdan statute show --format json 的输出", "the output of statute show --format json",
+      reference("statute")),
+    output(
+      "statute-affected", "qingdan statute affected --format json 的输出",
+      "the output of statute affected --format json",
+      array(
+        object(
+          [
+            ("file", string), ("line", count), ("id", string), ("item", string), ("field", string),
+            ("cite", string),
+            ("holder", string), ("office", string),
+          ], optional: [("change", reference("message"))]))),
+    output(
+      "read", "qingdan read 的一行输出", "a line of the output of read",
+      .object([
+        "type": "object",
+        "properties": .object([
+          "text": string, "complete": .object(["type": "boolean"]),
+          "citations": array(
+            .object([
+              "type": "object",
+              "properties": .object(["canonical": string, "places": array(reference("citedPlace"))]),
+              "required": ["canonical"],
+            ])),
+          "findings": array(
+            object(
+              [("message", reference("message")), ("start", count), ("end", count)],
+              optional: [("suggestion", string)])),
+        ]),
+        "required": ["text", "complete", "findings"],
+      ])),
+    difference, releaseList, releaseVerify,
+  ]
 
+  /// - Parameter own: definitions that no other output needs.
   static func output(
-    _ name: String, _ zh: String, _ en: String, _ body: JSON
+    _ name: String, _ zh: String, _ en: String, _ body: JSON, own: [JSON.Member] = []
   ) -> (name: String, title: Message, schema: JSON) {
     guard case .object(let members) = body else { return (name, Message(zh: zh, en: en), body) }
     let title = Message(zh: zh, en: en)
-    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions))]))
+    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions + own))]))
   }
 
   static let string: JSON = .object(["type": "string"])

@@ -18,8 +18,8 @@ public struct ReleaseGate: Sendable {
     let name = item.item?.name ?? change.item
     let field = change.field.map { Message(zh: "的 \($0)", en: ", \($0)") }
     let what = Message(
-      zh: "“\(name)”\(field?.zh ?? "")（\(change.kind.word.zh)，\(change.severity.title.zh)）",
-      en: "'\(name)'\(field?.en ?? "") (\(change.kind.word.en), \(change.severity.title.en))")
+      zh: "“\(name)”\(field?.zh ?? "")（\(change.kind.title.zh)，\(change.severity.title.zh)）",
+      en: "'\(name)'\(field?.en ?? "") (\(change.kind.title.en), \(change.severity.title.en))")
     let (rule, zh, en): (RuleID, String, String)
     switch change.explanation {
     case .approved: return nil
@@ -39,24 +39,5 @@ public struct ReleaseGate: Sendable {
     return Diagnostic(
       rule: rule, severity: .error, message: Message(zh: "\(what.zh)：\(zh)", en: "\(what.en): \(en)"),
       place: change.newPlace ?? item.after?.place, item: change.item, field: change.field)
-  }
-}
-
-extension Change.Kind {
-  fileprivate var word: Message {
-    switch self {
-    case .added: Message(zh: "新增", en: "added")
-    case .removed: Message(zh: "取消", en: "removed")
-    case .amended: Message(zh: "变更", en: "changed")
-    case .transferred: Message(zh: "划转", en: "transferred")
-    case .devolved: Message(zh: "下放", en: "devolved")
-    case .recalled: Message(zh: "上收", en: "recalled")
-    case .renamed: Message(zh: "更名", en: "renamed")
-    case .recoded: Message(zh: "编码变更", en: "re-coded")
-    case .merged: Message(zh: "合并", en: "merged")
-    case .split: Message(zh: "分设", en: "split")
-    case .reordered: Message(zh: "调整顺序", en: "reordered")
-    case .refiled: Message(zh: "换文件", en: "moved to another file")
-    }
   }
 }

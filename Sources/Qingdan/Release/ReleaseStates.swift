@@ -10,13 +10,23 @@ public struct ReleaseStates: Sendable {
 
   /// The files of a release, exactly as they were published (`release:2024.1`).
   public func tree(of version: String) async throws(ReleaseError) -> MemoryTree {
+    try await tree(of: try release(version))
+  }
+
+  /// The same, of which only what is loaded is read; its contents are not held against their digests.
+  public func blobs(of version: String) throws(ReleaseError) -> (tree: BlobTree, release: Release) {
+    let release = try release(version)
+    return (BlobTree(release.files.map { BlobTree.Entry($0.path, $0.blob) }, from: store), release)
+  }
+
+  private func release(_ version: String) throws(ReleaseError) -> Release {
     guard let file = chain[version] else {
       if chain.releases.isEmpty, chain.findings.isEmpty { throw .none }
       throw .unknown(version: version, known: chain.releases.map(\.release.version))
     }
     let findings = chain.findings.filter { $0.severity == .error && $0.place?.file == file.path }
     guard findings.isEmpty else { throw .damaged(findings) }
-    return try await tree(of: file.release)
+    return file.release
   }
 
   /// The library as it was in force on a day (`@2024-03-01`), and the release that says so.

@@ -32,7 +32,7 @@ struct ReleaseCreate: AsyncParsableCommand {
       FindingPrinter(library, to: .errors).write(refusal.findings, limit: 20)
       throw refusal.isUsage ? ExitStatus.usage : ExitStatus.findings
     } catch let error as ReleaseError {
-      throw Failure(error.message, .findings)
+      throw error.failure
     }
   }
 
