@@ -6,6 +6,7 @@ extension FileShape {
   public static let all: [FileShape] = [
     library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
     group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
+    release, releaseLink, releaseCorrection, releaseBase, releasedFile,
   ] + acts
 
   static let title = FileShape(
