@@ -53,11 +53,12 @@ struct MergeRepair {
     let node = merged.list.node(item)
     return rule.fields.flatMap { name -> [Edit] in
       let wanted = rule.value(key, name, prefer: side).value
-      guard wanted != values.effective[key]?[name], side == .shown || !rule.isLeftToDefaults(key, name) else {
-        return []
-      }
+      let isLeft = rule.isLeftToDefaults(key, name)
+      // Whatever becomes of a default that conflicts, only items that both sides leave to it are to follow.
+      let isExposed = !isLeft && values.own[key]?[name] == nil && !rule.defaults(name).conflicts.isEmpty
+      guard isExposed || wanted != values.effective[key]?[name], side == .shown || !isLeft else { return [] }
       // A default would give what is to be nothing.
-      let isMasked = wanted == nil && values.defaults[name] != nil
+      let isMasked = wanted == nil && (isExposed || values.defaults[name] != nil)
       return set(name, to: isMasked ? .null : wanted, in: node)
     }
   }

@@ -13,8 +13,10 @@ struct MergeValues: Sendable {
   /// A side that is not there.
   init() {}
 
-  init(_ side: MergeSide) {
-    let list = side.list
+  init(_ side: MergeSide) { self.init(side.list, keys: side.keys) }
+
+  /// - Parameter keys: what each item is called, in their order.
+  init(_ list: ListFile, keys: [String]) {
     let document = list.document
     if let root = document.root {
       for (key, value) in document.entries(root) {
@@ -26,7 +28,7 @@ struct MergeValues: Sendable {
     var used: Set<String> = []
     if let node = list.head.defaults { defaults = Self.values(of: node, list).filter { $0.value != .null } }
     used.formUnion(defaults.keys)
-    for (item, key) in zip(list.items, side.keys) {
+    for (item, key) in zip(list.items, keys) {
       let own = Self.values(of: list.node(item), list)
       used.formUnion(own.keys)
       self.own[key] = own
