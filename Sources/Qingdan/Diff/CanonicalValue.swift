@@ -16,7 +16,7 @@ extension ListFile {
       })
   }
 
-  private func canonical(_ node: NodeID, _ number: FieldNumber) -> YAMLValue? {
+  func canonical(_ node: NodeID, _ number: FieldNumber) -> YAMLValue? {
     guard kind[number].isMany else { return single(node, number) }
     let elements = elements(node).compactMap { single($0, number) }
     return elements.isEmpty ? nil : .sequence(elements)
