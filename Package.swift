@@ -19,6 +19,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    // Without its trait for Foundation, which would treble the binary.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -35,10 +37,15 @@ let package = Package(
     .target(
       name: "Qingdan",
       dependencies: ["YAMLText", "CStandard", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]),
+    // All that starts another program: git.
+    .target(
+      name: "QingdanProcess",
+      dependencies: ["Qingdan", .product(name: "Subprocess", package: "swift-subprocess")]),
+    .testTarget(name: "QingdanProcessTests", dependencies: ["Qingdan", "QingdanProcess", "QingdanTesting"]),
     .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
     .testTarget(
       name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"],
-      exclude: ["Values/citations.tsv", "Values/deadlines.tsv"]),
+      exclude: ["Values/citations.tsv", "Values/deadlines.tsv", "Diff/Reports/Snapshots"]),
     // What holds the repository itself together.
     .testTarget(name: "RepositoryTests", dependencies: ["Qingdan", "QingdanTesting"]),
   ],
@@ -62,7 +69,9 @@ for name in plugins {
 package.targets += [
   .target(
     name: "QingdanCLI",
-    dependencies: ["Qingdan", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    dependencies: [
+      "Qingdan", "QingdanProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
   // For `make bench`: what a library that is kept costs.

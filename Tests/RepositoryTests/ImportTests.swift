@@ -8,6 +8,7 @@ import Testing
     ("Sources/YAMLText", ["CLibYAML", "Synchronization"]),
     ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Synchronization"]),
     ("Sources/QingdanTesting", ["Qingdan", "YAMLText", "Testing", "Foundation", "FoundationEssentials"]),
+    ("Sources/QingdanProcess", ["Qingdan", "Subprocess", "Synchronization"]),
     ("Sources/QingdanMain", ["QingdanCLI"]),
   ]
   private static let system: Set<String> = ["Glibc", "Musl", "Darwin"]
@@ -51,8 +52,16 @@ import Testing
 
   @Test func `the command stays off Foundation, which would treble the binary`() throws {
     let files = Repository.files(
-      below: ["Sources/QingdanCLI", "Sources/Qingdan", "Sources/YAMLText"], endingWith: ".swift")
+      below: ["Sources/QingdanCLI", "Sources/QingdanProcess", "Sources/Qingdan", "Sources/YAMLText"],
+      endingWith: ".swift")
     for file in files { #expect(try !Self.imports(of: file).contains("Foundation"), "\(file)") }
+  }
+
+  @Test func `only one target starts other programs`() throws {
+    let files = Repository.files(below: ["Sources", "Plugins"], endingWith: ".swift").filter {
+      !$0.contains("/Tests/") && !$0.hasPrefix("Sources/QingdanProcess/")
+    }
+    for file in files { #expect(try !Self.imports(of: file).contains("Subprocess"), "\(file)") }
   }
 
   @Test func `two places name a plugin`() throws {

@@ -80,3 +80,20 @@ public enum Explanation: Hashable, Sendable {
     }
   }
 }
+
+extension Explanation {
+  public var isApproved: Bool {
+    if case .approved = self { true } else { false }
+  }
+}
+
+extension Change {
+  /// Whether it is grave enough to need an act on file, and has none that means this very text.
+  public var isUnexplained: Bool {
+    guard severity >= .substance else { return false }
+    switch explanation {
+    case .none, .stale: return true
+    case .pending, .approved: return false
+    }
+  }
+}

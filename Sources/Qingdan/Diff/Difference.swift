@@ -65,6 +65,19 @@ public struct Difference: Sendable {
   /// What was not compared, and why.
   public var notes: [Message]
 
+  public init(
+    before: LibraryState, after: LibraryState, items: [ItemChange], candidates: [Candidate] = [],
+    files: [FileChange] = [], findings: [Diagnostic] = [], notes: [Message] = []
+  ) {
+    self.before = before
+    self.after = after
+    self.items = items
+    self.candidates = candidates
+    self.files = files
+    self.findings = findings
+    self.notes = notes
+  }
+
   /// All changes, item by item.
   public var changes: some Sequence<Change> { items.lazy.flatMap(\.changes) }
 }
@@ -86,5 +99,21 @@ public struct LibraryState: Sendable {
     self.tree = tree
     self.day = day ?? library.lists.compactMap(\.head.effective).max()
     self.isDated = isDated
+  }
+}
+
+extension Difference {
+  /// The part that concerns an organisation: its items, then or now.
+  public func about(organisation id: String) -> Difference {
+    func concerns(_ item: ItemReference?) -> Bool {
+      guard let item else { return false }
+      return item.organisation == id || item.list.hasPrefix("organisations/\(id)/")
+    }
+    var part = self
+    part.items = items.filter {
+      concerns($0.before) || concerns($0.after) || $0.others.contains { concerns($0) }
+    }
+    part.candidates = candidates.filter { concerns($0.before) || concerns($0.after) }
+    return part
   }
 }

@@ -79,22 +79,24 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
+    difference, releaseList, releaseVerify,
   ]
 
-  private static func output(
-    _ name: String, _ zh: String, _ en: String, _ body: JSON
+  /// - Parameter own: definitions that no other output needs.
+  static func output(
+    _ name: String, _ zh: String, _ en: String, _ body: JSON, own: [JSON.Member] = []
   ) -> (name: String, title: Message, schema: JSON) {
     guard case .object(let members) = body else { return (name, Message(zh: zh, en: en), body) }
     let title = Message(zh: zh, en: en)
-    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions))]))
+    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions + own))]))
   }
 
-  private static let string: JSON = .object(["type": "string"])
-  private static let count: JSON = .object(["type": "integer", "minimum": 0])
-  private static func array(_ element: JSON) -> JSON { .object(["type": "array", "items": element]) }
-  private static func reference(_ name: String) -> JSON { .object(["$ref": .string("#/$defs/\(name)")]) }
+  static let string: JSON = .object(["type": "string"])
+  static let count: JSON = .object(["type": "integer", "minimum": 0])
+  static func array(_ element: JSON) -> JSON { .object(["type": "array", "items": element]) }
+  static func reference(_ name: String) -> JSON { .object(["$ref": .string("#/$defs/\(name)")]) }
 
-  private static func object(
+  static func object(
     _ required: [(String, JSON)], optional: [(String, JSON)] = []
   ) -> JSON {
     .object([

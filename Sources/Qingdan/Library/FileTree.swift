@@ -34,6 +34,8 @@ public struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// The tool will not write there, and says why.
     case refused(Refusal)
+    /// Its content is not to be had from where it is kept, for this reason.
+    case stored(Message)
     /// What the system says.
     case system(errno: Int32)
   }
@@ -71,6 +73,8 @@ public struct FileError: Error, Hashable, Sendable {
         zh: "“\(path)”超过\(limit >> 20) MiB。把清单按机构拆成几个文件",
         en: "'\(path)' is larger than \(limit >> 20) MiB; split the list by organisation")
     case .refused(let refusal): refusal.message(path)
+    case .stored(let reason):
+      Message(zh: "读不到“\(path)”：\(reason.zh)", en: "'\(path)' cannot be read: \(reason.en)")
     case .system(let code):
       Message(
         zh: "读写“\(path)”失败：\(SystemCall.reason(code).zh)", en: "'\(path)': \(SystemCall.reason(code).en)")

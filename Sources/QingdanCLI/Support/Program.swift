@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Qingdan
+import QingdanProcess
 
 #if canImport(Glibc)
   import Glibc
@@ -72,6 +73,9 @@ enum Program {
     } catch let error as FileError {
       console.notify(error.message)
       return .file
+    } catch let error as GitError {
+      console.notify(error.message)
+      return error.status
     } catch {
       return end(error, arguments)
     }
@@ -92,6 +96,16 @@ enum Program {
     let isHelp = text.contains("USAGE: ")
     console.write(own: (isHelp ? HelpText.text(text, console.language(of: nil)) : text) + "\n")
     return .success
+  }
+}
+
+extension GitError {
+  /// A revision that nobody knows is a slip of who typed it; everything else could not be read.
+  var status: ExitStatus {
+    switch reason {
+    case .unknownRevision: .usage
+    default: .file
+    }
   }
 }
 

@@ -81,3 +81,16 @@ private func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
   let product = left.multipliedFullWidth(by: right)
   return product.high ^ product.low
 }
+
+extension Document {
+  /// Whether two nodes, of this and of another document, are written with the same bytes.
+  public func hasSameBytes(_ id: NodeID, as other: NodeID, of document: Document) -> Bool {
+    let (own, others) = (range(id), document.range(other))
+    guard own.count == others.count else { return false }
+    return bytes.withUnsafeBufferPointer { first in
+      document.bytes.withUnsafeBufferPointer { second in
+        areEqual(UnsafeBufferPointer(rebasing: first[own]), UnsafeBufferPointer(rebasing: second[others]))
+      }
+    }
+  }
+}

@@ -8,12 +8,14 @@ import Foundation
 ///     --- file organisations/a/powers.yaml    the lines up to the next section
 ///     --- edit organisations/a/powers.yaml    its lines behind `- ` become those behind `+ `
 ///     $ qingdan validate                      also: cat, ls, rm, write FILE; NAME=value before the program; | head N
+///     $ git commit -qam '改一处'                in a world of its own: see ScenarioGit
 ///     < a line of standard input
 ///     what standard output must be, line by line
 ///     ! what standard error must be, line by line
 ///     exit 1
 ///
-/// A freshly minted id is shown as `p-NEW00001`, by the order in which they appear, and may be used in later commands.
+/// A freshly minted id is shown as `p-NEW00001`, by the order in which they appear, and may be used in later commands;
+/// so is the id of a commit, as `COMMIT1`, in the order in which they were made.
 struct Scenario: Sendable {
   enum Section: Sendable {
     case library(String)

@@ -4,6 +4,7 @@ import Foundation
 struct ScenarioRun {
   private let folder: URL
   private var ids = MintedIDs()
+  private var git = ScenarioGit()
 
   /// Plays every step; the scenario comes back with what was really said.
   static func play(_ scenario: Scenario) throws -> Scenario {
@@ -32,7 +33,7 @@ struct ScenarioRun {
   }
 
   private mutating func play(_ step: Scenario.Step) throws -> Scenario.Step {
-    let (command, limit) = ShellWords.limit(ids.real(step.command))
+    let (command, limit) = ShellWords.limit(git.real(ids.real(step.command)))
     let words = ShellWords.split(command)
     if words.contains("new") { ids.isMinting = true }
     let input = ids.real(step.input.map { $0 + "\n" }.joined())
@@ -48,12 +49,13 @@ struct ScenarioRun {
     case "ls": result = (try files().joined(), "", 0)
     default: result = try run(words, input)
     }
+    try git.look(in: folder)
     var played = step
     // A command's files below a temporary folder of another name each time.
     func lines(_ text: String) -> [String] {
       // Swift takes CR LF for one character.
       let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "␍" : $0 }))
-      var lines = ids.masked(text.replacing(folder.path, with: "FOLDER"))
+      var lines = git.masked(ids.masked(text.replacing(folder.path, with: "FOLDER")))
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() } else { lines.append("(no newline at the end)") }
       return text.isEmpty ? [] : lines
@@ -66,7 +68,8 @@ struct ScenarioRun {
 
   private func run(_ words: [String], _ input: String) throws -> (String, String, Int32) {
     var environment = ["LC_ALL": "C", "TERM": "dumb"]
-    for name in ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
+    environment.merge(git.environment) { $1 }
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = ProcessInfo.processInfo.environment[name]
     }
     var words = words[...]
@@ -75,10 +78,11 @@ struct ScenarioRun {
       words = words.dropFirst()
     }
     let process = Process()
-    guard words.popFirst() == "qingdan" else {
-      throw ScenarioError("a step runs qingdan, cat, ls, rm or write")
+    switch words.popFirst() {
+    case "qingdan": process.executableURL = Repository.binary
+    case "git": process.executableURL = try ScenarioGit.program()
+    default: throw ScenarioError("a step runs qingdan, git, cat, ls, rm or write")
     }
-    process.executableURL = Repository.binary
     process.arguments = Array(words)
     process.currentDirectoryURL = folder
     process.environment = environment
@@ -121,6 +125,7 @@ struct ScenarioRun {
   private func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { path in
+        if path.split(separator: "/").contains(".git") { return false }
         let file = folder.appending(path: path)
         return (try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == false
       }

@@ -1,0 +1,163 @@
+/// Finds what differs between two states of a library.
+///
+/// In this order: the same id; the ledger and the acts on file; the same content among what is left; similar content.
+/// What the first two find is a fact, what the last two find a candidate.
+public struct Comparison {
+  private let before: LibraryState
+  private let after: LibraryState
+  private let old: ItemIndex
+  private let new: ItemIndex
+  private let successors: [String: [String]]
+
+  /// - Parameter successors: what became of ids that are gone, as the ledger and the acts say.
+  public init(before: LibraryState, after: LibraryState, successors: [String: [String]] = [:]) {
+    self.before = before
+    self.after = after
+    self.successors = successors
+    old = ItemIndex(before.library.lists)
+    new = ItemIndex(after.library.lists)
+  }
+
+  public func difference() -> Difference {
+    let matching = ItemMatching(old, new, successors: successors)
+    var items = compared(matching.pairs)
+    items += matching.mergers.flatMap { merger in merger.old.map { merged($0, merger) } }
+    items += matching.splits.map(split)
+    items += matching.gone.map(removed) + matching.new.map(added)
+    HolderCheck.weigh(&items, before: before, after: after)
+    let similar = similar(matching)
+    return Difference(
+      before: before, after: after, items: items.sorted(by: Self.stands), candidates: similar.candidates,
+      files: FileComparison(before.tree, after.tree).changes, findings: [], notes: similar.notes)
+  }
+
+  /// In the order of the organisations, then of the lists.
+  private static func stands(_ one: Difference.ItemChange, before other: Difference.ItemChange) -> Bool {
+    guard let one = one.item, let other = other.item else { return one.item == nil && other.item != nil }
+    return (one.organisation ?? "", one.list, one.index, one.id ?? "")
+      < (other.organisation ?? "", other.list, other.index, other.id ?? "")
+  }
+
+  private func compared(_ pairs: [ItemMatching.Pair]) -> [Difference.ItemChange] {
+    let moved = reordered(pairs)
+    var comparisons: [ItemMatching.Pair: ItemComparison] = [:]
+    return pairs.enumerated().compactMap { number, pair in
+      let (from, to) = (old.entries[pair.old], new.entries[pair.new])
+      let lists = ItemMatching.Pair(old: from.list, new: to.list)
+      let comparison = comparisons[lists] ?? ItemComparison(old.list(from), new.list(to))
+      comparisons[lists] = comparison
+      var changes = comparison.changes(from.item, to.item)
+      if moved.contains(number) { changes.append(reordering(from, to)) }
+      guard !changes.isEmpty else { return nil }
+      return Difference.ItemChange(
+        before: reference(from, in: old, before), after: reference(to, in: new, after), changes: changes)
+    }
+  }
+
+  /// The numbers of the pairs whose items stand elsewhere in the same list.
+  private func reordered(_ pairs: [ItemMatching.Pair]) -> Set<Int> {
+    var byList: [Int: [(pair: Int, old: Int, new: Int)]] = [:]
+    for (number, pair) in pairs.enumerated() {
+      let (from, to) = (old.entries[pair.old], new.entries[pair.new])
+      guard old.list(from).path == new.list(to).path else { continue }
+      byList[to.list, default: []].append((number, from.item.index, to.item.index))
+    }
+    var found: Set<Int> = []
+    for run in byList.values {
+      let run = run.sorted { $0.new < $1.new }
+      found.formUnion(ItemOrder.moved(run.map(\.old)).map { run[$0].pair })
+    }
+    return found
+  }
+
+  private func reordering(_ from: ItemIndex.Entry, _ to: ItemIndex.Entry) -> Change {
+    let (list, newList) = (old.list(from), new.list(to))
+    var change = Change(.reordered, item: list.id(from.item) ?? list.name(from.item) ?? "")
+    change.oldPlace = list.place(list.node(from.item))
+    change.newPlace = newList.place(newList.node(to.item))
+    ChangeWeighing(kind: newList.kind).weigh(&change)
+    return change
+  }
+
+  private func removed(_ number: Int) -> Difference.ItemChange {
+    let entry = old.entries[number]
+    return Difference.ItemChange(
+      before: reference(entry, in: old, before), after: nil,
+      changes: [whole(.removed, from: entry, to: nil)])
+  }
+
+  private func added(_ number: Int) -> Difference.ItemChange {
+    let entry = new.entries[number]
+    return Difference.ItemChange(
+      before: nil, after: reference(entry, in: new, after), changes: [whole(.added, from: nil, to: entry)])
+  }
+
+  private func merged(_ number: Int, _ merger: (new: Int, old: [Int])) -> Difference.ItemChange {
+    let (from, to) = (old.entries[number], new.entries[merger.new])
+    return Difference.ItemChange(
+      before: reference(from, in: old, before), after: reference(to, in: new, after),
+      others: merger.old.filter { $0 != number }.map { reference(old.entries[$0], in: old, before) },
+      changes: [whole(.merged, from: from, to: to)])
+  }
+
+  private func split(_ split: (old: Int, new: [Int])) -> Difference.ItemChange {
+    let from = old.entries[split.old]
+    return Difference.ItemChange(
+      before: reference(from, in: old, before),
+      after: split.new.first.map { reference(new.entries[$0], in: new, after) },
+      others: split.new.dropFirst().map { reference(new.entries[$0], in: new, after) },
+      changes: [whole(.split, from: from, to: split.new.first.map { new.entries[$0] })])
+  }
+
+  /// A change of whole items, with all that they say.
+  private func whole(_ kind: Change.Kind, from: ItemIndex.Entry?, to: ItemIndex.Entry?) -> Change {
+    let id = from.flatMap { old.id($0) } ?? to.flatMap { new.id($0) }
+    let name = (from.map { old.list($0).name($0.item) } ?? to.map { new.list($0).name($0.item) }) ?? ""
+    var change = Change(
+      kind, item: id ?? name ?? "", before: from.map { old.list($0).canonicalItem($0.item) },
+      after: to.map { new.list($0).canonicalItem($0.item) })
+    change.oldPlace = from.map { old.list($0).place(old.list($0).node($0.item)) }
+    change.newPlace = to.map { new.list($0).place(new.list($0).node($0.item)) }
+    if let list = to.map({ new.list($0) }) ?? from.map({ old.list($0) }) {
+      ChangeWeighing(kind: list.kind).weigh(&change)
+    }
+    return change
+  }
+
+  private func reference(
+    _ entry: ItemIndex.Entry, in index: ItemIndex, _ state: LibraryState
+  ) -> ItemReference {
+    ItemReference(index.list(entry), entry.item, in: state)
+  }
+
+  private func similar(
+    _ matching: ItemMatching
+  ) -> (candidates: [Difference.Candidate], notes: [Message]) {
+    func unmatched(_ numbers: [Int], _ index: ItemIndex) -> [UnmatchedItem] {
+      numbers.map { UnmatchedItem(list: index.list(index.entries[$0]), item: index.entries[$0].item) }
+    }
+    let found = SimilarItems(before: before.library.context, after: after.library.context)
+      .candidates(gone: unmatched(matching.gone, old), new: unmatched(matching.new, new))
+    let candidates = found.pairs.map { pair in
+      Difference.Candidate(
+        before: reference(old.entries[matching.gone[pair.gone]], in: old, before),
+        after: reference(new.entries[matching.new[pair.new]], in: new, after), score: pair.score,
+        evidence: pair.evidence)
+    }
+    return (candidates, found.notes)
+  }
+}
+
+extension ItemReference {
+  init(_ list: ListFile, _ item: ListFile.Item, in state: LibraryState) {
+    let organisation = list.organisation(of: item)
+    let body = organisation.flatMap { state.library.context.organisations[$0] }
+    let codes = list.kind.fields.first { $0.type == .code }
+    self.init(
+      id: list.id(item), name: list.name(item) ?? "", kind: list.kind.name,
+      type: list.text(item, list.kind.field("type")),
+      code: codes.flatMap { list.text(item, list.kind.field($0.name)) },
+      organisation: organisation, organisationName: body?.shortName(on: state.day) ?? organisation ?? "",
+      list: list.path, index: item.index, place: list.place(list.node(item)))
+  }
+}

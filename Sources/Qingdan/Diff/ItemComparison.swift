@@ -1,0 +1,155 @@
+/// Compares items of one list of the older state with what they are in a list of the newer one.
+public struct ItemComparison {
+  private let before: ListFile
+  private let after: ListFile
+  /// The fields of both kinds by their names, as numbers; nil where a kind has no such field.
+  private let fields: [(field: Field, old: FieldNumber?, new: FieldNumber?)]
+  /// Whether equal bytes mean equal values: the kind and the defaults are the same.
+  private let isPlain: Bool
+  private let isSameKind: Bool
+  private let weighing: ChangeWeighing
+  private let values = ValueComparison()
+
+  public init(_ before: ListFile, _ after: ListFile) {
+    self.before = before
+    self.after = after
+    isSameKind = before.kind == after.kind
+    var fields = after.kind.fields.map { field in
+      (field: field, old: before.kind.field(field.name), new: after.kind.field(field.name))
+    }
+    if !isSameKind {
+      fields += before.kind.fields.filter { after.kind.field($0.name) == nil }
+        .map { (field: $0, old: before.kind.field($0.name), new: nil) }
+    }
+    self.fields = fields
+    isPlain = isSameKind && Self.hasSameDefaults(before, after)
+    weighing = ChangeWeighing(kind: after.kind)
+  }
+
+  private static func hasSameDefaults(_ before: ListFile, _ after: ListFile) -> Bool {
+    switch (before.head.defaults, after.head.defaults) {
+    case (nil, nil): true
+    case (let old?, let new?): before.document.hasSameBytes(old, as: new, of: after.document)
+    default: false
+    }
+  }
+
+  /// What differs between an item and what it is now; empty where nothing but its form does.
+  public func changes(_ old: ListFile.Item, _ new: ListFile.Item) -> [Change] {
+    let (oldNode, newNode) = (before.node(old), after.node(new))
+    let isSameText = isPlain && before.document.hasSameBytes(oldNode, as: newNode, of: after.document)
+    let organisation = organisationChange(old, new)
+    if isSameText, organisation == nil, before.path == after.path { return [] }
+    var changes = [organisation].compactMap(\.self)
+    if organisation == nil, before.path != after.path {
+      var change = Change(.refiled, item: id(old), before: .scalar(before.path), after: .scalar(after.path))
+      change.oldPlace = before.place(oldNode)
+      change.newPlace = after.place(newNode)
+      changes.append(change)
+    }
+    if !isSameText {
+      for entry in fields where entry.field.name != organisation?.field {
+        changes += self.changes(entry.field, old, new, entry.old, entry.new)
+      }
+    }
+    for index in changes.indices { weighing.weigh(&changes[index]) }
+    return changes.filter { $0.severity > .format }.sorted { $0.severity > $1.severity }
+  }
+
+  private func id(_ item: ListFile.Item) -> String { before.id(item) ?? before.name(item) ?? "" }
+
+  /// Whose the item was and is, where that is not the same.
+  private func organisationChange(_ old: ListFile.Item, _ new: ListFile.Item) -> Change? {
+    var (from, to) = (before.organisation(of: old), after.organisation(of: new))
+    var field = after.kind.field("holder") == nil ? "organisation" : "holder"
+    if from == to {
+      (from, to) = (before.head.organisation, after.head.organisation)
+      field = "organisation"
+    }
+    guard from != to, let from, let to else { return nil }
+    var change = Change(.transferred, item: id(old), field: field, before: .scalar(from), after: .scalar(to))
+    let holders = (before.kind.field("holder"), after.kind.field("holder"))
+    change.oldPlace = before.place(holders.0.flatMap { before.value(old, $0) } ?? before.node(old))
+    change.newPlace = after.place(holders.1.flatMap { after.value(new, $0) } ?? after.node(new))
+    return change
+  }
+
+  private func changes(
+    _ field: Field, _ old: ListFile.Item, _ new: ListFile.Item, _ oldNumber: FieldNumber?,
+    _ newNumber: FieldNumber?
+  ) -> [Change] {
+    let oldNode = oldNumber.flatMap { before.value(old, $0) }
+    let newNode = newNumber.flatMap { after.value(new, $0) }
+    switch (oldNode, newNode) {
+    case (nil, nil): return []
+    case (let one?, let other?)
+    where isSameKind && before.document.hasSameBytes(one, as: other, of: after.document)
+      && before.document.style(one) == after.document.style(other):
+      return []
+    default: break
+    }
+    var found = changes(
+      field, path: field.name, item: id(old), from: oldNumber.flatMap { before.canonicalValue(old, $0) },
+      to: newNumber.flatMap { after.canonicalValue(new, $0) })
+    for index in found.indices {
+      found[index].oldPlace = before.place(oldNode ?? before.node(old))
+      found[index].newPlace = after.place(newNode ?? after.node(new))
+    }
+    return found
+  }
+
+  /// The changes of a field, or of the fields of a group that stands once.
+  private func changes(
+    _ field: Field, path: String, item: String, from old: YAMLValue?, to new: YAMLValue?
+  ) -> [Change] {
+    if old == new { return [] }
+    if field.type == .group, !field.isMany, !field.fields.isEmpty {
+      return field.fields.flatMap { child in
+        changes(
+          child, path: "\(path).\(child.name)", item: item, from: old?[child.name], to: new?[child.name])
+      }
+    }
+    guard let detail = values.change(from: old, to: new, of: field) else { return [] }
+    let kind = ChangeKind.of(field, from: old, to: new)
+    return [Change(kind, item: item, field: path, before: old, after: new, detail: detail)]
+  }
+}
+
+extension YAMLValue {
+  /// The value of a key of a mapping.
+  subscript(key: String) -> YAMLValue? {
+    guard case .mapping(let fields) = self else { return nil }
+    return fields.first { $0.key == key }?.value
+  }
+
+  /// The texts of a sequence of scalars; one scalar stands for a sequence of one.
+  var texts: [String] {
+    switch self {
+    case .scalar(let text): [text]
+    case .sequence(let items): items.flatMap(\.texts)
+    case .null, .mapping: []
+    }
+  }
+}
+
+/// What a change of a field is called.
+enum ChangeKind {
+  static func of(_ field: Field, from old: YAMLValue?, to new: YAMLValue?) -> Change.Kind {
+    if field.name == "name" { return .renamed }
+    if field.type == .code || field.type == .id { return .recoded }
+    if field.name == "levels", field.type == .choice { return ofLevels(field, old, new) }
+    return .amended
+  }
+
+  /// Where one level gave it up and another took it, it went down (下放) or up (上收); a level more is none of both.
+  private static func ofLevels(_ field: Field, _ old: YAMLValue?, _ new: YAMLValue?) -> Change.Kind {
+    func ranks(_ value: YAMLValue?) -> Set<Int> {
+      Set((value?.texts ?? []).compactMap { text in field.choices.firstIndex { $0.value == text } })
+    }
+    let (old, new) = (ranks(old), ranks(new))
+    guard let lost = old.subtracting(new).min(), let gained = new.subtracting(old).min() else {
+      return .amended
+    }
+    return gained > lost ? .devolved : .recalled
+  }
+}

@@ -1,0 +1,92 @@
+/// Which item of the newer state is which of the older: what is a fact.
+///
+/// Facts are the same id, and what the ledger and the acts say of an id that is gone. What is left is gone, or new.
+struct ItemMatching {
+  /// Items of both states, as numbers of `ItemIndex.entries`.
+  struct Pair: Hashable {
+    let old: Int
+    let new: Int
+  }
+
+  private(set) var pairs: [Pair] = []
+  /// Several became one: those that are gone, by the one that they are part of now.
+  private(set) var mergers: [(new: Int, old: [Int])] = []
+  /// One became several: those that it is now, by the one that is gone or goes on.
+  private(set) var splits: [(old: Int, new: [Int])] = []
+  private(set) var gone: [Int] = []
+  private(set) var new: [Int] = []
+
+  init(_ before: ItemIndex, _ after: ItemIndex, successors: [String: [String]]) {
+    var partner = [Int32](repeating: -1, count: before.entries.count)
+    var isTaken = [Bool](repeating: false, count: after.entries.count)
+    matchByID(before, after, &partner, &isTaken)
+    follow(successors, before, after, &partner, &isTaken)
+    for (old, new) in partner.enumerated() where new >= 0 { pairs.append(Pair(old: old, new: Int(new))) }
+    gone = partner.indices.filter { partner[$0] == -1 }
+    new = isTaken.indices.filter { !isTaken[$0] }
+  }
+
+  private func matchByID(
+    _ before: ItemIndex, _ after: ItemIndex, _ partner: inout [Int32], _ isTaken: inout [Bool]
+  ) {
+    var doubtful: [Int] = []
+    for (old, entry) in before.entries.enumerated() {
+      let found = after.candidates(for: entry, of: before)
+      if found.count == 1, !isTaken[found[0]] {
+        partner[old] = Int32(found[0])
+        isTaken[found[0]] = true
+      } else if !found.isEmpty {
+        doubtful.append(old)
+      }
+    }
+    // Of an id that stands twice, the item of the same file is the same item; else they pair in the order of the text.
+    for isStrict in [true, false] {
+      for old in doubtful where partner[old] == -1 {
+        let entry = before.entries[old]
+        let path = before.list(entry).path
+        let found = after.candidates(for: entry, of: before).first { new in
+          !isTaken[new] && (!isStrict || after.list(after.entries[new]).path == path)
+        }
+        guard let found else { continue }
+        partner[old] = Int32(found)
+        isTaken[found] = true
+      }
+    }
+  }
+
+  /// What became of ids that are gone, by the ledger and the acts on file.
+  private mutating func follow(
+    _ successors: [String: [String]], _ before: ItemIndex, _ after: ItemIndex, _ partner: inout [Int32],
+    _ isTaken: inout [Bool]
+  ) {
+    guard !successors.isEmpty else { return }
+    var origins: [Int: [Int]] = [:]
+    for id in successors.keys.sorted() {
+      let heirs = (successors[id] ?? []).flatMap { after.entries(id: $0) }
+      for old in before.entries(id: id) where !heirs.isEmpty {
+        // An item that goes on beside those that were parted from it is one of its own heirs.
+        let own = partner[old] >= 0 ? [Int(partner[old])] : []
+        let all = own + heirs.filter { !own.contains($0) }
+        if all.count > 1 {
+          splits.append((old, all))
+          for heir in heirs { isTaken[heir] = true }
+          if partner[old] == -1 { partner[old] = Self.isPlaced }
+        } else if partner[old] == -1, let heir = all.first {
+          origins[heir, default: []].append(old)
+        }
+      }
+    }
+    for (heir, olds) in origins.sorted(by: { $0.key < $1.key }) {
+      if olds.count == 1, !isTaken[heir] {
+        partner[olds[0]] = Int32(heir)
+      } else {
+        mergers.append((heir, olds))
+        for old in olds { partner[old] = Self.isPlaced }
+      }
+      isTaken[heir] = true
+    }
+  }
+
+  /// An older item that is no pair's, but whose heirs are known.
+  private static let isPlaced: Int32 = -2
+}

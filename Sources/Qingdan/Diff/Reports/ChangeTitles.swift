@@ -1,0 +1,76 @@
+extension Change.Kind {
+  /// The word of the field for it.
+  public var title: Message {
+    switch self {
+    case .added: Message(zh: "新增", en: "added")
+    case .removed: Message(zh: "取消", en: "removed")
+    case .amended: Message(zh: "变更", en: "changed")
+    case .transferred: Message(zh: "划转", en: "transferred")
+    case .devolved: Message(zh: "下放", en: "devolved")
+    case .recalled: Message(zh: "上收", en: "recalled")
+    case .renamed: Message(zh: "更名", en: "renamed")
+    case .recoded: Message(zh: "编码变更", en: "re-coded")
+    case .merged: Message(zh: "合并", en: "merged")
+    case .split: Message(zh: "分设", en: "split")
+    case .reordered: Message(zh: "调整顺序", en: "reordered")
+    case .refiled: Message(zh: "换文件", en: "moved to another file")
+    }
+  }
+
+  /// Which of several names an item that changed in several ways: what happened to the whole of it comes first.
+  static let byWeight: [Self] = [
+    .added, .removed, .merged, .split, .transferred, .devolved, .recalled, .renamed, .recoded, .amended,
+    .refiled,
+    .reordered,
+  ]
+}
+
+extension Difference.ItemChange {
+  /// What happened to the item, in one word; each item is counted under this one.
+  public var mainKind: Change.Kind {
+    Change.Kind.byWeight.first { kind in changes.contains { $0.kind == kind } } ?? .amended
+  }
+}
+
+extension Difference.FileChange.Fate {
+  var title: Message {
+    switch self {
+    case .added: Message(zh: "新文件", en: "new file")
+    case .removed: Message(zh: "删去的文件", en: "deleted file")
+    case .changed: Message(zh: "改动的文件", en: "changed file")
+    }
+  }
+}
+
+extension Explanation {
+  /// What a reader is told of it; nil where nothing is asked of so light a change.
+  func message(for severity: ChangeSeverity) -> Message? {
+    switch self {
+    case .none:
+      severity < .substance
+        ? nil : Message(zh: "未说明：没有找到对应的调整或改革文件", en: "unexplained: no act on file says so")
+    case .pending(let act): Message(zh: "依据调整 \(act)，尚未批准", en: "by \(act), not approved yet")
+    case .approved(let act): Message(zh: "依据调整 \(act)，已批准", en: "by \(act), approved")
+    case .stale(let act, _):
+      Message(
+        zh: "依据调整 \(act)，但批准后又改动。恢复批准的文字，或者重新报批",
+        en: "by \(act), but changed after the approval; restore what was approved or have it approved anew")
+    }
+  }
+}
+
+extension ValueChange {
+  /// What the values before and after do not show by themselves.
+  var remark: Message? {
+    switch self {
+    case .editorial: Message(zh: "只是全半角、标点或空白不同", en: "only width, punctuation or blanks")
+    case .longer: Message(zh: "延长", en: "longer")
+    case .shorter: Message(zh: "缩短", en: "shorter")
+    case .later: Message(zh: "推迟", en: "later")
+    case .earlier: Message(zh: "提前", en: "earlier")
+    case .citedPlace: Message(zh: "同一文件的另一条款", en: "another place in the same document")
+    case .elements(let changes) where changes.isReordered: Message(zh: "顺序不同", en: "in another order")
+    case .appeared, .vanished, .text, .elements, .other: nil
+    }
+  }
+}

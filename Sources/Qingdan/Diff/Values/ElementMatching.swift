@@ -1,0 +1,128 @@
+import YAMLText
+
+/// Which element of a list was which element of another: equal ones, then those with one key, then those alike.
+///
+/// The first two steps are linear. The third looks at every pair of what is left, and only where that is at most
+/// `mostWork` steps; beyond, what is left is removed and added.
+struct ElementMatching {
+  /// Places in the older and in the newer list, in the order of the older.
+  private(set) var pairs: [(before: Int, after: Int)] = []
+  private(set) var unmatchedBefore: [Int]
+  private(set) var unmatchedAfter: [Int]
+
+  static let mostWork = 1 << 20
+
+  init(_ before: [YAMLValue], _ after: [YAMLValue], of field: Field) {
+    unmatchedBefore = Array(before.indices)
+    unmatchedAfter = Array(after.indices)
+    join {
+      before[$0]
+    } after: {
+      after[$0]
+    }
+    let old = before.map(\.normalised)
+    let new = after.map(\.normalised)
+    join {
+      old[$0]
+    } after: {
+      new[$0]
+    }
+    switch field.type {
+    case .choice, .organisation, .item, .id, .code, .flag, .integer, .date, .url, .phone, .deadline:
+      dropRepeats(old, new)
+    case .citation:
+      let keys = { (values: [YAMLValue]) in values.map { CitationComparison.statute(of: $0) } }
+      joinKeys(keys(before), keys(after))
+    case .group:
+      if let telling = field.tellingChild {
+        joinKeys(old.map { $0.scalar(telling.name) }, new.map { $0.scalar(telling.name) })
+      }
+      joinAlike(old, new)
+    case .text: joinAlike(old, new)
+    }
+    pairs.sort { $0.before < $1.before }
+  }
+
+  /// Whether what stayed stands in another order.
+  var isReordered: Bool { zip(pairs, pairs.dropFirst()).contains { $0.after > $1.after } }
+
+  private mutating func join<Key: Hashable>(before old: (Int) -> Key?, after new: (Int) -> Key?) {
+    guard !unmatchedBefore.isEmpty, !unmatchedAfter.isEmpty else { return }
+    // The places of each key, the first of them last.
+    var places: [Key: [Int]] = [:]
+    for place in unmatchedAfter.reversed() { new(place).map { places[$0, default: []].append(place) } }
+    var taken: Set<Int> = []
+    unmatchedBefore.removeAll { place in
+      guard let key = old(place), let partner = places[key]?.popLast() else { return false }
+      pairs.append((place, partner))
+      taken.insert(partner)
+      return true
+    }
+    unmatchedAfter.removeAll { taken.contains($0) }
+  }
+
+  private mutating func joinKeys(_ old: [String?], _ new: [String?]) {
+    join {
+      old[$0]
+    } after: {
+      new[$0]
+    }
+  }
+
+  /// A set has each of its elements once, however often it is written.
+  private mutating func dropRepeats(_ old: [YAMLValue], _ new: [YAMLValue]) {
+    let kept = Set(pairs.map { old[$0.before] })
+    var seen = kept
+    unmatchedBefore.removeAll { !seen.insert(old[$0]).inserted }
+    seen = kept
+    unmatchedAfter.removeAll { !seen.insert(new[$0]).inserted }
+  }
+
+  private mutating func joinAlike(_ old: [YAMLValue], _ new: [YAMLValue]) {
+    guard !unmatchedBefore.isEmpty, !unmatchedAfter.isEmpty else { return }
+    let oldShapes = unmatchedBefore.map { TextShape(old[$0]) }
+    let newShapes = unmatchedAfter.map { TextShape(new[$0]) }
+    let size = oldShapes.reduce(0) { $0 + $1.count } * newShapes.count
+    guard size + newShapes.reduce(0, { $0 + $1.count }) * oldShapes.count <= Self.mostWork else { return }
+    var found: [(score: Double, before: Int, after: Int)] = []
+    for (left, shape) in zip(unmatchedBefore, oldShapes) {
+      for (right, other) in zip(unmatchedAfter, newShapes) {
+        let score = shape.likeness(to: other)
+        if score >= TextShape.alike { found.append((score, left, right)) }
+      }
+    }
+    // The best first; of equal ones those that stand nearest to the beginning.
+    found.sort { ($1.score, $0.before, $0.after) < ($0.score, $1.before, $1.after) }
+    var takenBefore: Set<Int> = []
+    var takenAfter: Set<Int> = []
+    for pair in found where !takenBefore.contains(pair.before) && !takenAfter.contains(pair.after) {
+      takenBefore.insert(pair.before)
+      takenAfter.insert(pair.after)
+      pairs.append((pair.before, pair.after))
+    }
+    unmatchedBefore.removeAll { takenBefore.contains($0) }
+    unmatchedAfter.removeAll { takenAfter.contains($0) }
+  }
+}
+
+extension Field {
+  /// The field of a group that says which of its many one is: a body, an item, a stage; nil where only its text does.
+  var tellingChild: Field? {
+    guard let first = fields.first else { return nil }
+    return switch first.type {
+    case .id, .code, .organisation, .item, .choice: first
+    case .text: fields.count { $0.type == .text } > 1 ? first : nil
+    default: nil
+    }
+  }
+}
+
+extension YAMLValue {
+  /// The scalar under a key of a mapping.
+  func scalar(_ key: String) -> String? {
+    guard case .mapping(let fields) = self,
+      case .scalar(let text)? = fields.first(where: { $0.key == key })?.value
+    else { return nil }
+    return text
+  }
+}

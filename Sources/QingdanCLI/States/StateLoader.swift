@@ -1,0 +1,129 @@
+import Qingdan
+import QingdanProcess
+
+/// Loads states of the library that a command works on, by the names that people type.
+struct StateLoader {
+  /// Which lists of two states are read.
+  enum Reach {
+    case all
+    /// Only those whose bytes differ; the others are in neither library.
+    case differing
+  }
+
+  let library: OpenLibrary
+
+  init(_ library: OpenLibrary) { self.library = library }
+
+  /// One state, all of it.
+  func state(_ name: String) async throws -> LibraryState {
+    let source = try await StateSources(library).source(name)
+    return try await load(try await source.loaded { _ in true }) { _ in true }
+  }
+
+  /// Two states to be compared; the newer one is the library's folder where it is not named.
+  func pair(
+    _ before: String, _ after: String?, reading reach: Reach = .differing
+  ) async throws -> (before: LibraryState, after: LibraryState) {
+    let sources = StateSources(library)
+    let old = try await sources.source(before)
+    let new = if let after { try await sources.source(after) } else { try sources.workingFolder }
+    guard reach == .differing else {
+      return (try await loadAll(old), try await loadAll(new))
+    }
+    let differing = try StateDifference(old, new).lists
+    func isNeeded(_ path: String) -> Bool { !path.isListPath || differing.contains(path) }
+    let states = (
+      before: try await load(try await old.loaded(isNeeded), only: isNeeded),
+      after: try await load(try await new.loaded(isNeeded), only: isNeeded)
+    )
+    guard Self.isMoreNeeded(states.before.library.context, states.after.library.context) else {
+      return states
+    }
+    return (try await loadAll(old), try await loadAll(new))
+  }
+
+  /// Whether equal bytes are not enough: an act on file may name any item, also one that did not change; and another
+  /// kind may read the same text differently.
+  private static func isMoreNeeded(_ before: LibraryContext, _ after: LibraryContext) -> Bool {
+    let done = Set(before.acts.ledger.acts)
+    return before.kinds != after.kinds || after.acts.adjustments.contains { !done.contains($0.id) }
+  }
+
+  private func loadAll(_ source: StateSource) async throws -> LibraryState {
+    try await load(try await source.loaded { _ in true }) { _ in true }
+  }
+
+  private func load(_ source: StateSource, only isWanted: (String) -> Bool) async throws -> LibraryState {
+    let context = try await context(source)
+    if let format = context.configuration.newerFormat { throw newer(source, format) }
+    let state = await Library(context, source.tree, only: isWanted)
+    try refuseUnread(source, context.unread + state.unread, context)
+    return LibraryState(
+      label: source.label, library: state, tree: source.tree, day: source.day, isDated: source.isDated)
+  }
+
+  /// Reads what the lists stand on; a base is fetched when the library turns out to name it.
+  private func context(_ source: StateSource) async throws -> LibraryContext {
+    var bases: [String: any FileTree] = [:]
+    for _ in 0..<9 {
+      var missing: [String] = []
+      let context: LibraryContext
+      do {
+        context = try LibraryContext(source.tree) { name throws(FileError) in
+          if let base = bases[name] { return base }
+          missing.append(name)
+          throw FileError(name, .missing)
+        }
+      } catch {
+        throw error.reason == .missing && error.path == "library.yaml" ? noLibrary(source) : Failure(error)
+      }
+      var isComplete = true
+      for name in missing where bases[name] == nil {
+        guard let base = try? await source.base(name) else { continue }
+        bases[name] = base
+        isComplete = false
+      }
+      if isComplete { return context }
+    }
+    return try LibraryContext(source.tree)
+  }
+
+  private func noLibrary(_ source: StateSource) -> Failure {
+    let file = library.path("library.yaml")
+    return Failure(
+      Message(
+        zh: "“\(source.label)”里没有清单库（没有 \(file)）。清单库是后来才建的，或者换过文件夹：写一个有它的版本，或者用 --library 指明文件夹",
+        en:
+          "'\(source.label)' has no library (no \(file)): it was made or moved later; name a state that has it, or its folder with --library"
+      ), .file)
+  }
+
+  private func newer(_ source: StateSource, _ format: Int) -> Failure {
+    Failure(
+      Message(
+        zh:
+          "“\(source.label)”的文件格式是 \(format)，本版 qingdan（\(Version.number)）只读格式 \(Configuration.format)。换用更新的 qingdan",
+        en:
+          "the files of '\(source.label)' have format \(format), and this qingdan (\(Version.number)) reads format \(Configuration.format) only; use a newer one"
+      ), .file)
+  }
+
+  /// What cannot be read in one of two states would look as if it had been removed or added.
+  private func refuseUnread(
+    _ source: StateSource, _ findings: [Diagnostic], _ context: LibraryContext
+  ) throws {
+    guard !findings.isEmpty else { return }
+    let files = Set(findings.compactMap { $0.place?.file })
+    var texts = SourceTexts(context.sources)
+    let details = findings.map { finding in
+      let place = finding.place.map { "\(source.label):\(texts.range($0))" } ?? source.label
+      return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
+    }
+    throw Failure(
+      Message(
+        zh: "“\(source.label)”有 \(files.count) 个文件读不出来，没有比较。改好再运行；历史里的版本改不了，就换一个版本",
+        en:
+          "\(files.count) files of '\(source.label)' cannot be read, so nothing was compared; mend them, or name another state"
+      ), .file, details: details)
+  }
+}
