@@ -38,7 +38,7 @@ struct StateLoader {
     )
   }
 
-  private func loadAll(_ source: StateSource) async throws -> LibraryState {
+  func loadAll(_ source: StateSource) async throws -> LibraryState {
     try await load(try await source.loaded { _ in true }) { _ in true }
   }
 
