@@ -11,6 +11,7 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
+      CommandGroup(name: "看改动（changes）", subcommands: [DiffCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
       CommandGroup(
         name: "查一查（look up）",
@@ -18,6 +19,7 @@ public struct QingdanCommand: AsyncParsableCommand {
           RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
           CompletionsCommand.self,
         ]),
+      CommandGroup(name: "版本（releases）", subcommands: [ReleaseCommand.self]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")

@@ -79,7 +79,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference,
+    difference, releaseList, releaseVerify,
   ]
 
   /// - Parameter own: definitions that no other output needs.

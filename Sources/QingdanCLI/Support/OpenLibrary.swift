@@ -32,6 +32,9 @@ struct OpenLibrary {
     try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
   }
 
+  /// The files of a base, by what `library.yaml` calls it.
+  func base(_ name: String) throws(FileError) -> any FileTree { try FolderTree(folder + "/" + name) }
+
   /// A file of the library as people find it from here.
   func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
 
