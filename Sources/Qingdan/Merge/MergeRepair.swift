@@ -107,7 +107,7 @@ struct MergeRepair {
         edits.append(.removeField(in: node, text))
         continue
       }
-      let present = child.map { merged.list.canonical(value, $0) } ?? document.plainValue(value)
+      let present = child.map { merged.list.canonical(value, $0) } ?? document.writtenValue(value)
       if present != wanted { edits.append(.replaceValue(value, with: wanted)) }
     }
     for field in fields where !seen.contains(field.key) {

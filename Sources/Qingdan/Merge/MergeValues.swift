@@ -22,7 +22,7 @@ struct MergeValues: Sendable {
       for (key, value) in document.entries(root) {
         let name = document.text(key)
         if name == "defaults" || name == "items" { continue }
-        head[name] = document.plainValue(value)
+        head[name] = document.writtenValue(value)
       }
     }
     var used: Set<String> = []
@@ -50,7 +50,7 @@ struct MergeValues: Sendable {
       if let number = list.kind.field(text) {
         values[list.kind[number].name] = list.canonical(node, number) ?? .null
       } else {
-        values[text] = list.document.plainValue(node) ?? .null
+        values[text] = list.document.writtenValue(node) ?? .null
       }
     }
     return values
@@ -58,13 +58,13 @@ struct MergeValues: Sendable {
 }
 
 extension Document {
-  /// A value of which no kind knows anything; nil for nothing.
-  func plainValue(_ node: NodeID) -> YAMLValue? {
+  /// A value of which no kind knows anything, what says nothing in it as null; nil for nothing.
+  func writtenValue(_ node: NodeID) -> YAMLValue? {
     switch kind(node) {
     case .scalar: saysNothing(node) ? nil : .scalar(text(node))
-    case .sequence: .sequence(children(node).map { plainValue($0) ?? .null })
+    case .sequence: .sequence(children(node).map { writtenValue($0) ?? .null })
     case .mapping:
-      .mapping(entries(node).map { YAMLValue.Field(text($0.key), plainValue($0.value) ?? .null) })
+      .mapping(entries(node).map { YAMLValue.Field(text($0.key), writtenValue($0.value) ?? .null) })
     case .alias: nil
     }
   }

@@ -86,11 +86,3 @@ struct MergedValue: Hashable, Sendable {
     return keys
   }
 }
-
-extension YAMLValue {
-  /// The value of a key; nil where there is none, or no mapping.
-  subscript(key: String) -> YAMLValue? {
-    guard case .mapping(let fields) = self else { return nil }
-    return fields.first { $0.key == key }?.value
-  }
-}

@@ -41,7 +41,8 @@ struct StateSources {
       switch name {
       case .day(let day):
         let (tree, _) = try await states.tree(on: day, findBase: library.base)
-        return StateSource(label: label, tree: tree, day: day, base: { try library.base($0) })
+        return StateSource(
+          label: label, tree: tree, day: day, isDated: true, base: { try library.base($0) })
       case .release(let version):
         let (tree, release) = try states.blobs(of: version)
         return StateSource(
