@@ -6,7 +6,8 @@ extension FileShape {
   public static let all: [FileShape] = [
     library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
     group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
-  ]
+    release, releaseLink, releaseCorrection, releaseBase, releasedFile,
+  ] + acts
 
   static let title = FileShape(
     "title", "标题", "a title",
@@ -30,6 +31,7 @@ extension FileShape {
       Field("layouts", .map(.text), "各类清单用的表样", "the layout of each kind"),
       Field("complete", .list(.text), "本库声明已经齐全的内容", "what the library claims to be complete in"),
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
+      Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
     ])
 
   static let kind = FileShape(

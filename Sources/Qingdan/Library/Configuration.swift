@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public var complete: [String] = []
   /// The size in bytes that no file may exceed.
   public var maximumFileSize = 64 << 20
+  /// How the place handles adjustments; nil where it says nothing.
+  public var adjustment: AdjustmentRules?
 
   /// The format of the library's files, where it is one that only a newer version reads.
   public private(set) var newerFormat: Int?
@@ -37,6 +39,9 @@ public struct Configuration: Sendable {
     complete = record.texts("complete")
     if let size = record.text("maximum-file-size").flatMap({ Int($0) }), (1...4096).contains(size) {
       maximumFileSize = size << 20
+    }
+    if let rules = record.record("adjustment") {
+      adjustment = AdjustmentRules(rules, diagnostics: &diagnostics)
     }
     if let map = record.record("layouts") {
       for (key, value) in map.document.entries(map.node) {

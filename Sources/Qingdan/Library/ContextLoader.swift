@@ -7,6 +7,7 @@ struct ContextLoader {
   private(set) var statutes = StatuteRegister()
   private(set) var divisions = DivisionRegister()
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
+  private(set) var acts = Acts()
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Those of them for which a file was not read at all.
@@ -33,6 +34,7 @@ struct ContextLoader {
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
     }
+    load(acts: paths, in: tree)
     listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
   }
 
@@ -123,6 +125,13 @@ struct ContextLoader {
       statutes = added.register
       diagnostics += added.differences.map { LocalStatutes.note($0, in: record) }
     }
+  }
+
+  /// The acts of the library itself: those of a base have been carried out there.
+  private mutating func load(acts paths: [String], in tree: any FileTree) {
+    let reading = Acts.read(tree, paths: paths, limit: configuration.maximumFileSize)
+    acts = reading.acts
+    diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
   }
 
   private mutating func load(register path: String, in tree: any FileTree) {

@@ -11,6 +11,8 @@ public final class LibraryContext: Sendable {
   public let statutes: StatuteRegister
   public let divisions: DivisionRegister
   public let calendar: WorkingCalendar
+  /// The acts on file.
+  public let acts: Acts
   /// The paths of the list files, sorted.
   public let listPaths: [String]
   /// What is wrong with the files read so far.
@@ -28,6 +30,7 @@ public final class LibraryContext: Sendable {
     statutes = loader.statutes
     divisions = loader.divisions
     calendar = loader.calendar
+    acts = loader.acts
     listPaths = loader.listPaths
     diagnostics = loader.diagnostics
     unread = loader.unread

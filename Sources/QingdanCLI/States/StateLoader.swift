@@ -32,13 +32,24 @@ struct StateLoader {
     }
     let differing = try StateDifference(old, new).lists
     func isNeeded(_ path: String) -> Bool { !path.isListPath || differing.contains(path) }
-    return (
-      try await load(try await old.loaded(isNeeded), only: isNeeded),
-      try await load(try await new.loaded(isNeeded), only: isNeeded)
+    let states = (
+      before: try await load(try await old.loaded(isNeeded), only: isNeeded),
+      after: try await load(try await new.loaded(isNeeded), only: isNeeded)
     )
+    guard Self.isMoreNeeded(states.before.library.context, states.after.library.context) else {
+      return states
+    }
+    return (try await loadAll(old), try await loadAll(new))
   }
 
-  private func loadAll(_ source: StateSource) async throws -> LibraryState {
+  /// Whether equal bytes are not enough: an act on file may name any item, also one that did not change; and another
+  /// kind may read the same text differently.
+  private static func isMoreNeeded(_ before: LibraryContext, _ after: LibraryContext) -> Bool {
+    let done = Set(before.acts.ledger.acts)
+    return before.kinds != after.kinds || after.acts.adjustments.contains { !done.contains($0.id) }
+  }
+
+  func loadAll(_ source: StateSource) async throws -> LibraryState {
     try await load(try await source.loaded { _ in true }) { _ in true }
   }
 

@@ -4,7 +4,11 @@ import Testing
 
 /// What random work did to a made-up library is what comparing finds, no more and no less.
 @Suite struct ComparisonPropertyTests {
-  static let cases = ProcessInfo.processInfo.environment["QINGDAN_CASES"].flatMap { Int($0) } ?? 60
+  static let cases = ProcessInfo.processInfo.environment["QINGDAN_CASES"].flatMap { Int($0) } ?? 300
+
+  private static let context = Result { () throws(FileError) in
+    try LibraryContext(GeneratedLibrary.empty.tree)
+  }
 
   /// A change as the test knows it: which item, of which type, in which field.
   private struct Known: Hashable, Comparable, CustomStringConvertible {
@@ -17,7 +21,9 @@ import Testing
   }
 
   private func state(_ library: GeneratedLibrary, _ label: String) async throws -> LibraryState {
-    LibraryState(label: label, library: try await Library(library.tree), tree: library.tree)
+    // One context for all: reading the registers is most of the work.
+    let context = try Self.context.get()
+    return LibraryState(label: label, library: await Library(context, library.tree), tree: library.tree)
   }
 
   @Test func `generated work is found exactly`() async throws {

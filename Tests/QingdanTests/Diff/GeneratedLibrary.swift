@@ -29,10 +29,20 @@ struct GeneratedLibrary {
   private static let statutes = ["水法", "森林法", "土地管理法", "渔业法", "行政许可法"]
   private static let offices = ["综合处", "审批处", "法规处", "执法处"]
 
+  /// A list of each organisation, with nothing in it.
+  static var empty: GeneratedLibrary {
+    GeneratedLibrary(
+      lists: organisations.map { List(path: path($0), organisation: $0, hasDefaults: false, items: []) })
+  }
+
+  private static func path(_ organisation: String) -> String { "organisations/\(organisation)/powers.yaml" }
+
+  private init(lists: [List]) { self.lists = lists }
+
   init(using random: inout Chance) {
     lists = Self.organisations.prefix(Int.random(in: 1...4, using: &random)).map { organisation in
       List(
-        path: "organisations/\(organisation)/powers.yaml", organisation: organisation,
+        path: Self.path(organisation), organisation: organisation,
         hasDefaults: random.one(in: 2), items: [])
     }
     for index in lists.indices {

@@ -3,7 +3,8 @@
 /// These are no validators: a file that breaks them cannot be read, or not as its author meant it, so they are
 /// found while reading, and no library can switch them off.
 public enum CoreRules {
-  public static let all = (texts + structure + typing + lists + definitions + registers + organisations)
+  public static let all =
+    (texts + structure + typing + lists + definitions + registers + organisations + acts)
     .sorted { $0.id < $1.id }
 
   /// A rule of form: its source is the form itself.

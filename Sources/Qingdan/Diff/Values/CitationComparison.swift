@@ -23,6 +23,16 @@ struct CitationComparison {
     return keys.contains("") || keys.isEmpty ? nil : keys.joined(separator: "\n")
   }
 
+  /// The documents and the places that a value cites; its text where it cites none.
+  static func key(of value: YAMLValue) -> String {
+    let cite = Parts(value).cite
+    let citations = CitationReader.read(cite).citations
+    guard !citations.isEmpty else { return NormalText.of(cite) }
+    return citations.map { citation in
+      CitedDocument(citation, in: []).key + citation.places.map(\.description).joined(separator: "、")
+    }.joined(separator: "\n")
+  }
+
   private static func cited(_ old: String, _ new: String) -> ValueChange? {
     if old == new { return nil }
     if NormalText.of(old) == NormalText.of(new) { return .editorial }

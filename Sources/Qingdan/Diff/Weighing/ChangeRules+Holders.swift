@@ -3,6 +3,21 @@ extension ChangeRules {
     "《中华人民共和国行政许可法》第二十四条", "《中华人民共和国行政处罚法》第二十条", "《中华人民共和国行政强制法》第十七条第一款",
   ]
 
+  /// A list of no organisation, so that only the item says whose it is.
+  private static func nobodys(_ holder: String) -> String {
+    """
+    === organisations/sthjj/powers.yaml
+    list: powers
+    effective: 2024-03-01
+    items:
+      - id: p-7k3f9q2m
+        name: 排污许可证核发
+        type: 行政许可
+        holder: \(holder)
+
+    """
+  }
+
   /// Who has a power: its holder, those beside the holder, those in the holder's name, and on which level.
   static let holders =
     [
@@ -16,11 +31,13 @@ extension ChangeRules {
         "change/holder-removed", Message(zh: "实施主体空缺", en: "the holder is gone"), weight: .fixed(.loss),
         loss: true,
         why: Message(zh: "事项还在，却说不出由谁负责。", en: "the item stands, but nobody can be named who has it"),
-        mirror: "change/holder-named", examples: [power("holder: sthjj", "holder: ~", .loss)]),
+        mirror: "change/holder-named",
+        examples: [.init(before: nobodys("sthjj"), after: nobodys("~"), severity: .loss)]),
       ChangeRule(
         "change/holder-named", Message(zh: "明确实施主体", en: "a holder was named"), weight: .ofKind,
         why: Message(zh: "原来没有写明由谁实施，现在写明了。", en: "nobody was named before who has it; now somebody is"),
-        mirror: "change/holder-removed", examples: [power("holder: ~", "holder: sthjj")]),
+        mirror: "change/holder-removed",
+        examples: [.init(before: nobodys("~"), after: nobodys("sthjj"), severity: .substance)]),
       ChangeRule(
         "change/devolved", Message(zh: "下放", en: "devolved"), weight: .ofKind,
         why: Message(
@@ -65,5 +82,5 @@ extension ChangeRules {
       why: Message(
         zh: "哪一级行使变了：看清是下放、上收，还是补写漏掉的层级。",
         en: "which level has it changed; see whether it was devolved, recalled, or only written in full"),
-      few: "levels: [市级]", many: "levels: [市级, 区级]", other: "levels: [区级]")
+      few: "levels: [市级]", many: "levels: [市级, 区级]", other: "levels: [开发区级]")
 }

@@ -1,3 +1,88 @@
+/// Weighs the graver of what happens to holders: a new one that nobody knows, and one power with two bodies.
+///
+/// It looks at items that came and at those that changed hands, against all items of the newer state, and gives the
+/// change that did it another rule and severity. It adds no change of its own, for a change is also what is approved
+/// and carried out. The item of the other body is put among `others`. Linear in the items.
 enum HolderCheck {
-  static func weigh(_ items: inout [Difference.ItemChange], before: LibraryState, after: LibraryState) {}
+  static func weigh(
+    _ items: inout [Difference.ItemChange], before: LibraryState, after: LibraryState, day: Day? = nil
+  ) {
+    let halves = Halves(items)
+    let new = Check(after, day: day ?? after.day, halves)
+    let old = Check(before, day: before.day, halves)
+    let came = items.indices.filter { items[$0].after != nil && turn(of: items[$0]) != nil }
+    let went = items.indices.filter { items[$0].before != nil && turn(of: items[$0]) != nil }
+    // One pass over each state, and none where nothing changed hands.
+    let doubled = new.doubles(came.map { ($0, items[$0].after) })
+    let wasDoubled = old.doubles(went.map { ($0, items[$0].before) })
+    for index in came {
+      guard let turn = turn(of: items[index]), let item = items[index].after, new.concerns(item) else {
+        continue
+      }
+      let isUnnamed = items[index].changes[turn].rule == "change/holder-removed"
+      if !new.isKnown(item) {
+        // Where nobody is named at all, the change says so itself.
+        if !isUnnamed || item.organisation != nil { items[index].set("change/holder-unknown", at: turn) }
+      } else if let others = doubled[index] {
+        items[index].set("change/holder-doubled", at: turn)
+        items[index].others += others
+      } else if isUnnamed {
+        // The organisation of the list stands in for a holder that is not named any more.
+        items[index].set("change/value-removed", at: turn, field: .substance)
+      } else if let before = items[index].before, before.organisation != nil, old.concerns(before),
+        !old.isKnown(before)
+      {
+        items[index].set("change/holder-known", at: turn)
+      }
+    }
+    // Whoever it was doubled with must still have it.
+    let standing = new.standing(Set(wasDoubled.values.joined().compactMap(\.id)))
+    for index in went where doubled[index] == nil {
+      guard let turn = turn(of: items[index]), items[index].changes[turn].rule != "change/holder-unknown",
+        let others = wasDoubled[index]?.filter({ $0.id.map(standing.contains) ?? false }), !others.isEmpty
+      else { continue }
+      items[index].set("change/holder-single", at: turn)
+      items[index].others += others
+    }
+  }
+
+  /// The change by which an item came, went or changed hands.
+  private static func turn(of item: Difference.ItemChange) -> Int? {
+    item.changes.firstIndex { change in
+      switch change.kind {
+      case .added, .removed, .transferred: true
+      case .amended: change.field == "holder" && change.detail != .editorial
+      case .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled: false
+      }
+    }
+  }
+
+  /// The items into which one was split: they may be as like as two halves are.
+  struct Halves {
+    private var ids: [String: Set<Int>] = [:]
+
+    init(_ items: [Difference.ItemChange]) {
+      for (number, item) in items.enumerated() where item.changes.contains(where: { $0.kind == .split }) {
+        for half in [item.after].compactMap(\.self) + item.others {
+          half.id.map { _ = ids[$0, default: []].insert(number) }
+        }
+      }
+    }
+
+    func areOne(_ one: String?, _ other: String?) -> Bool {
+      guard let one = one.flatMap({ ids[$0] }), let other = other.flatMap({ ids[$0] }) else { return false }
+      return !one.isDisjoint(with: other)
+    }
+  }
+}
+
+extension Difference.ItemChange {
+  /// Gives a change the severity of another rule, and puts the gravest first again.
+  fileprivate mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
+    guard let severity = ChangeRules[rule]?.severity(ofKind: .loss, ofField: field) else { return }
+    changes[index].rule = rule
+    changes[index].severity = severity
+    let change = changes.remove(at: index)
+    changes.insert(change, at: changes.firstIndex { $0.severity < severity } ?? changes.endIndex)
+  }
 }

@@ -1,0 +1,89 @@
+/// One change of an act, held against the changes of a difference.
+struct ActClaim {
+  enum Verdict: Hashable {
+    /// The act does not name the change.
+    case none
+    /// It names it and says the same.
+    case same
+    /// It names it and says another value; nil where only its digest is known.
+    case other(YAMLValue?)
+  }
+
+  let said: ActChange
+  let after: StatedItems
+
+  /// - Parameter current: the id of the item in the newer state, where it has one.
+  func verdict(_ change: Change, current: String?) -> Verdict {
+    let names = said.items.contains(change.item) || current.map { said.items.contains($0) } ?? false
+    switch (said.verb, change.kind) {
+    case (.add, .added), (.restore, .added), (.recall, .added), (.cancel, .removed):
+      return names ? content(change.item, change.kind == .added ? change.after : change.before) : .none
+    case (.amend, .amended), (.amend, .renamed), (.amend, .recoded), (.amend, .transferred),
+      (.amend, .devolved),
+      (.amend, .recalled):
+      return names ? amendment(change, current ?? change.item) : .none
+    case (.transfer, .transferred):
+      return names
+        ? (change.after == said.to.map { .scalar($0) } ? .same : .other(said.to.map { .scalar($0) })) : .none
+    case (.devolve, .devolved), (.recall, .recalled):
+      guard names else { return .none }
+      return after.isAt(current ?? change.item, said.to) ? .same : .other(said.to.map { .scalar($0) })
+    case (.transfer, .refiled), (.devolve, .removed), (.suspend, .removed):
+      return names ? .same : .none
+    case (.suspend, .amended), (.restore, .amended):
+      return names && (change.field == "until" || change.field == "from") ? .same : .none
+    case (.combine, .merged), (.combine, .removed), (.divide, .split), (.divide, .removed):
+      return names ? replacement() : .none
+    case (.combine, .recoded):
+      return names && change.field == "id" ? replacement() : .none
+    case (.combine, .added), (.divide, .added):
+      return said.into.contains(change.item) ? content(change.item, change.after) : .none
+    default: return .none
+    }
+  }
+
+  private func content(_ id: String, _ whole: YAMLValue?) -> Verdict {
+    guard let expected = said.content[id] else { return .same }
+    return expected == whole?.digest ? .same : .other(nil)
+  }
+
+  private func replacement() -> Verdict {
+    for id in said.into where content(id, after.whole(id)) != .same { return .other(nil) }
+    return said.into.allSatisfy(after.holds) ? .same : .none
+  }
+
+  private func amendment(_ change: Change, _ id: String) -> Verdict {
+    guard let field = change.field, said.names(field) else { return .none }
+    let told = said.values.filter { name, _ in
+      name == field || field.hasPrefix(name + ".") || name.hasPrefix(field + ".")
+    }
+    let wrong = told.filter { !$1.matches(after.value(id, $0)) }.keys.sorted().first
+    if let wrong { return .other(approved(field, told, wrong)) }
+    return covers(change, field) ? .same : .none
+  }
+
+  /// What the act gives the very field of the change, as far as the file says it.
+  private func approved(_ field: String, _ told: [String: ExpectedValue], _ wrong: String) -> YAMLValue? {
+    guard let value = told[wrong]?.value else { return nil }
+    guard field.hasPrefix(wrong + ".") else { return value }
+    return value.value(at: field.dropFirst(wrong.count + 1).split(separator: "."))
+  }
+
+  /// Whether all that changed stands in fields that the act names.
+  private func covers(_ change: Change, _ field: String) -> Bool {
+    let named = said.paths
+    if named.contains(where: { $0 == field || field.hasPrefix($0 + ".") }) { return true }
+    let (old, new) = (leaves(change.before, field), leaves(change.after, field))
+    return Set(old.keys).union(new.keys).allSatisfy { path in
+      old[path] == new[path] || named.contains { $0 == path || path.hasPrefix($0 + ".") }
+    }
+  }
+
+  private func leaves(_ value: YAMLValue?, _ path: String) -> [String: YAMLValue] {
+    guard let value else { return [:] }
+    guard case .mapping(let fields) = value else { return [path: value] }
+    return fields.reduce(into: [:]) { all, field in
+      all.merge(leaves(field.value, "\(path).\(field.key)")) { $1 }
+    }
+  }
+}

@@ -1,0 +1,234 @@
+/// What is to be said of acts on file, beside the changes that they explain.
+struct ActFindings {
+  private let run: Explanation.Run
+  private let difference: Difference
+
+  init(_ run: Explanation.Run, _ difference: Difference) {
+    self.run = run
+    self.difference = difference
+  }
+
+  var all: [Diagnostic] {
+    var found = run.stale.map(changedAfterApproval) + run.outdated.map(outdated)
+    for (number, act) in run.acts.enumerated() {
+      for index in act.changes.indices {
+        let claim = Explanation.Run.Claim(act: number, change: index)
+        found += unknownFields(claim)
+        if !run.met.contains(claim) { found += notCarriedOut(claim) }
+      }
+      // What was carried out and published with the older state is over.
+      guard
+        act.changes.indices.contains(where: { run.met.contains(.init(act: number, change: $0)) })
+          || run.before.adjustment(act.id) != act
+      else { continue }
+      found += missingConsent(act)
+      found += missingParts(act)
+    }
+    return found
+  }
+
+  private func finding(
+    _ rule: RuleID, severity: Severity = .error, _ act: Adjustment, _ zh: String, _ en: String,
+    at place: Place? = nil,
+    item: String? = nil, field: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place ?? act.place, item: item,
+      field: field, owner: act.applicant, advice: advice, notes: notes)
+  }
+
+  private func name(_ id: String) -> String { run.new.name(id) ?? run.old.name(id) ?? id }
+
+  private func organisation(_ id: String) -> String {
+    difference.after.library.context.organisations[id]?.shortName(on: difference.after.day) ?? id
+  }
+
+  /// The title of a field, with that of the group above it.
+  private func title(_ field: String?, _ item: String) -> Message {
+    guard let field, let kind = run.new.kind(item) ?? run.old.kind(item), let number = kind.field(path: field)
+    else {
+      return Message(zh: field ?? "内容", en: field ?? "content")
+    }
+    return kind[number].title
+  }
+
+  // MARK: - Values
+
+  private func changedAfterApproval(_ stale: Explanation.Run.Stale) -> Diagnostic {
+    let act = run.acts[stale.claim.act]
+    let document = run.standing(stale.claim).opinion?.document ?? act.id
+    let title = title(stale.change.field, stale.item.after?.id ?? stale.change.item)
+    let item = stale.item.item?.name ?? name(stale.change.item)
+    var notes: [Diagnostic.Note] = []
+    if let approved = stale.approved {
+      let text = approved.shortText
+      notes.append(
+        .init(Message(zh: "批准的是：\(text)", en: "approved: \(text)"), at: run.said(stale.claim).place))
+    } else {
+      notes.append(
+        .init(
+          Message(
+            zh: "批准的内容见这里（只有摘要，或者文件在批准之后改过）", en: "what was approved, as a digest, or as the file was then"),
+          at: run.said(stale.claim).place))
+    }
+    if let now = stale.change.after, stale.change.field != nil, let place = stale.change.newPlace {
+      notes.append(.init(Message(zh: "现在的是：\(now.shortText)", en: "now: \(now.shortText)"), at: place))
+    }
+    return finding(
+      "change/after-approval", act, "“\(item)”的\(title.zh)在批准（\(document)）之后又改动。恢复原文，或重新报批",
+      "the \(title.en) of '\(item)' was changed after its approval (\(document)); restore it, or have it approved anew",
+      at: stale.change.newPlace ?? stale.change.oldPlace, item: stale.change.item, field: stale.change.field,
+      notes: notes)
+  }
+
+  private func outdated(_ claim: Explanation.Run.Claim) -> Diagnostic {
+    let act = run.acts[claim.act]
+    let names = Message.names(run.said(claim).allItems.map(name))
+    return finding(
+      "adjustment/outdated", severity: .warning, act,
+      "\(names.zh)起草之后又改过，\(act.id) 里写的不是现在的内容。重写草稿：qingdan adjustment draft \(act.id) --update",
+      "\(names.en) changed since \(act.id) was drafted; run qingdan adjustment draft \(act.id) --update",
+      at: run.said(claim).place, item: run.said(claim).items.first)
+  }
+
+  private func notCarriedOut(_ claim: Explanation.Run.Claim) -> [Diagnostic] {
+    let act = run.acts[claim.act]
+    let said = run.said(claim)
+    let isNew = run.before.adjustment(act.id) == nil
+    let unknown = said.items.filter { !run.new.holds($0) && !run.old.holds($0) }
+    if !unknown.isEmpty, isNew || said.verb != .cancel, !isSuperseded(claim) {
+      let names = Message.names(unknown)
+      return [
+        finding(
+          "adjustment/unknown-item", act, "两个版本里都没有事项\(names.zh)。核对标识：qingdan items",
+          "neither state has the item \(names.en); look it up with qingdan items", at: said.place,
+          item: unknown[0])
+      ]
+    }
+    let shown = run.new.shows(said) ?? !isNew
+    guard !shown, !isSuperseded(claim) else { return [] }
+    let names = Message.names(said.items.map(name))
+    return [
+      finding(
+        "adjustment/not-carried-out", severity: run.standing(claim).isApproved ? .error : .warning, act,
+        "\(act.id) 写了\(said.verb.title.zh)\(names.zh)，清单里没有照办。照调整文件改清单，或者从文件里去掉这一条",
+        "\(act.id) has the \(said.verb.title.en) of \(names.en), which the lists do not show; carry it out, or take it out of the file",
+        at: said.place, item: said.items.first)
+    ]
+  }
+
+  /// Whether a later act says something else of the same items, and the state shows that.
+  private func isSuperseded(_ claim: Explanation.Run.Claim) -> Bool {
+    let (act, said) = (run.acts[claim.act], run.said(claim))
+    return run.acts.enumerated().contains { number, other in
+      number != claim.act && act.isBefore(other)
+        && other.changes.contains { next in
+          !Set(next.items).isDisjoint(with: said.allItems) && run.new.shows(next) != false
+            && (said.verb != .amend || next.verb != .amend || said.paths.contains { next.names($0) })
+        }
+    }
+  }
+
+  private func unknownFields(_ claim: Explanation.Run.Claim) -> [Diagnostic] {
+    let said = run.said(claim)
+    guard said.verb == .amend, let item = said.items.first,
+      let kind = run.new.kind(item) ?? run.old.kind(item)
+    else {
+      return []
+    }
+    return said.paths.filter { kind.field(path: $0) == nil }.map { path in
+      let near = Spelling.nearest(to: path, among: kind.allFields.map(\.path))
+      return finding(
+        "adjustment/unknown-field", run.acts[claim.act],
+        "\(kind.title.zh)没有“\(path)”这个字段\(near.map { "。是不是“\($0)”？" } ?? "。字段见：qingdan schema \(kind.name)")",
+        "\(kind.title.en) has no field '\(path)'\(near.map { "; did you mean '\($0)'?" } ?? "")",
+        at: said.place, item: item)
+    }
+  }
+
+  // MARK: - What an act must have
+
+  private func missingConsent(_ act: Adjustment) -> [Diagnostic] {
+    var touched: [String: [String]] = [:]
+    for said in act.changes {
+      for id in said.allItems {
+        var bodies = run.old.partners(id).union(run.new.partners(id))
+        if said.verb == .transfer { bodies.formUnion([said.to, run.old.holder(id)].compactMap(\.self)) }
+        for body in bodies where body != act.applicant { touched[body, default: []].append(id) }
+      }
+    }
+    return touched.sorted { $0.key < $1.key }.compactMap { body, ids in
+      let opinion = act.opinions.last { $0.organisation == body }
+      guard opinion?.consents != true else { return nil }
+      let names = Message.names(Set(ids).sorted().map(name))
+      let what = opinion.map { "不同意（\($0.verdict.rawValue)）" } ?? "没有意见在卷"
+      return finding(
+        "adjustment/no-consent", act,
+        "\(act.id) 涉及“\(organisation(body))”（\(names.zh)），该部门\(what)。征求意见后记录：qingdan adjustment record \(act.id) --role 涉及部门 --organisation \(body) --opinion 同意",
+        "\(act.id) concerns '\(organisation(body))' (\(names.en)), whose consent is not on file; record it with qingdan adjustment record",
+        at: opinion?.place)
+    }
+  }
+
+  private func missingParts(_ act: Adjustment) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if act.supervision == nil, let said = act.changes.first(where: { $0.verb.needsSupervision }) {
+      found.append(
+        finding(
+          "adjustment/no-supervision", act,
+          "\(said.verb.title.zh)“\(said.items.map(name).joined(separator: "、"))”，没有写事中事后监管措施。在 \(Adjustment.path(of: act.id)) 里加 supervision",
+          "a \(said.verb.title.en) without supervision; add 'supervision' to \(Adjustment.path(of: act.id))",
+          at: said.place))
+    }
+    if act.basis == nil, let said = act.changes.first(where: { $0.verb == .add }) {
+      found.append(
+        finding(
+          "adjustment/no-basis", act,
+          "新增“\(said.items.map(name).joined(separator: "、"))”，没有写依据（法无授权不可为）。在 trigger 里写 basis",
+          "an addition without a basis; write 'basis' at its trigger", at: said.place))
+    }
+    return found
+  }
+
+  // MARK: - Approvals of single changes
+
+  static func expired(_ approval: Approval, _ change: Change, name: String) -> Diagnostic {
+    let day = approval.until?.chinese ?? ""
+    return Diagnostic(
+      rule: "approval/expired", severity: .warning,
+      message: Message(
+        zh: "“\(name)”的改动由 \(approval.id) 批准，\(day)起不再有效。重新报批",
+        en:
+          "the approval \(approval.id) of '\(name)' holds no longer (until \(approval.until?.description ?? "")); have it approved anew"
+      ),
+      place: approval.place, item: change.item, field: change.field)
+  }
+
+  static func stale(_ approval: Approval, at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "approval/stale", severity: .warning,
+      message: Message(
+        zh: "\(approval.id) 批准的这一项改动已经找不到：批准之后内容又变了，或者没有改。核对后重新报批，或者删掉这一行",
+        en:
+          "what \(approval.id) approved here is not among the changes: it changed again, or was not made; have it approved anew, or delete the line"
+      ),
+      place: place)
+  }
+}
+
+extension YAMLValue {
+  /// The value as one line, cut where it is long.
+  var shortText: String {
+    let text = flatText
+    return text.count > 120 ? text.prefix(119) + "…" : text
+  }
+
+  private var flatText: String {
+    switch self {
+    case .null: ""
+    case .scalar(let text): String(text.map { $0.isNewline ? " " : $0 })
+    case .sequence(let items): items.map(\.flatText).joined(separator: "；")
+    case .mapping(let fields): fields.map(\.value.flatText).joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// The acts on file: adjustments, approvals, and the ledger of those carried out.
+public struct Acts: Sendable {
+  /// Sorted by id.
+  public var adjustments: [Adjustment] = []
+  public var ledger = Ledger()
+  /// Sorted by id.
+  public var approvals: [Approval] = []
+
+  public init() {}
+
+  public func adjustment(_ id: String) -> Adjustment? { adjustments.first { $0.id == id } }
+
+  /// Reads them from the files of a library; of what is wrong in one the rest is kept.
+  ///
+  /// - Parameter limit: the size in bytes that no file may exceed.
+  public static func read(
+    _ tree: any FileTree, limit: Int = 64 << 20
+  ) throws(FileError) -> (acts: Acts, diagnostics: [Diagnostic]) {
+    read(tree, paths: try tree.ownPaths(), limit: limit)
+  }
+
+  static func read(
+    _ tree: any FileTree, paths: [String], limit: Int
+  ) -> (acts: Acts, diagnostics: [Diagnostic]) {
+    var acts = Acts()
+    var diagnostics: [Diagnostic] = []
+    func record(_ path: String, _ shape: FileShape) -> Record? {
+      let (record, found) = Record.read(path, shape, in: tree, limit: limit)
+      diagnostics += found
+      return record
+    }
+    for path in paths {
+      if let id = name(of: path, in: "adjustments/"), let record = record(path, .adjustment) {
+        acts.adjustments.append(Adjustment(record, id: id, diagnostics: &diagnostics))
+      } else if let id = name(of: path, in: "ledger/"), let record = record(path, .ledger) {
+        if let said = record.text("act"), said != id {
+          diagnostics.append(ActMessages.misnamed(said, path: path, at: record.place("act")))
+        }
+        acts.ledger.add(record, act: id, diagnostics: &diagnostics)
+      } else if let id = name(of: path, in: "approvals/"), let record = record(path, .approval) {
+        acts.approvals.append(Approval(record, id: id, diagnostics: &diagnostics))
+      }
+    }
+    acts.adjustments.sort { $0.id < $1.id }
+    acts.approvals.sort { $0.id < $1.id }
+    return (acts, diagnostics)
+  }
+
+  /// Whether a file of a library is that of an act.
+  public static func holds(_ path: String) -> Bool {
+    ["adjustments/", "ledger/", "approvals/"].contains { name(of: path, in: $0) != nil }
+  }
+
+  /// The name of a file of a folder, without `.yaml`; nil for other files, and for those in folders below.
+  private static func name(of path: String, in folder: String) -> String? {
+    guard path.hasPrefix(folder), path.hasSuffix(".yaml") else { return nil }
+    let name = path.dropFirst(folder.count).dropLast(5)
+    return name.isEmpty || name.contains("/") ? nil : String(name)
+  }
+
+  /// Organisations that acts name and the register has not.
+  func unknownOrganisations(_ register: OrganisationRegister) -> [Diagnostic] {
+    adjustments.flatMap { adjustment in
+      var named: [(String, Place)] = []
+      if let applicant = adjustment.applicant { named.append((applicant, adjustment.place)) }
+      for opinion in adjustment.opinions {
+        if let organisation = opinion.organisation { named.append((organisation, opinion.place)) }
+      }
+      for change in adjustment.changes where change.verb == .transfer {
+        if let to = change.to { named.append((to, change.place)) }
+      }
+      return named.filter { register[$0.0] == nil }.map {
+        ActMessages.unknownOrganisation($0.0, near: register, at: $0.1)
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// An everyday change of items, with its reason, opinions, approval and days (动态调整): `adjustments/<id>.yaml`.
+public struct Adjustment: Hashable, Sendable {
+  public static let reasons = ["法定依据变化", "上级决定", "机构职能调整", "其他"]
+
+  public struct Dates: Hashable, Sendable {
+    public var applied: Day?
+    public var effective: Day?
+    public var published: Day?
+    /// Where it was published.
+    public var address: String?
+
+    public init(applied: Day? = nil, effective: Day? = nil, published: Day? = nil, address: String? = nil) {
+      self.applied = applied
+      self.effective = effective
+      self.published = published
+      self.address = address
+    }
+  }
+
+  public var id: String
+  public var title: String
+  /// One of `reasons`.
+  public var reason: String?
+  /// What made it necessary, and since when (调整事由).
+  public var basis: String?
+  public var trigger: Day?
+  /// The organisation that applies for it.
+  public var applicant: String?
+  public var changes: [ActChange]
+  /// In the order of the file.
+  public var opinions: [Opinion]
+  /// How a matter is watched over once the power is gone (事中事后监管措施).
+  public var supervision: String?
+  public var dates: Dates
+  public var place: Place
+
+  public init(
+    _ id: String, title: String = "", reason: String? = nil, basis: String? = nil, trigger: Day? = nil,
+    applicant: String? = nil, changes: [ActChange] = [], opinions: [Opinion] = [], supervision: String? = nil,
+    dates: Dates = Dates(), place: Place = Place(file: "", bytes: 0..<0)
+  ) {
+    self.id = id
+    self.title = title
+    self.reason = reason
+    self.basis = basis
+    self.trigger = trigger
+    self.applicant = applicant
+    self.changes = changes
+    self.opinions = opinions
+    self.supervision = supervision
+    self.dates = dates
+    self.place = place
+  }
+
+  /// Where the adjustment with an id stands.
+  public static func path(of id: String) -> String { "adjustments/\(id).yaml" }
+
+  /// What an approval holds for: the digest of the changes alone, so that opinions and days can be added.
+  public var contentDigest: Digest { contentDigest(filling: []) }
+
+  /// The same where a person named fields without their values: the states say what these are.
+  public func contentDigest(filling fillings: [ActChange.Filling]) -> Digest {
+    let lines = changes.flatMap { $0.ingredients(fillings) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return Digest(of: Array(lines.joined(separator: "\n").utf8))
+  }
+
+  /// The newest opinion of a role, and of an organisation where one is named; of one day, the last of the file.
+  public func opinion(_ role: Opinion.Role, of organisation: String? = nil) -> Opinion? {
+    opinions.filter { $0.role == role && (organisation == nil || $0.organisation == organisation) }
+      .enumerated().max {
+        ($0.element.date?.number ?? .min, $0.offset) < ($1.element.date?.number ?? .min, $1.offset)
+      }?
+      .element
+  }
+
+  /// The verbs that it uses, each once, in their own order.
+  public var verbs: [ItemVerb] { ItemVerb.allCases.filter { verb in changes.contains { $0.verb == verb } } }
+}

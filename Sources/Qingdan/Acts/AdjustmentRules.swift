@@ -1,0 +1,85 @@
+/// How a place handles adjustments: steps, approvers, terms (`adjustment:` in library.yaml).
+public struct AdjustmentRules: Hashable, Sendable {
+  /// An office with a part in every adjustment.
+  public enum Office: String, Hashable, Sendable, CaseIterable {
+    /// 机构编制部门, elsewhere 审改办 or 政务服务局.
+    case review
+    /// 合法性审核.
+    case legality
+    /// 政务公开主管部门.
+    case disclosure
+  }
+
+  /// Who decides: one of the offices, or somebody named, such as 本级政府.
+  public enum Approver: Hashable, Sendable {
+    case office(Office)
+    case named(String)
+  }
+
+  /// Terms in working days: from the trigger, from the application, from the approval.
+  public var applyWithin: Int?
+  public var reviewWithin: Int?
+  public var publishWithin: Int?
+  public var offices: [Office: String]
+  public var approvers: [ItemVerb: Approver]
+
+  public init(
+    applyWithin: Int? = nil, reviewWithin: Int? = nil, publishWithin: Int? = nil,
+    offices: [Office: String] = [:], approvers: [ItemVerb: Approver] = [:]
+  ) {
+    self.applyWithin = applyWithin
+    self.reviewWithin = reviewWithin
+    self.publishWithin = publishWithin
+    self.offices = offices
+    self.approvers = approvers
+  }
+
+  /// Who approves a kind of change; where nothing is said, the government of the place.
+  public func approver(of verb: ItemVerb) -> Approver { approvers[verb] ?? .named("本级政府") }
+
+  /// The opinion that approves a kind of change; nil while it is not there.
+  ///
+  /// An approval by the government holds also for what an office may decide alone.
+  public func approval(of verb: ItemVerb, in adjustment: Adjustment) -> Opinion? {
+    let decided = adjustment.opinion(.approval)
+    guard case .office(let office) = approver(of: verb) else { return decided }
+    if let decided { return decided }
+    switch office {
+    case .review: return adjustment.opinion(.review, of: offices[.review])
+    case .legality: return adjustment.opinion(.legality, of: offices[.legality])
+    case .disclosure: return nil
+    }
+  }
+}
+
+extension AdjustmentRules {
+  init(_ record: Record, diagnostics: inout [Diagnostic]) {
+    self.init()
+    applyWithin = Self.term("apply-within", record, &diagnostics)
+    reviewWithin = Self.term("review-within", record, &diagnostics)
+    publishWithin = Self.term("publish-within", record, &diagnostics)
+    if let map = record.record("offices") {
+      for office in Office.allCases { offices[office] = map.text(office.rawValue) }
+    }
+    if let map = record.record("approved-by") {
+      for verb in ItemVerb.allCases {
+        guard let text = map.text(verb.rawValue) else { continue }
+        approvers[verb] = Office(rawValue: text).map(Approver.office) ?? .named(text)
+      }
+    }
+  }
+
+  private static func term(_ key: String, _ record: Record, _ diagnostics: inout [Diagnostic]) -> Int? {
+    guard let text = record.text(key) else { return nil }
+    let reading = DeadlineReader.read(text)
+    if reading.isComplete, let days = reading.deadline?.workingDays, (0...1000).contains(days) { return days }
+    diagnostics.append(
+      Diagnostic(
+        rule: "adjustment/term", severity: .error,
+        message: Message(
+          zh: "期限“\(text.prefix(40))”不是工作日数。写成 10个工作日",
+          en: "the term '\(text.prefix(40))' is no number of working days; write 10个工作日"),
+        place: record.place(key)))
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+/// Says which act on file meant each change of a difference (说明), and what acts on file were not carried out.
+///
+/// An act explains only what it says: what it expects is held against the newer state, field by field. Acts that the
+/// older state's ledger holds were carried out before; those of a later day than a dated state do not count for it.
+public struct Explainer {
+  let acts: [Adjustment]
+  let approvals: [Approval]
+  let before: Acts
+  let after: Acts
+  let rules: AdjustmentRules
+  private let day: Day?
+
+  /// - Parameter day: on which approvals must hold; by default the day of the newer state.
+  public init(before: Acts, after: Acts, rules: AdjustmentRules?, asOf day: Day? = nil) {
+    self.before = before
+    self.after = after
+    self.rules = rules ?? AdjustmentRules()
+    self.day = day
+    let done = Set(before.ledger.acts)
+    acts = after.adjustments.filter { !done.contains($0.id) }
+    approvals = after.approvals
+  }
+
+  /// Sets the explanation of each change and adds the findings.
+  public func explain(_ difference: inout Difference) {
+    let acts = acts.filter { counts($0, for: difference) }
+    if !acts.isEmpty {
+      let named = Set(acts.flatMap { $0.changes.flatMap(\.allItems) })
+      var explanation = Explanation.Run(
+        self, acts, old: StatedItems(named, in: difference.before.library),
+        new: StatedItems(named, in: difference.after.library), difference)
+      explanation.explain(&difference.items)
+      difference.findings += ActFindings(explanation, difference).all
+    }
+    explainByApprovals(&difference)
+    difference.findings.sort()
+  }
+
+  /// Whether an act is on its way in a state, or in force by its day; and was not yet part of a dated older one.
+  private func counts(_ act: Adjustment, for difference: Difference) -> Bool {
+    if difference.after.isDated, let day = difference.after.day, let effective = act.effectiveDay,
+      effective > day
+    {
+      return false
+    }
+    guard difference.before.isDated, let day = difference.before.day, let effective = act.effectiveDay,
+      let earlier = before.adjustment(act.id)
+    else { return true }
+    let isSame =
+      earlier.contentDigest == act.contentDigest
+      && earlier.opinions.map(\.verdict) == act.opinions.map(\.verdict)
+    return effective > day || !isSame
+  }
+
+  // MARK: - Approvals of single changes
+
+  private func explainByApprovals(_ difference: inout Difference) {
+    guard !approvals.isEmpty else { return }
+    let day = day ?? difference.after.day
+    var covered: [Digest: Approval] = [:]
+    var expired: [Digest: Approval] = [:]
+    for approval in approvals {
+      for change in approval.changes {
+        if approval.holds(on: day) {
+          covered[change.fingerprint] = approval
+        } else {
+          expired[change.fingerprint] = approval
+        }
+      }
+    }
+    var met: Set<Digest> = []
+    for item in difference.items.indices {
+      for index in difference.items[item].changes.indices {
+        let change = difference.items[item].changes[index]
+        let fingerprint = change.fingerprint
+        if let approval = covered[fingerprint] {
+          met.insert(fingerprint)
+          if case .approved = change.explanation { continue }
+          difference.items[item].changes[index].explanation = .approved(act: approval.id)
+        } else if let approval = expired[fingerprint] {
+          met.insert(fingerprint)
+          difference.findings.append(
+            ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item))
+        }
+      }
+    }
+    // What was on file before may have been for changes that came before.
+    let known = Set(before.approvals.map(\.id))
+    for approval in approvals where !known.contains(approval.id) && approval.holds(on: day) {
+      for change in approval.changes where !met.contains(change.fingerprint) {
+        difference.findings.append(ActFindings.stale(approval, at: change.place))
+      }
+    }
+  }
+}

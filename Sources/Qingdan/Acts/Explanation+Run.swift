@@ -1,0 +1,169 @@
+extension Explanation {
+  /// The acts that count, held against one difference.
+  struct Run {
+    let acts: [Adjustment]
+    let rules: AdjustmentRules
+    let before: Acts
+    let after: Acts
+    let old: StatedItems
+    let new: StatedItems
+    /// The digest of each act's changes, with what the states say of fields that a person named.
+    private let digests: [Digest]
+    private let claims: [String: [Claim]]
+    private let redirects: [String: Ledger.Redirect]
+    /// Changes of acts that speak of a change of the difference.
+    private(set) var met: Set<Claim> = []
+    /// Changes that say otherwise than their act: with the number of the act and what was approved.
+    private(set) var stale: [Stale] = []
+    /// Drafts whose values are no longer those of the newer state.
+    private(set) var outdated: Set<Claim> = []
+
+    /// The number of an act, and of a change in it.
+    struct Claim: Hashable {
+      let act: Int
+      let change: Int
+    }
+
+    struct Stale {
+      let claim: Claim
+      let item: Difference.ItemChange
+      let change: Change
+      let approved: YAMLValue?
+    }
+
+    init(
+      _ explainer: Explainer, _ acts: [Adjustment], old: StatedItems, new: StatedItems,
+      _ difference: Difference
+    ) {
+      self.acts = acts
+      rules = explainer.rules
+      before = explainer.before
+      after = explainer.after
+      self.old = old
+      self.new = new
+      digests = acts.map { $0.contentDigest(filling: Self.fillings($0, old, new, difference)) }
+      var claims: [String: [Claim]] = [:]
+      for (number, act) in acts.enumerated() {
+        for (index, change) in act.changes.enumerated() {
+          for id in Set(change.allItems) { claims[id, default: []].append(Claim(act: number, change: index)) }
+        }
+      }
+      self.claims = claims
+      let earlier = before.ledger.redirects
+      redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }
+    }
+
+    func said(_ claim: Claim) -> ActChange { acts[claim.act].changes[claim.change] }
+
+    func standing(_ claim: Claim) -> ActStanding {
+      ActStanding(acts[claim.act], said(claim).verb, rules, digest: digests[claim.act])
+    }
+
+    /// What the states say of fields and items that an act names without their values.
+    private static func fillings(
+      _ act: Adjustment, _ old: StatedItems, _ new: StatedItems, _ difference: Difference
+    ) -> [ActChange.Filling] {
+      let open = act.changes.filter { !$0.isComplete }
+      guard !open.isEmpty else { return [] }
+      let whole = Set(open.filter { $0.verb != .amend }.flatMap(\.allItems)).sorted().map { id in
+        ActChange.Filling(item: id, field: nil, before: old.whole(id), after: new.whole(id))
+      }
+      return whole
+        + difference.changes.compactMap { change in
+          guard let field = change.field,
+            open.contains(where: { $0.items.contains(change.item) && $0.names(field) })
+          else { return nil }
+          return ActChange.Filling(
+            item: change.item, field: field, before: change.before, after: change.after)
+        }
+    }
+
+    mutating func explain(_ items: inout [Difference.ItemChange]) {
+      for item in items.indices {
+        for index in items[item].changes.indices {
+          let explanation = explanation(items[item].changes[index], of: items[item])
+          if explanation != .none { items[item].changes[index].explanation = explanation }
+        }
+      }
+    }
+
+    private mutating func explanation(_ change: Change, of item: Difference.ItemChange) -> Explanation {
+      let current = item.after?.id
+      var ids = [change.item]
+      if let current, current != change.item { ids.append(current) }
+      var best = Explanation.none
+      var differing: (claim: Claim, value: YAMLValue?)?
+      for claim in ids.flatMap({ claims[$0] ?? [] }) {
+        switch ActClaim(said: said(claim), after: new).verdict(change, current: current) {
+        case .none: continue
+        case .same:
+          met.insert(claim)
+          best = better(best, whenSame(claim))
+        case .other(let value):
+          // Where several acts say otherwise, the last one is what holds.
+          if differing.map({ acts[$0.claim.act].isBefore(acts[claim.act]) }) ?? true {
+            differing = (claim, value)
+          }
+        }
+      }
+      if case .none = best { best = byLedger(change) }
+      switch best {
+      case .approved, .pending: return best
+      case .stale(let act, _):
+        if let claim = ids.flatMap({ claims[$0] ?? [] }).first(where: { acts[$0.act].id == act }) {
+          stale.append(Stale(claim: claim, item: item, change: change, approved: nil))
+        }
+        return best
+      case .none: break
+      }
+      guard let differing else { return .none }
+      met.insert(differing.claim)
+      let act = acts[differing.claim.act]
+      if standing(differing.claim) == .pending {
+        outdated.insert(differing.claim)
+        return .pending(act: act.id)
+      }
+      // An act that was published is over; what changes afterwards is a change of its own.
+      if act.dates.published != nil, old.shows(said(differing.claim)) == true { return .none }
+      stale.append(Stale(claim: differing.claim, item: item, change: change, approved: differing.value))
+      return .stale(act: act.id, approved: differing.value)
+    }
+
+    private func whenSame(_ claim: Claim) -> Explanation {
+      let id = acts[claim.act].id
+      return switch standing(claim) {
+      case .approved: .approved(act: id)
+      case .pending: .pending(act: id)
+      case .outdated: .stale(act: id, approved: nil)
+      }
+    }
+
+    private func better(_ one: Explanation, _ other: Explanation) -> Explanation {
+      func rank(_ explanation: Explanation) -> Int {
+        switch explanation {
+        case .none: 0
+        case .stale: 1
+        case .pending: 2
+        case .approved: 3
+        }
+      }
+      return rank(other) > rank(one) ? other : one
+    }
+
+    /// A new id or code that the ledger of the newer state gives: written by the act that it names.
+    private func byLedger(_ change: Change) -> Explanation {
+      guard change.kind == .recoded, case .scalar(let was) = change.before,
+        case .scalar(let now) = change.after,
+        let redirect = redirects[was], redirect.new.contains(now)
+      else { return .none }
+      return .approved(act: redirect.act)
+    }
+  }
+}
+
+extension Adjustment {
+  /// Whether it holds from an earlier day than another.
+  func isBefore(_ other: Adjustment) -> Bool {
+    (effectiveDay?.number ?? .max, id) < (other.effectiveDay?.number ?? .max, other.id)
+  }
+}

@@ -1,0 +1,67 @@
+/// What became of every id and code that is no longer in use (台账): the union of `ledger/<act>.yaml`.
+///
+/// One file an act, written once: two branches never meet in one file.
+public struct Ledger: Hashable, Sendable {
+  /// An old id or code, and those in its place.
+  public struct Redirect: Hashable, Sendable {
+    public var old: String
+    public var new: [String]
+    /// What the act did to the item, where the file says.
+    public var verb: ItemVerb?
+    public var act: String
+    public var place: Place
+  }
+
+  /// An id or code that ended with nothing in its place.
+  public struct End: Hashable, Sendable {
+    public var old: String
+    public var basis: String?
+    public var act: String
+    public var place: Place
+  }
+
+  /// Acts that were carried out, sorted.
+  public private(set) var acts: [String] = []
+  /// By old id or code.
+  public private(set) var redirects: [String: Redirect] = [:]
+  public private(set) var ends: [String: End] = [:]
+
+  public init() {}
+
+  /// Every id and code that is no longer in use: none may be minted again.
+  public var retired: Set<String> { Set(redirects.keys).union(ends.keys) }
+
+  /// Adds a file; files come in the order of their paths.
+  mutating func add(_ record: Record, act: String, diagnostics: inout [Diagnostic]) {
+    acts.append(act)
+    for entry in record.records("redirects") {
+      guard let old = entry.text("old") else { continue }
+      if let first = place(of: old) {
+        diagnostics.append(Self.twice(old, entry.place("old"), first: first))
+        continue
+      }
+      redirects[old] = Redirect(
+        old: old, new: entry.texts("new"), verb: entry.text("verb").flatMap(ItemVerb.init), act: act,
+        place: entry.place("old"))
+    }
+    for entry in record.records("ended") {
+      guard let old = entry.text("old") else { continue }
+      if let first = place(of: old) {
+        diagnostics.append(Self.twice(old, entry.place("old"), first: first))
+        continue
+      }
+      ends[old] = End(old: old, basis: entry.text("basis"), act: act, place: entry.place("old"))
+    }
+  }
+
+  private func place(of old: String) -> Place? { redirects[old]?.place ?? ends[old]?.place }
+
+  private static func twice(_ old: String, _ place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "ledger/twice", severity: .error,
+      message: Message(
+        zh: "“\(old)”的去向在台账里写了两次。查明哪一次是对的，另一处由写它的调整或改革改正",
+        en: "the ledger says twice what became of '\(old)'; find out which is right"),
+      place: place, notes: [.init(Message(zh: "第一次在这里", en: "first said here"), at: first)])
+  }
+}

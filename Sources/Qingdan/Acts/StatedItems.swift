@@ -1,0 +1,72 @@
+/// The items that acts name, as they stand in one state.
+struct StatedItems {
+  private var found: [String: (list: ListFile, item: ListFile.Item)] = [:]
+
+  init(_ ids: Set<String>, in library: Library) {
+    guard !ids.isEmpty else { return }
+    for list in library.lists {
+      for item in list.items {
+        guard let id = list.id(item), ids.contains(id), found[id] == nil else { continue }
+        found[id] = (list, item)
+      }
+    }
+  }
+
+  func holds(_ id: String) -> Bool { found[id] != nil }
+  func name(_ id: String) -> String? { found[id].flatMap { $0.list.name($0.item) } }
+  func place(_ id: String) -> Place? { found[id].map { $0.list.place($0.list.node($0.item)) } }
+  func kind(_ id: String) -> Kind? { found[id]?.list.kind }
+  func holder(_ id: String) -> String? { found[id].flatMap { $0.list.organisation(of: $0.item) } }
+  func whole(_ id: String) -> YAMLValue? { found[id].map { $0.list.canonicalItem($0.item) } }
+
+  func value(_ id: String, _ path: String) -> YAMLValue? {
+    found[id].flatMap { $0.list.canonicalValue($0.item, path: path) }
+  }
+
+  /// Those who hold it together with its holder, or act in the holder's name (共同实施、委托).
+  func partners(_ id: String) -> Set<String> {
+    let joint = value(id, "with")?.texts ?? []
+    var entrusted: [String] = []
+    if case .sequence(let entries) = value(id, "entrusted") {
+      entrusted = entries.flatMap { $0["organisation"]?.texts ?? [] }
+    }
+    return Set(joint + entrusted)
+  }
+}
+
+extension StatedItems {
+  /// Whether a state shows what an act says; nil where nobody can tell, since the act gives no value.
+  func shows(_ said: ActChange) -> Bool? {
+    switch said.verb {
+    case .add, .restore: said.items.allSatisfy { hasContent($0, said) }
+    case .cancel: said.items.allSatisfy { !holds($0) || value($0, "until") != nil }
+    case .amend: showsAmendment(said)
+    case .combine:
+      said.into.allSatisfy { hasContent($0, said) }
+        && said.items.allSatisfy { said.into.contains($0) || !holds($0) }
+    case .divide: said.into.allSatisfy { hasContent($0, said) }
+    case .transfer: said.items.allSatisfy { holder($0) == said.to }
+    case .devolve: said.items.allSatisfy { !holds($0) || isAt($0, said.to) }
+    case .recall: said.items.allSatisfy { holds($0) && isAt($0, said.to) }
+    case .suspend: nil
+    }
+  }
+
+  private func hasContent(_ id: String, _ said: ActChange) -> Bool {
+    guard let whole = whole(id) else { return false }
+    return said.content[id].map { $0 == whole.digest } ?? true
+  }
+
+  /// Whether an item is with a body, or on a level.
+  func isAt(_ id: String, _ to: String?) -> Bool {
+    guard let to else { return true }
+    return holder(id) == to || (value(id, "levels")?.texts ?? []).contains(to)
+  }
+
+  private func showsAmendment(_ said: ActChange) -> Bool? {
+    guard said.items.allSatisfy(holds) else { return false }
+    let told = said.values
+    guard !told.isEmpty else { return nil }
+    return said.items.allSatisfy { item in told.allSatisfy { $1.matches(value(item, $0)) } }
+  }
+}

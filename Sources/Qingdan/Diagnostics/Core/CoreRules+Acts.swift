@@ -1,0 +1,65 @@
+extension CoreRules {
+  /// Adjustments, approvals and the ledger as files.
+  static let acts = [
+    rule(
+      "adjustment/id", Message(zh: "编号和文件名不一致", en: "an act is not called like its file"),
+      why: Message(
+        zh: "意见、台账和发布记录都按编号找文件，两个名字就对不上。",
+        en: "opinions, ledger and releases find the file by its id"),
+      good: [file(["add: { item: p-7k3f9q2m }"])],
+      bad: ["=== adjustments/2026-a-01.yaml\nadjustment: ↓2026-a-02\n\(rest(["add: { item: p-7k3f9q2m }"]))"]),
+    rule(
+      "adjustment/change", Message(zh: "一条调整写了几种动作", en: "one entry says several things"),
+      why: Message(
+        zh: "一条一件事，才能逐条审核、逐条批准。", en: "each entry is reviewed and approved by itself"),
+      good: [file(["add: { item: p-7k3f9q2m }", "cancel: { item: p-4m8x2c5r }"])],
+      bad: [file(["↓{ add: { item: p-7k3f9q2m }, cancel: { item: p-4m8x2c5r } }"])]),
+    rule(
+      "adjustment/digest", Message(zh: "内容摘要写得不对", en: "a digest is malformed"),
+      why: Message(
+        zh: "摘要把批准和批准的内容绑在一起；写错了，就说不清批准的是什么。",
+        en: "it binds an approval to what was approved; a wrong one binds it to nothing"),
+      good: [file(["add: { item: p-7k3f9q2m, content: \"\(Digest(of: []).prefixed)\" }"])],
+      bad: [file(["add: { item: p-7k3f9q2m, content: ↓sha256:1234 }"])]),
+    rule(
+      "adjustment/unknown-organisation",
+      Message(zh: "调整里写的机构不在机构库", en: "an act names an organisation that the register has not"),
+      why: Message(
+        zh: "不知道是哪个机构，就不知道轮到谁办、谁同意了。", en: "nobody can tell then whose turn it is, or who agreed"),
+      good: [file(["transfer: { item: p-7k3f9q2m, to: sthjj }"])],
+      bad: [file(["transfer: ↓{ item: p-7k3f9q2m, to: sthj }"])]),
+    rule(
+      "adjustment/term", Message(zh: "动态调整的期限写得不对", en: "a term of adjustments is malformed"),
+      why: Message(
+        zh: "期限按工作日计算，写成别的就算不出到期日。", en: "terms are counted in working days; of others no due day is found"),
+      good: ["\(library)adjustment: { apply-within: 10个工作日 }"],
+      bad: ["\(library)adjustment: { apply-within: ↓尽快 }"]),
+    rule(
+      "ledger/twice",
+      Message(zh: "同一个标识或编码的去向写了两次", en: "the ledger says twice what became of an id or code"),
+      why: Message(
+        zh: "旧网址、旧编码只能转到一处去，两处就不知道该信哪一处。",
+        en: "old addresses and codes can lead to one place only"),
+      good: ["=== ledger/2026-a-01.yaml\nact: 2026-a-01\nredirects: [{ old: p-4m8x2c5r, new: p-7k3f9q2m }]"],
+      bad: [
+        """
+        === ledger/2026-a-01.yaml
+        act: 2026-a-01
+        redirects: [{ old: p-4m8x2c5r, new: p-7k3f9q2m }]
+        === ledger/2026-a-02.yaml
+        act: 2026-a-02
+        ended: [{ old: ↓p-4m8x2c5r }]
+        """
+      ]),
+  ]
+
+  private static let library = "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\n"
+
+  private static func file(_ changes: [String]) -> Rule.Example {
+    Rule.Example(stringLiteral: "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n" + rest(changes))
+  }
+
+  private static func rest(_ changes: [String]) -> String {
+    "title: 动态调整\napplicant: sthjj\nchanges:\n" + changes.map { "  - \($0)\n" }.joined()
+  }
+}

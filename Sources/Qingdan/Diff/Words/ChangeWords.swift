@@ -1,0 +1,100 @@
+import YAMLText
+
+/// Says in a phrase of the field what changed: 变更要素：承诺时限由20个工作日缩短为10个工作日.
+public struct ChangeWords: Sendable {
+  private let old: ValueWords
+  private let new: ValueWords
+
+  /// - Parameters:
+  ///   - before: of the older state, whose names its values have.
+  ///   - dayBefore: the day on which bodies are called as they are; the last names where there is none.
+  ///   - items: the names of items, by id.
+  public init(
+    before: LibraryContext, after: LibraryContext, dayBefore: Day? = nil, dayAfter: Day? = nil,
+    items: [String: String] = [:]
+  ) {
+    old = ValueWords(organisations: before.organisations, day: dayBefore, items: items)
+    new = ValueWords(organisations: after.organisations, day: dayAfter, items: items)
+  }
+
+  public init(before: LibraryState, after: LibraryState, items: [String: String] = [:]) {
+    self.init(
+      before: before.library.context, after: after.library.context, dayBefore: before.day,
+      dayAfter: after.day,
+      items: items)
+  }
+
+  /// - Parameter kind: of the list in which the item stands.
+  public func phrase(_ change: Change, kind: Kind) -> Message {
+    let words = ofKind(change, kind)
+    guard let remark = Self.remarks[change.rule] else { return words }
+    return Message(zh: "\(words.zh)（\(remark.zh)）", en: "\(words.en) (\(remark.en))")
+  }
+
+  /// What a grave rule adds to what happened.
+  private static let remarks: [RuleID: Message] = [
+    "change/holder-unknown": Message(
+      zh: "现实施主体不在机构名册或者不再存续", en: "the holder is not in the register, or not valid"),
+    "change/holder-doubled": Message(zh: "同级另有单位也有这一事项", en: "another body of the same level has it, too"),
+    "change/holder-single": Message(zh: "不再与另一单位重复", en: "no other body has it any more"),
+  ]
+
+  private func ofKind(_ change: Change, _ kind: Kind) -> Message {
+    let (before, after) = (change.before, change.after)
+    let field = change.field.flatMap { kind.field(path: $0) }.map { kind[$0] }
+    switch change.kind {
+    case .added: return Message(zh: "新增\(Self.quoted(after).zh)", en: "added\(Self.quoted(after).en)")
+    case .removed: return Message(zh: "取消\(Self.quoted(before).zh)", en: "removed\(Self.quoted(before).en)")
+    case .transferred:
+      let body = field ?? Field("holder", .organisation)
+      return Message(
+        zh: "划转：由\(old.text(before, body))划入\(new.text(after, body))",
+        en: "transferred from \(old.text(before, body)) to \(new.text(after, body))")
+    case .devolved:
+      return Message(
+        zh: "下放：由\(old.text(before, field))下放到\(new.text(after, field))",
+        en: "devolved from \(old.text(before, field)) to \(new.text(after, field))")
+    case .recalled:
+      return Message(
+        zh: "上收：由\(old.text(before, field))上收到\(new.text(after, field))",
+        en: "recalled from \(old.text(before, field)) to \(new.text(after, field))")
+    case .renamed:
+      return Message(
+        zh: "更名：由“\(old.text(before, field))”更名为“\(new.text(after, field))”",
+        en: "renamed from '\(old.text(before, field))' to '\(new.text(after, field))'")
+    case .merged:
+      return Message(
+        zh: "合并：\(Self.quoted(before).zh)并入\(Self.quoted(after).zh)",
+        en: "merged:\(Self.quoted(before).en) into\(Self.quoted(after).en)")
+    case .split: return Message(zh: "分设：由\(Self.quoted(before).zh)分设", en: "split:\(Self.quoted(before).en)")
+    case .reordered: return Message(zh: "调整顺序", en: "reordered")
+    case .refiled:
+      return Message(
+        zh: "移到\(new.text(after, nil))", en: "moved to \(new.text(after, nil))")
+    case .recoded, .amended: return amended(change, kind, field)
+    }
+  }
+
+  private func amended(_ change: Change, _ kind: Kind, _ field: Field?) -> Message {
+    let title = Self.title(of: change.field ?? "", in: kind)
+    let phrase = FieldWords(old: old, new: new, field: field).phrase(
+      change.detail, change.before, change.after)
+    return Message(zh: "变更要素：\(title.zh)\(phrase.zh)", en: "\(title.en) \(phrase.en)")
+  }
+
+  /// The name of an item in quotation marks; empty where it has none.
+  private static func quoted(_ item: YAMLValue?) -> Message {
+    guard let name = item?.scalar("name") else { return Message(zh: "", en: "") }
+    return Message(zh: "“\(name)”", en: " '\(name)'")
+  }
+
+  /// 承诺时限; of what says too little alone, the group too: 监督方式的电话.
+  static func title(of path: String, in kind: Kind) -> Message {
+    guard let number = kind.field(path: path) else { return Message(zh: path, en: path) }
+    let entry = kind.allFields[Int(number.index)]
+    guard let group = entry.group, entry.field.type != .deadline else { return entry.field.title }
+    return Message(
+      zh: "\(kind[group].title.zh)的\(entry.field.title.zh)",
+      en: "\(kind[group].title.en) \(entry.field.title.en)")
+  }
+}

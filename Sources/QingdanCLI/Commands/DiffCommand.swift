@@ -1,0 +1,103 @@
+import ArgumentParser
+import Qingdan
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "两个状态之间改了什么、有没有说明（what changed between two states, and is it explained）",
+    discussion: """
+      状态可以是文件夹、git 版本（HEAD~1、标签、origin/main... 表示分叉点）、发布的版本（release:2024.1）或某一天（@2024-03-01）。
+      退出状态：0 没有达到 --fail-on；1 有，或者补丁不合；2 用法不对；3 文件读写失败。
+      """)
+
+  @Argument(help: "原来的状态（the older state）")
+  var old: String?
+
+  @Argument(help: "新的状态；不写就是现在的文件夹（the newer state; the folder where none is named）")
+  var new: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  @Option(help: "输出格式：\(DiffFormat.words)（output format）")
+  var format = DiffFormat.text
+
+  @Option(help: "哪些变更算不通过，逗号隔开：loss、substance、service、unexplained、unapproved（fail on these）")
+  var failOn: DiffGate?
+
+  @Option(help: "只看这个机构的变更（one organisation only）", completion: .organisations)
+  var organisation: String?
+
+  @Option(help: "把一个补丁用到现在的文件夹（apply a patch to the folder）", completion: .file(extensions: ["yaml"]))
+  var apply: String?
+
+  func run() async throws {
+    if let apply {
+      guard old == nil else {
+        throw Failure(Message(zh: "--apply 不和状态一起写", en: "--apply takes no states"))
+      }
+      return try PatchRun(try options.openForWriting()).apply(apply)
+    }
+    guard let old else {
+      throw Failure(
+        Message(
+          zh: "写明和什么比，如 qingdan diff HEAD~1", en: "name what to compare with, such as: qingdan diff HEAD~1"))
+    }
+    let library = try options.open()
+    // What is the same in both states is not read, but a patch is made of whole files.
+    let states = try await StateLoader(library).pair(old, new, reading: format == .patch ? .all : .differing)
+    if format == .patch {
+      return Console.current.write(Array(try LibraryPatch(from: states.before, to: states.after).text.utf8))
+    }
+    let difference = try selected(
+      Difference.explained(states.before, states.after), library)
+    try DiffPrinter(difference, library, options.speaks(library.context)).write(format)
+    if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
+  }
+
+  private func selected(_ difference: Difference, _ library: OpenLibrary) throws -> Difference {
+    guard let organisation else { return difference }
+    let id = try library.context.organisation(meant: organisation)
+    return difference.about(organisation: id)
+  }
+}
+
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, patch
+
+  static var words: String { allCases.map(\.rawValue).joined(separator: "、") }
+}
+
+/// Which changes a run does not let pass.
+struct DiffGate: ExpressibleByArgument {
+  private enum Word: String, CaseIterable {
+    case loss, substance, service, editorial, unexplained, unapproved
+  }
+
+  private let words: Set<Word>
+
+  static let defaultCompletionKind = CompletionKind.list(Word.allCases.map(\.rawValue))
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",").map { Word(rawValue: $0.trimmed) }
+    guard !words.isEmpty, !words.contains(nil) else { return nil }
+    self.words = Set(words.compactMap(\.self))
+  }
+
+  func isReached(by difference: Difference) -> Bool {
+    difference.changes.contains { change in
+      words.contains { word in
+        switch word {
+        case .loss: change.severity >= .loss
+        case .substance: change.severity >= .substance
+        case .service: change.severity >= .service
+        case .editorial: change.severity >= .editorial
+        case .unexplained: change.isUnexplained
+        case .unapproved: change.severity >= .substance && !change.explanation.isApproved
+        }
+      }
+    } || (words.contains(.unexplained) && difference.findings.contains { $0.severity == .error })
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}

@@ -1,0 +1,108 @@
+import Qingdan
+import Testing
+
+/// Act files as they are read, and what is wrong with them.
+@Suite struct ActReadingTests {
+  private func context(_ files: [String: String]) throws -> LibraryContext {
+    try LibraryContext(MemoryTree(ActLibrary.base.merging(files) { $1 }))
+  }
+
+  @Test func `the example of the design reads as it is meant`() throws {
+    let file = """
+      adjustment: 2026-sthjj-01
+      title: 市生态环境局权责事项动态调整（新增1项、变更2项）
+      reason: 法定依据变化
+      trigger: { basis: 《排污许可管理条例》第二十条, date: 2026-11-02 }
+      applicant: sthjj
+      changes:
+        - add: { item: p-4m8x2c5r }
+        - amend: { item: p-7k3f9q2m, fields: [basis, limits] }
+      opinions:
+        - { role: 涉及部门, organisation: swj, opinion: 同意, date: 2026-11-10, document: 文号 }
+        - { role: 批准, organisation: szf, opinion: 同意, date: 2026-11-23, document: 文号 }
+      supervision: 取消、下放后的事中事后监管措施
+      dates: { applied: 2026-11-06, effective: 2026-12-01, published: 2026-11-26, address: "https://www.example.cn/a" }
+
+      """
+    let context = try context([ActLibrary.path: file])
+    #expect(context.diagnostics == [])
+    let act = try #require(context.acts.adjustment("2026-sthjj-01"))
+    #expect(act.changes.map(\.verb) == [.add, .amend])
+    #expect(act.changes[1].paths == ["basis", "limits"])
+    #expect(!act.changes[1].isComplete)
+    #expect(act.opinions.map(\.role) == [.affected, .approval])
+    #expect(act.trigger == Day("2026-11-02"))
+    #expect(act.dates.published == Day("2026-11-26"))
+    let rules = try #require(context.configuration.adjustment)
+    #expect([rules.applyWithin, rules.reviewWithin, rules.publishWithin] == [10, 15, 3])
+    #expect(rules.approver(of: .amend) == .office(.review))
+    #expect(rules.approver(of: .divide) == .named("本级政府"))
+  }
+
+  @Test(arguments: [
+    (
+      "adjustment: 2026-sthjj-01\ntitle: x\napplicant: sthjj\nchanges:\n  - { abolish: { item: p-1 } }\n",
+      "key/unknown"
+    ),
+    (
+      "adjustment: 2026-sthjj-01\ntitle: x\napplicant: sthjj\nchanges:\n  - amend: { fields: [name] }\n",
+      "field/missing"
+    ),
+    ("adjustment: 2026-sthjj-01\n", "field/missing"),
+    ("- 1\n", "field/type"), ("", "file/empty"), ("a: [", "yaml/syntax"),
+    (
+      "adjustment: 2026-sthjj-01\ntitle: x\napplicant: sthjj\nchanges: []\nopinions: [{ role: 领导, opinion: 同意 }]\n",
+      "field/type"
+    ),
+  ])
+  func `a file that is none is told at its place`(_ file: String, _ rule: String) throws {
+    let found = try context([ActLibrary.path: file]).diagnostics
+    #expect(found.contains { $0.rule.rawValue == rule || rule == "yaml/syntax" }, "\(found.map(\.rule))")
+    #expect(found.allSatisfy { $0.place?.file == ActLibrary.path })
+  }
+
+  @Test func `the digest depends on the changes alone, and on each of them`() throws {
+    func digest(_ changes: [String], _ opinions: [String] = []) throws -> Digest {
+      let tree = MemoryTree([ActLibrary.path: ActLibrary.adjustment(changes, opinions: opinions)])
+      return try #require(try Acts.read(tree).acts.adjustments.first).contentDigest
+    }
+    let add = "add: { item: p-4m8x2c5r }"
+    let amend = "amend: { item: p-7k3f9q2m, fields: [name], values: { name: 甲 } }"
+    let all = try digest([add, amend])
+    #expect(try digest([amend, add]) == all)
+    #expect(try digest([add, amend], ["{ role: 批准, opinion: 同意 }"]) == all)
+    #expect(try digest([add, amend.replacing("甲", with: "乙")]) != all)
+    #expect(try digest([add, amend.replacing("p-7k3f9q2m", with: "p-7k3f9q2n")]) != all)
+    #expect(try digest([add.replacing("add", with: "cancel"), amend]) != all)
+    #expect(try digest([add]) != all)
+  }
+
+  @Test func `successors are followed through the ledger and the acts, and circles end`() throws {
+    let context = try context([
+      "ledger/2024-a.yaml": "act: 2024-a\nredirects:\n  - { old: a, new: [b] }\n  - { old: x, new: [y] }\n",
+      "ledger/2025-a.yaml":
+        "act: 2025-a\nredirects:\n  - { old: b, new: [c, d], verb: divide }\n  - { old: y, new: x }\nended:\n  - { old: z }\n",
+      ActLibrary.path: ActLibrary.adjustment(["combine: { items: [d, e], into: f }"]),
+    ])
+    #expect(context.diagnostics == [])
+    let lineage = Lineage(context.acts)
+    #expect(lineage.successors(of: "b") == ["c", "d"])
+    #expect(lineage.links(from: "d").map(\.verb) == [.combine])
+    #expect(lineage.latest(of: "a") == ["c", "f"])
+    #expect(lineage.latest(of: "x") == [])
+    #expect(lineage.latest(of: "q") == ["q"])
+    #expect(lineage.ancestors(of: "f") == ["d", "e", "b", "a"])
+    #expect(context.acts.ledger.retired == ["a", "b", "x", "y", "z"])
+  }
+
+  @Test func `a value is written out up to 200 characters`() {
+    let short = YAMLValue.scalar(String(repeating: "文", count: 200))
+    let long = YAMLValue.scalar(String(repeating: "文", count: 201))
+    #expect(ExpectedValue(of: short) == .value(short))
+    #expect(ExpectedValue(of: long) == .digest(long.digest))
+    #expect(ExpectedValue(of: long).matches(long))
+    #expect(!ExpectedValue(of: long).matches(short))
+    #expect(ExpectedValue(of: nil).matches(nil))
+    #expect(ExpectedValue.value("甲").matches(.sequence(["甲"])))
+  }
+}
