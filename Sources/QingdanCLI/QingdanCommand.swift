@@ -18,7 +18,7 @@ public struct QingdanCommand: AsyncParsableCommand {
           RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
           CompletionsCommand.self,
         ]),
-      CommandGroup(name: "版本（releases）", subcommands: [ReleaseCommand.self]),
+      CommandGroup(name: "版本和公开（releases）", subcommands: [ReleaseCommand.self, PublicationCommand.self]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")
