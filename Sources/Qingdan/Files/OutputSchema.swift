@@ -82,8 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify,
-    gitDoctor, history,
+    difference, releaseList, releaseVerify, publicationList, gitDoctor, history,
   ]
 
   /// - Parameter own: definitions that no other output needs.
