@@ -11,7 +11,7 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
-      CommandGroup(name: "看改动（changes）", subcommands: [DiffCommand.self]),
+      CommandGroup(name: "看改动（changes）", subcommands: [DiffCommand.self, MergeCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
       CommandGroup(
         name: "查一查（look up）",

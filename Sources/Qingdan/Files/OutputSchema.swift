@@ -79,7 +79,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify,
+    difference, releaseList, releaseVerify, mergeVerify,
   ]
 
   /// - Parameter own: definitions that no other output needs.
