@@ -6,7 +6,7 @@ public struct ReleaseCreation: Sendable {
 
   /// What other parts of the tool have to say to a release.
   public struct Wiring: Sendable {
-    /// Finds which act on file explains each change.
+    /// What else there is to say of which act explains each change, once the acts on file have been asked.
     public var explain: @Sendable (Difference) async -> Difference
     /// The adjustments and reforms that the release is the first to contain, and the files to be written with it, such
     /// as their ledgers.
@@ -20,7 +20,7 @@ public struct ReleaseCreation: Sendable {
       acts:
         @escaping @Sendable (Difference?) async throws(FileError) -> (
           ids: [String], files: [String: [UInt8]]
-        ) = { (ids: Wiring.acts(in: $0), files: [:]) },
+        ) = { Wiring.acts(in: $0) },
       notice: @escaping @Sendable (Difference) -> String = { ReleaseNotice($0).text }
     ) {
       self.explain = explain
@@ -28,9 +28,12 @@ public struct ReleaseCreation: Sendable {
       self.notice = notice
     }
 
-    /// The acts that explain something of a difference, each once.
-    public static func acts(in difference: Difference?) -> [String] {
-      Set(difference?.changes.compactMap(\.explanation.act) ?? []).sorted()
+    /// The acts on file that explain something of a difference, with what each leaves in the ledger.
+    public static func acts(in difference: Difference?) -> (ids: [String], files: [String: [UInt8]]) {
+      let ledger = difference.map(LedgerFile.all) ?? []
+      return (
+        ledger.map(\.act), Dictionary(uniqueKeysWithValues: ledger.map { ($0.path, Array($0.text.utf8)) })
+      )
     }
   }
 
@@ -142,15 +145,14 @@ public struct ReleaseCreation: Sendable {
   ) async throws -> Difference? {
     guard let newest = chain.newest?.release else { return nil }
     let before = try await states.tree(of: newest.version)
-    return Comparison(
-      before: LibraryState(
+    return Difference.explained(
+      LibraryState(
         label: "release:\(newest.version)", library: try await Library(before, findBase: findBase),
         tree: before,
         day: newest.effective, isDated: true),
-      after: LibraryState(
+      LibraryState(
         label: "release:\(order.version)", library: try await Library(after, findBase: findBase), tree: after,
-        day: order.effective, isDated: true)
-    ).difference()
+        day: order.effective, isDated: true))
   }
 
   private func refuseNothing(_ after: OverlayTree) throws {
