@@ -76,6 +76,8 @@ package.targets += [
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
   // For `make bench`: what a library that is kept costs.
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
+  // For `make bench`: what a comparison costs.
+  .executableTarget(name: "Comparing", dependencies: ["Qingdan"], path: "Tests/Benchmarks/Comparing"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
     name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting"],

@@ -11,15 +11,16 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
-      CommandGroup(name: "看改动（changes）", subcommands: [DiffCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
+      CommandGroup(name: "改动和说明（changes）", subcommands: [DiffCommand.self]),
+      CommandGroup(name: "版本和发布（releases）", subcommands: [ReleaseCommand.self]),
+      CommandGroup(name: "和 git 一起用（git）", subcommands: [MergeCommand.self]),
       CommandGroup(
         name: "查一查（look up）",
         subcommands: [
           RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
           CompletionsCommand.self,
         ]),
-      CommandGroup(name: "版本（releases）", subcommands: [ReleaseCommand.self]),
     ])
 
   @Flag(name: .long, help: "连同所用的库和提交一起说明（with --version: libraries and commit）")

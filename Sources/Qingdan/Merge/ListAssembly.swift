@@ -10,7 +10,9 @@ struct ListAssembly {
     let there = MergePieces(theirs)
     let before = base.flatMap { MergePieces($0) }
     guard let frame = here ?? there else { return ours.list.document.bytes }
-    let sequence = MergeSequence(base: before?.keys ?? [], ours: here?.keys ?? [], theirs: there?.keys ?? [])
+    let sequence = MergeSequence(
+      base: before?.keys ?? [], ours: here?.keys ?? [], theirs: there?.keys ?? [],
+      isHeading: MergePieces.isHeading)
     let keys = sequence.merged { key in
       if let fate = rule.fate(key) { return fate != .gone }
       let sides = [before, here, there].map { $0?.places[key] != nil }

@@ -69,9 +69,12 @@ struct MergePieces {
   private mutating func addHeading(_ above: Range<Int>, _ body: Range<Int>) {
     let text = String(decoding: document.bytes[body].filter { $0 != 0x20 && $0 != 0x0D }, as: UTF8.self)
     var number = 0
-    while places["#\(number)" + text] != nil { number += 1 }
-    add("#\(number)" + text, nil, above, body)
+    while places["\n\(number)" + text] != nil { number += 1 }
+    add("\n\(number)" + text, nil, above, body)
   }
+
+  /// Whether a key is that of a heading: no id and no name holds a line break.
+  static func isHeading(_ key: String) -> Bool { key.utf8.first == 0x0A }
 
   private static func nextLine(_ bytes: [UInt8], _ place: Int) -> Int {
     var place = place

@@ -3,15 +3,17 @@ struct MergeSequence {
   let base: [String]
   let ours: [String]
   let theirs: [String]
+  let isHeading: (String) -> Bool
 
   /// Ours, with what they added or moved behind what it stands behind with them.
   ///
   /// - Parameter isKept: whether the result has it; it has what any side has, and decides of the rest.
   func merged(keeping isKept: (String) -> Bool) -> [String] {
+    let base = base.filter(isKept)
     let ours = ours.filter(isKept)
     let theirs = theirs.filter(isKept)
     let here = Set(ours)
-    let moved = Self.moved(base, theirs).subtracting(Self.moved(base, self.ours))
+    let moved = moved(base, theirs).subtracting(moved(base, ours))
     let placed = theirs.filter { !here.contains($0) || moved.contains($0) }
     let leaving = Set(placed)
     // A chain of what follows what, so that many insertions cost no more than few.
@@ -41,6 +43,25 @@ struct MergeSequence {
       first = next[key]
     }
     return result
+  }
+
+  /// What stands elsewhere than before. Headings stand where they do for the item below, so they move no item.
+  private func moved(_ before: [String], _ after: [String]) -> Set<String> {
+    let common = Set(before).intersection(ours).intersection(theirs)
+    func items(_ keys: [String]) -> [String] { keys.filter { common.contains($0) && !isHeading($0) } }
+    let (old, new) = (below(before), below(after))
+    let headings = common.filter { isHeading($0) && old[$0] != new[$0] }
+    return Self.moved(items(before), items(after)).union(headings)
+  }
+
+  /// The item below each heading.
+  private func below(_ keys: [String]) -> [String: String] {
+    var below: [String: String] = [:]
+    var item: String?
+    for key in keys.reversed() {
+      if isHeading(key) { below[key] = item } else { item = key }
+    }
+    return below
   }
 
   /// What of a sequence stands elsewhere than before: all but the longest run that kept its order.

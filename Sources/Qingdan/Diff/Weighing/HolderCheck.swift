@@ -19,15 +19,19 @@ enum HolderCheck {
       guard let turn = turn(of: items[index]), let item = items[index].after, new.concerns(item) else {
         continue
       }
+      let isUnnamed = items[index].changes[turn].rule == "change/holder-removed"
       if !new.isKnown(item) {
-        items[index].set("change/holder-unknown", at: turn)
+        // Where nobody is named at all, the change says so itself.
+        if !isUnnamed || item.organisation != nil { items[index].set("change/holder-unknown", at: turn) }
       } else if let others = doubled[index] {
         items[index].set("change/holder-doubled", at: turn)
         items[index].others += others
-      } else if items[index].changes[turn].rule == "change/holder-removed" {
+      } else if isUnnamed {
         // The organisation of the list stands in for a holder that is not named any more.
         items[index].set("change/value-removed", at: turn, field: .substance)
-      } else if let before = items[index].before, old.concerns(before), !old.isKnown(before) {
+      } else if let before = items[index].before, before.organisation != nil, old.concerns(before),
+        !old.isKnown(before)
+      {
         items[index].set("change/holder-known", at: turn)
       }
     }

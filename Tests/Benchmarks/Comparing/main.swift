@@ -1,0 +1,45 @@
+// What a comparison costs, from inside: the phases of a process that loads two states and compares them.
+//
+// Comparing OLD NEW            loads both and compares them; prints the seconds of each phase
+// Comparing similar COUNT      the search for similar items, in every shape of `SimilarLibraries`
+import Qingdan
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+let clock = ContinuousClock()
+
+func seconds(_ duration: Duration) -> String {
+  let microseconds = Int(duration / .microseconds(1))
+  let rest = String(microseconds % 1_000_000)
+  return "\(microseconds / 1_000_000).\(String(repeating: "0", count: 6 - rest.count))\(rest)"
+}
+
+func state(_ path: String) async throws -> LibraryState {
+  let tree = try FolderTree(path)
+  return LibraryState(label: path, library: try await Library(tree), tree: tree)
+}
+
+switch (arguments.first, arguments.dropFirst().first) {
+case ("similar", let count?):
+  for shape in SimilarLibraries.allCases {
+    let before = try await Library(shape.tree(Int(count) ?? 0, isNewer: false))
+    let after = try await Library(shape.tree(Int(count) ?? 0, isNewer: true))
+    let items = [before, after].map { library in
+      library.lists.flatMap { list in list.items.map { UnmatchedItem(list: list, item: $0) } }
+    }
+    let search = SimilarItems(before: before.context, after: after.context)
+    let start = clock.now
+    let found = search.candidates(gone: items[0], new: items[1])
+    let time = clock.now - start
+    print(shape.rawValue, seconds(time), found.pairs.count, found.notes.map(\.zh).joined())
+  }
+case (let old?, let new?):
+  let start = clock.now
+  let before = try await state(old)
+  let middle = clock.now
+  let after = try await state(new)
+  let loaded = clock.now
+  let difference = Difference.explained(before, after)
+  let end = clock.now
+  print(seconds(middle - start), seconds(loaded - middle), seconds(end - loaded), difference.items.count)
+default: throw FileError("Comparing OLD NEW", .missing)
+}
