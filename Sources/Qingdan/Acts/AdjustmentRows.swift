@@ -32,7 +32,8 @@ public struct AdjustmentRows: Sendable {
         rows.append(
           [
             "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
-            isField ? "变更要素" : change.kind.title.zh, isField ? view.title.zh : "",
+            isField ? "变更要素" : change.kind.title.zh,
+            isField ? reader.field(change, of: item)?.title.zh ?? change.field ?? "" : "",
             view.side(.before) ?? "", view.side(.after) ?? "", act.basis ?? "", act.reason ?? "",
             remarks.joined(separator: "；"),
           ] + opinions)
@@ -110,7 +111,8 @@ extension String {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n": result += "\n"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result += "\u{FFFD}"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

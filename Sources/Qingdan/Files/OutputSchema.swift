@@ -82,7 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify,
+    difference, releaseList, releaseVerify, adjustmentStatus,
   ]
 
   /// - Parameter own: definitions that no other output needs.

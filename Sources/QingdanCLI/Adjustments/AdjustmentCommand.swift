@@ -5,7 +5,9 @@ struct AdjustmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adjustment",
     abstract: "动态调整：起草、出对照表、记录意见、看进度（adjustments: draft, table, record, status）",
-    subcommands: [AdjustmentDraftCommand.self, AdjustmentTable.self, AdjustmentRecord.self, AdjustmentStatus.self])
+    subcommands: [
+      AdjustmentDraftCommand.self, AdjustmentTable.self, AdjustmentRecord.self, AdjustmentStatus.self,
+    ])
 
   @OptionGroup var speech: LanguageOption
 }
@@ -16,7 +18,9 @@ extension OpenLibrary {
     if let found = context.acts.adjustment(id) { return found }
     let known = context.acts.adjustments.map(\.id)
     let near = Spelling.nearest(to: id, among: known)
-    let hint = near.map { "。是不是 \($0)？" } ?? (known.isEmpty ? "。先起草：qingdan adjustment draft" : "。有：\(known.suffix(5).joined(separator: "、"))")
+    let hint =
+      near.map { "。是不是 \($0)？" }
+      ?? (known.isEmpty ? "。先起草：qingdan adjustment draft" : "。有：\(known.suffix(5).joined(separator: "、"))")
     throw Failure.absent(
       Message(
         zh: "没有 \(id) 这个调整（\(path(Adjustment.path(of: id)))）\(hint)",
@@ -39,6 +43,7 @@ extension OpenLibrary {
 extension EditError {
   /// The failure of a command that could not edit a file.
   func failure(_ path: String) -> Failure {
-    Failure(Message(zh: "“\(path)”没有改：\(message.zh)", en: "'\(path)' was left alone: \(message.en)"), .findings)
+    Failure(
+      Message(zh: "“\(path)”没有改：\(message.zh)", en: "'\(path)' was left alone: \(message.en)"), .findings)
   }
 }

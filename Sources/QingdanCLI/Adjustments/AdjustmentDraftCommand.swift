@@ -40,10 +40,13 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
-    for (text, option) in [(title, "--title"), (basis, "--basis"), (id, "编号")] { try NameRule.refuseEmpty(text, option) }
+    for (text, option) in [(title, "--title"), (basis, "--basis"), (id, "编号")] {
+      try NameRule.refuseEmpty(text, option)
+    }
     if let reason, !Adjustment.reasons.contains(reason) {
       let choices = Adjustment.reasons.joined(separator: "、")
-      throw Failure(Message(zh: "--reason 不能写“\(reason)”。可以写：\(choices)", en: "--reason is one of \(choices)"))
+      throw Failure(
+        Message(zh: "--reason 不能写“\(reason)”。可以写：\(choices)", en: "--reason is one of \(choices)"))
     }
     if let id, !NameRule.isIdentifier(id) {
       throw Failure(
@@ -54,15 +57,22 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     let library = try options.openForWriting()
     if update {
       guard let id else {
-        throw Failure(Message(zh: "--update 要写明编号：qingdan adjustment draft 编号 --update", en: "name the draft: qingdan adjustment draft ID --update"))
+        throw Failure(
+          Message(
+            zh: "--update 要写明编号：qingdan adjustment draft 编号 --update",
+            en: "name the draft: qingdan adjustment draft ID --update"))
       }
       return try await renew(try library.adjustment(id), library)
     }
-    if let id, library.context.acts.adjustment(id) != nil || Files.exists(library.path(Adjustment.path(of: id))) {
+    if let id,
+      library.context.acts.adjustment(id) != nil || Files.exists(library.path(Adjustment.path(of: id)))
+    {
       throw Failure(
         Message(
-          zh: "已经有 \(library.path(Adjustment.path(of: id)))，没有改。更新草稿里的值：qingdan adjustment draft \(id) --update；另起一个：换编号",
-          en: "\(library.path(Adjustment.path(of: id))) exists and was left alone; renew it with --update, or choose another id"
+          zh:
+            "已经有 \(library.path(Adjustment.path(of: id)))，没有改。更新草稿里的值：qingdan adjustment draft \(id) --update；另起一个：换编号",
+          en:
+            "\(library.path(Adjustment.path(of: id))) exists and was left alone; renew it with --update, or choose another id"
         ), .findings)
     }
     try await write(library)
@@ -78,14 +88,17 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
       throw Failure(
         Message(
           zh: "改动分属 \(bodies)，一个编号只能写一个机构的。加 --organisation，或者不写编号",
-          en: "what changed belongs to \(bodies), and an id stands for one; add --organisation, or leave out the id"))
+          en:
+            "what changed belongs to \(bodies), and an id stands for one; add --organisation, or leave out the id"
+        ))
     }
     let year = (date?.day ?? DayOption.today).parts.year
     var transaction = Transaction(root: library.folder)
     var said: [Message] = []
     for part in draft.parts {
       let id = id ?? Self.fresh(year, part.applicant, library)
-      let name = library.context.organisations[part.applicant]?.shortName(on: states.after.day) ?? part.applicant
+      let name =
+        library.context.organisations[part.applicant]?.shortName(on: states.after.day) ?? part.applicant
       let act = Adjustment(
         id, title: title ?? Adjustment.title(of: part.changes, applicant: name), reason: reason, basis: basis,
         trigger: date?.day, applicant: part.applicant, changes: part.changes)
@@ -93,9 +106,13 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
       transaction.write(path, Array(act.text(names: part.names).utf8), replacing: nil)
       said.append(
         Message(
-          zh: "起草了 \(library.path(path))：\(act.title)", en: "drafted \(library.path(path)): \(part.changes.count) changes"))
+          zh: "起草了 \(library.path(path))：\(act.title)",
+          en: "drafted \(library.path(path)): \(part.changes.count) changes"))
       if basis == nil {
-        said.append(Message(zh: "  写上依据（trigger 的 basis）和理由（reason），再送审", en: "  write its basis and reason before it is sent"))
+        said.append(
+          Message(
+            zh: "  写上依据（trigger 的 basis）和理由（reason），再送审", en: "  write its basis and reason before it is sent"
+          ))
       }
     }
     Console.current.notify(try transaction.commit())
@@ -104,14 +121,17 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     if draft.parts.isEmpty {
       Console.current.say(
         Message(
-          zh: "和 \(states.before.label) 比，没有要写调整的改动", en: "nothing changed since \(states.before.label) that needs an adjustment"))
+          zh: "和 \(states.before.label) 比，没有要写调整的改动",
+          en: "nothing changed since \(states.before.label) that needs an adjustment"))
     }
   }
 
   private static func fresh(_ year: Int, _ applicant: String, _ library: OpenLibrary) -> String {
     for number in 1... {
       let id = "\(year)-\(applicant)-\(number < 10 ? "0" : "")\(number)"
-      if library.context.acts.adjustment(id) == nil, !Files.exists(library.path(Adjustment.path(of: id))) { return id }
+      if library.context.acts.adjustment(id) == nil, !Files.exists(library.path(Adjustment.path(of: id))) {
+        return id
+      }
     }
     return ""
   }
@@ -123,18 +143,21 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     if let opinion = act.opinions.first(where: { $0.role != .affected && $0.verdict == .agreed }) {
       throw Failure(
         Message(
-          zh: "\(act.id) 已有“\(opinion.role.rawValue)：\(opinion.verdict.rawValue)”，没有改。内容又变了的，另起一个调整：qingdan adjustment draft；意见作废的，先从 opinions 里删掉那一行",
-          en: "\(act.id) has the opinion '\(opinion.role.title.en)' and was left alone; draft another adjustment, or take that opinion out first"
+          zh:
+            "\(act.id) 已有“\(opinion.role.rawValue)：\(opinion.verdict.rawValue)”，没有改。内容又变了的，另起一个调整：qingdan adjustment draft；意见作废的，先从 opinions 里删掉那一行",
+          en:
+            "\(act.id) has the opinion '\(opinion.role.title.en)' and was left alone; draft another adjustment, or take that opinion out first"
         ), .findings)
     }
     let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil, reading: .all)
     let changes = act.changes.map { $0.renewed(before: states.before.library, after: states.after.library) }
     let old = try library.tree.read(path)
-    guard let edit = AdjustmentEdit(act, bytes: old) else { throw Failure(Message(zh: "“\(path)”读不出来", en: "'\(path)' cannot be read"), .findings) }
+    guard let edit = AdjustmentEdit(act, bytes: old) else { throw unreadable(path, library) }
     let new: [UInt8]
     do { new = try edit.renewed(changes) } catch { throw error.failure(library.path(path)) }
     guard new != old else {
-      return Console.current.say(Message(zh: "\(library.path(path)) 里的值就是现在的值", en: "\(library.path(path)) is up to date"))
+      return Console.current.say(
+        Message(zh: "\(library.path(path)) 里的值就是现在的值", en: "\(library.path(path)) is up to date"))
     }
     var transaction = Transaction(root: library.folder)
     transaction.write(path, new, replacing: old)

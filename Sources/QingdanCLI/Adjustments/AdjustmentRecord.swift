@@ -39,7 +39,8 @@ struct AdjustmentRecord: AsyncParsableCommand {
     var opinions: [Opinion]
     if let from {
       guard role == nil, opinion == nil else {
-        throw Failure(Message(zh: "--from 不和 --role、--opinion 一起写", en: "--from takes no --role and no --opinion"))
+        throw Failure(
+          Message(zh: "--from 不和 --role、--opinion 一起写", en: "--from takes no --role and no --opinion"))
       }
       opinions = try await OpinionTable(act, library).opinions(in: from)
     } else {
@@ -71,7 +72,8 @@ struct AdjustmentRecord: AsyncParsableCommand {
     case .review: body = body ?? rules?.offices[.review]
     case .legality: body = body ?? rules?.offices[.legality]
     case .affected where body == nil:
-      throw Failure(Message(zh: "用 --organisation 写明是哪个部门的意见", en: "say with --organisation whose opinion it is"))
+      throw Failure(
+        Message(zh: "用 --organisation 写明是哪个部门的意见", en: "say with --organisation whose opinion it is"))
     case .affected, .approval: break
     }
     return Opinion(role, organisation: body, opinion, date: date?.day ?? DayOption.today, document: document)
@@ -84,26 +86,28 @@ struct AdjustmentRecord: AsyncParsableCommand {
     if !wrong.isEmpty {
       throw Failure(
         Message(
-          zh: "没有记录：\(act.id) 写的和清单现在的不一样。审的是清单现在的文字，就先更新：qingdan adjustment draft \(act.id) --update；审的是文件里的，就先把清单改回去",
-          en: "nothing was recorded: \(act.id) does not say what the lists say; renew it with qingdan adjustment draft \(act.id) --update, or mend the lists"
+          zh:
+            "没有记录：\(act.id) 写的和清单现在的不一样。审的是清单现在的文字，就先更新：qingdan adjustment draft \(act.id) --update；审的是文件里的，就先把清单改回去",
+          en:
+            "nothing was recorded: \(act.id) does not say what the lists say; renew it with qingdan adjustment draft \(act.id) --update, or mend the lists"
         ), .findings, details: wrong.map { Message(zh: "  不一样：\($0.zh)", en: "  differs: \($0.en)") })
     }
-    guard act.changes.contains(where: { !$0.isComplete }), opinions.contains(where: { $0.role != .affected }) else { return }
+    guard act.changes.contains(where: { !$0.isComplete }), opinions.contains(where: { $0.role != .affected })
+    else { return }
     throw Failure(
       Message(
         zh: "没有记录：\(act.id) 没有写变更后的值，意见就不知道对着什么内容。先写上：qingdan adjustment draft \(act.id) --update",
-        en: "nothing was recorded: \(act.id) does not hold the new values, so the opinion would be bound to nothing; write them with qingdan adjustment draft \(act.id) --update"
+        en:
+          "nothing was recorded: \(act.id) does not hold the new values, so the opinion would be bound to nothing; write them with qingdan adjustment draft \(act.id) --update"
       ), .findings)
   }
 
   private func write(_ opinions: [Opinion], to act: Adjustment, _ library: OpenLibrary) throws {
     let path = Adjustment.path(of: act.id)
     let old = try library.tree.read(path)
+    guard let edit = AdjustmentEdit(act, bytes: old) else { throw unreadable(path, library) }
     let new: [UInt8]
-    do {
-      guard let edit = AdjustmentEdit(act, bytes: old) else { throw EditError.unreadable }
-      new = try edit.adding(opinions)
-    } catch let error as EditError { throw error.failure(library.path(path)) }
+    do { new = try edit.adding(opinions) } catch { throw error.failure(library.path(path)) }
     var transaction = Transaction(root: library.folder)
     transaction.write(path, new, replacing: old)
     Console.current.notify(try transaction.commit())
@@ -111,9 +115,20 @@ struct AdjustmentRecord: AsyncParsableCommand {
       let body = opinion.organisation.map { library.context.organisations[$0]?.shortName() ?? $0 }
       Console.current.say(
         Message(
-          zh: "记录了 \(act.id) 的\(opinion.role.rawValue)意见：\(body.map { "\($0) " } ?? "")\(opinion.verdict.rawValue)",
+          zh:
+            "记录了 \(act.id) 的\(opinion.role.rawValue)意见：\(body.map { "\($0) " } ?? "")\(opinion.verdict.rawValue)",
           en: "recorded for \(act.id): \(opinion.role.title.en), \(opinion.verdict.rawValue)"))
     }
+  }
+}
+
+extension AsyncParsableCommand {
+  /// The file of an adjustment holds no mapping.
+  func unreadable(_ path: String, _ library: OpenLibrary) -> Failure {
+    Failure(
+      Message(
+        zh: "“\(library.path(path))”不像一个动态调整。先用 qingdan validate 看它哪里不对",
+        en: "'\(library.path(path))' is no adjustment; see qingdan validate"), .findings)
   }
 }
 

@@ -26,7 +26,8 @@ struct AdjustmentStatus: AsyncParsableCommand {
     let all = acts.map { act in
       AdjustmentProgress(
         act, rules: library.context.configuration.adjustment,
-        partners: AdjustmentProgress.partners(of: act, in: whole), calendar: library.context.calendar, asOf: day)
+        partners: AdjustmentProgress.partners(of: act, in: whole), calendar: library.context.calendar,
+        asOf: day)
     }
     switch format {
     case .json: Console.current.write(JSON.array(all.map(\.json)))
@@ -37,7 +38,9 @@ struct AdjustmentStatus: AsyncParsableCommand {
       if shown.isEmpty {
         Console.current.say(
           acts.isEmpty
-            ? Message(zh: "没有动态调整。起草：qingdan adjustment draft", en: "there are no adjustments; draft one: qingdan adjustment draft")
+            ? Message(
+              zh: "没有动态调整。起草：qingdan adjustment draft",
+              en: "there are no adjustments; draft one: qingdan adjustment draft")
             : Message(zh: "\(acts.count) 个调整都办完了", en: "all \(acts.count) adjustments are done"))
       }
     }

@@ -4,7 +4,8 @@ import Qingdan
 struct AdjustmentTable: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "动态调整对照表，带各方意见的空列（the table that reviewers sign）",
-    discussion: "CSV 带有编码标记，Excel、WPS 直接打开不会乱码。填好意见列以后另存为 CSV（UTF-8），再用 qingdan adjustment record 编号 --from 表.csv 记录。")
+    discussion:
+      "CSV 带有编码标记，Excel、WPS 直接打开不会乱码。填好意见列以后另存为 CSV（UTF-8），再用 qingdan adjustment record 编号 --from 表.csv 记录。")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, html }
 
@@ -27,7 +28,8 @@ struct AdjustmentTable: AsyncParsableCommand {
       throw Failure.absent(
         Message(
           zh: "和 \(state) 比，清单里没有 \(id) 所说的改动。已经提交过的，用 --from 写明改动以前的版本，如 --from HEAD~1",
-          en: "nothing of \(id) changed since \(state); name an older state with --from, such as HEAD~1"), .findings)
+          en: "nothing of \(id) changed since \(state); name an older state with --from, such as HEAD~1"),
+        .findings)
     }
     switch format {
     case .csv: Console.current.write(rows.csv)

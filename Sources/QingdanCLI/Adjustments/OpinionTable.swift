@@ -30,7 +30,8 @@ struct OpinionTable {
         throw Failure(
           Message(
             zh: "“\(path)”的“\(column.title)”各行不一样：\(Message.quoted(cells).zh)。一个调整一个意见；有的事项不同意，先从调整里去掉",
-            en: "the rows of '\(path)' differ in '\(column.title)' (\(Message.quoted(cells).en)); an opinion is on the whole adjustment"
+            en:
+              "the rows of '\(path)' differ in '\(column.title)' (\(Message.quoted(cells).en)); an opinion is on the whole adjustment"
           ), .findings)
       }
       for text in (cells.first ?? "").split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
@@ -58,8 +59,10 @@ struct OpinionTable {
     let different = zip(told, current).first { $0 != $1 }.map { $0.1[0] }
     throw Failure(
       Message(
-        zh: "没有记录：“\(path)”里的内容和清单现在的不一样\(different.map { "（“\($0)”）" } ?? "（行数不同）")。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
-        en: "nothing was recorded: '\(path)' does not show what the lists say now; export it anew with qingdan adjustment table \(act.id)"
+        zh:
+          "没有记录：“\(path)”里的内容和清单现在的不一样\(different.map { "（“\($0)”）" } ?? "（行数不同）")。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+        en:
+          "nothing was recorded: '\(path)' does not show what the lists say now; export it anew with qingdan adjustment table \(act.id)"
       ), .findings)
   }
 
@@ -71,7 +74,9 @@ struct OpinionTable {
       body = try library.context.organisation(meant: String(rest[..<colon]).trimmed)
       rest = rest[rest.index(after: colon)...]
     }
-    let parts = rest.split(whereSeparator: { "（）()，,".contains($0) }).map { String($0).trimmed }.filter { !$0.isEmpty }
+    let parts = rest.split(whereSeparator: { "（）()，,".contains($0) }).map { String($0).trimmed }.filter {
+      !$0.isEmpty
+    }
     guard let word = parts.first, let verdict = Opinion.Verdict(rawValue: word) else {
       let words = Opinion.Verdict.allCases.map(\.rawValue).joined(separator: "、")
       throw Failure(
@@ -96,7 +101,8 @@ struct OpinionTable {
     case .affected, .approval: break
     }
     return Opinion(
-      role, organisation: body, verdict, date: date, document: document.isEmpty ? nil : document.joined(separator: "，"))
+      role, organisation: body, verdict, date: date,
+      document: document.isEmpty ? nil : document.joined(separator: "，"))
   }
 
   private func day(_ text: String) -> Day? {
@@ -113,8 +119,10 @@ struct OpinionTable {
   private func noTable(_ path: String) -> Failure {
     Failure(
       Message(
-        zh: "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(act.id)",
-        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(act.id)"), .findings)
+        zh:
+          "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(act.id)",
+        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(act.id)"),
+      .findings)
   }
 }
 
