@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
     .testTarget(
       name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"],
-      exclude: ["Values/citations.tsv", "Values/deadlines.tsv", "Diff/Reports/Snapshots"]),
+      exclude: [
+        "Values/citations.tsv", "Values/deadlines.tsv", "Diff/Reports/Snapshots", "Release/check-releases.py",
+      ]),
     // What holds the repository itself together.
     .testTarget(name: "RepositoryTests", dependencies: ["Qingdan", "QingdanTesting"]),
   ],
@@ -76,6 +78,8 @@ package.targets += [
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
   // For `make bench`: what a library that is kept costs.
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
+  // For `make bench`: what a comparison costs.
+  .executableTarget(name: "Comparing", dependencies: ["Qingdan"], path: "Tests/Benchmarks/Comparing"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
     name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting"],

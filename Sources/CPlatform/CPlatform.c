@@ -54,3 +54,12 @@ const char *qingdan_libraries(void) {
   return 0;
 #endif
 }
+
+extern char **environ;
+
+const char *qingdan_variable(int number) {
+  if (environ == NULL || number < 0) return NULL;
+  for (int index = 0; environ[index] != NULL; index++)
+    if (index == number) return environ[index];
+  return NULL;
+}

@@ -18,4 +18,7 @@ const char *qingdan_commit(void);
 /// The packages that are linked in, each with its version, parted by commas, or NULL (-DQINGDAN_LIBRARIES="…").
 const char *qingdan_libraries(void);
 
+/// The variables that the process was started with, as `NAME=value`, by number; NULL behind the last.
+const char *qingdan_variable(int number);
+
 #endif

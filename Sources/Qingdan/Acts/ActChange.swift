@@ -40,21 +40,29 @@ public struct ActChange: Hashable, Sendable {
   public var paths: [String] { Set(fields).union(values.keys).sorted() }
 
   /// Whether it says what is to come, so that its file alone tells what was approved.
-  public var isComplete: Bool { verb != .amend || paths.allSatisfy { values[$0] != nil } }
+  public var isComplete: Bool {
+    switch verb {
+    case .amend: paths.allSatisfy { values[$0] != nil }
+    case .add, .cancel: items.allSatisfy { content[$0] != nil }
+    case .combine, .divide: into.allSatisfy { content[$0] != nil }
+    case .transfer, .devolve, .recall, .restore, .suspend: true
+    }
+  }
 
   /// Whether it names a field, one above it or one in it.
   public func names(_ field: String) -> Bool {
     paths.contains { $0 == field || field.hasPrefix($0 + ".") || $0.hasPrefix(field + ".") }
   }
 
-  /// A field that a person named without its value, with what the states say instead.
+  /// A field or a whole item that a person named without its value, with what the states say instead.
   public struct Filling: Hashable, Sendable {
     public var item: String
-    public var field: String
+    /// Nil for the whole item.
+    public var field: String?
     public var before: YAMLValue?
     public var after: YAMLValue?
 
-    public init(item: String, field: String, before: YAMLValue?, after: YAMLValue?) {
+    public init(item: String, field: String?, before: YAMLValue?, after: YAMLValue?) {
       self.item = item
       self.field = field
       self.before = before
@@ -69,19 +77,25 @@ public struct ActChange: Hashable, Sendable {
       [verb.rawValue, item, field, before?.hex ?? "", after?.hex ?? ""]
         .map { "\($0.utf8.count):\($0)" }.joined()
     }
+    func whole(_ item: String, _ side: KeyPath<Filling, YAMLValue?>) -> Digest? {
+      content[item] ?? fillings.first { $0.item == item && $0.field == nil }?[keyPath: side]?.digest
+    }
     switch verb {
     case .amend:
       let named = paths.filter { values[$0] != nil || was[$0] != nil || fillings.isEmpty }
       return items.flatMap { item in
         named.map { line(item, $0, was[$0]?.digest, values[$0]?.digest) }
-          + fillings.filter { filling in
-            filling.item == item && !named.contains(filling.field) && names(filling.field)
-          }.map { line(item, $0.field, $0.before?.digest, $0.after?.digest) }
+          + fillings.compactMap { filling in
+            guard let field = filling.field, filling.item == item, !named.contains(field), names(field) else {
+              return nil
+            }
+            return line(item, field, filling.before?.digest, filling.after?.digest)
+          }
       }
-    case .add: return items.map { line($0, "", nil, content[$0]) }
-    case .cancel: return items.map { line($0, "", content[$0], nil) }
-    case .combine: return items.flatMap { item in into.map { line(item, $0, nil, content[$0]) } }
-    case .divide: return items.flatMap { item in into.map { line(item, $0, nil, content[$0]) } }
+    case .add: return items.map { line($0, "", nil, whole($0, \.after)) }
+    case .cancel: return items.map { line($0, "", whole($0, \.before), nil) }
+    case .combine, .divide:
+      return items.flatMap { item in into.map { line(item, $0, nil, whole($0, \.after)) } }
     case .transfer, .devolve, .recall:
       return items.map { line($0, "", nil, to.map { YAMLValue.scalar($0).digest }) }
     case .restore, .suspend: return items.map { line($0, "", nil, nil) }

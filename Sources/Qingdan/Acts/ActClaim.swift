@@ -25,8 +25,10 @@ struct ActClaim {
     case (.transfer, .transferred):
       return names
         ? (change.after == said.to.map { .scalar($0) } ? .same : .other(said.to.map { .scalar($0) })) : .none
-    case (.transfer, .refiled), (.devolve, .removed), (.devolve, .devolved), (.recall, .recalled),
-      (.suspend, .removed):
+    case (.devolve, .devolved), (.recall, .recalled):
+      guard names else { return .none }
+      return after.isAt(current ?? change.item, said.to) ? .same : .other(said.to.map { .scalar($0) })
+    case (.transfer, .refiled), (.devolve, .removed), (.suspend, .removed):
       return names ? .same : .none
     case (.suspend, .amended), (.restore, .amended):
       return names && (change.field == "until" || change.field == "from") ? .same : .none

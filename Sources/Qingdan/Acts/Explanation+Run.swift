@@ -41,7 +41,7 @@ extension Explanation {
       after = explainer.after
       self.old = old
       self.new = new
-      digests = acts.map { $0.contentDigest(filling: Self.fillings($0, difference)) }
+      digests = acts.map { $0.contentDigest(filling: Self.fillings($0, old, new, difference)) }
       var claims: [String: [Claim]] = [:]
       for (number, act) in acts.enumerated() {
         for (index, change) in act.changes.enumerated() {
@@ -59,16 +59,23 @@ extension Explanation {
       ActStanding(acts[claim.act], said(claim).verb, rules, digest: digests[claim.act])
     }
 
-    /// What the states say of fields that an act names without their values.
-    private static func fillings(_ act: Adjustment, _ difference: Difference) -> [ActChange.Filling] {
+    /// What the states say of fields and items that an act names without their values.
+    private static func fillings(
+      _ act: Adjustment, _ old: StatedItems, _ new: StatedItems, _ difference: Difference
+    ) -> [ActChange.Filling] {
       let open = act.changes.filter { !$0.isComplete }
       guard !open.isEmpty else { return [] }
-      return difference.changes.compactMap { change in
-        guard let field = change.field,
-          open.contains(where: { $0.items.contains(change.item) && $0.names(field) })
-        else { return nil }
-        return ActChange.Filling(item: change.item, field: field, before: change.before, after: change.after)
+      let whole = Set(open.filter { $0.verb != .amend }.flatMap(\.allItems)).sorted().map { id in
+        ActChange.Filling(item: id, field: nil, before: old.whole(id), after: new.whole(id))
       }
+      return whole
+        + difference.changes.compactMap { change in
+          guard let field = change.field,
+            open.contains(where: { $0.items.contains(change.item) && $0.names(field) })
+          else { return nil }
+          return ActChange.Filling(
+            item: change.item, field: field, before: change.before, after: change.after)
+        }
     }
 
     mutating func explain(_ items: inout [Difference.ItemChange]) {

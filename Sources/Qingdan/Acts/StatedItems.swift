@@ -57,7 +57,8 @@ extension StatedItems {
     return said.content[id].map { $0 == whole.digest } ?? true
   }
 
-  private func isAt(_ id: String, _ to: String?) -> Bool {
+  /// Whether an item is with a body, or on a level.
+  func isAt(_ id: String, _ to: String?) -> Bool {
     guard let to else { return true }
     return holder(id) == to || (value(id, "levels")?.texts ?? []).contains(to)
   }

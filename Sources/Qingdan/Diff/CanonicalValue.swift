@@ -16,7 +16,7 @@ extension ListFile {
       })
   }
 
-  private func canonical(_ node: NodeID, _ number: FieldNumber) -> YAMLValue? {
+  func canonical(_ node: NodeID, _ number: FieldNumber) -> YAMLValue? {
     guard kind[number].isMany else { return single(node, number) }
     let elements = elements(node).compactMap { single($0, number) }
     return elements.isEmpty ? nil : .sequence(elements)
@@ -46,7 +46,7 @@ extension ListFile {
       if let child = kind.table.number(of: name, in: number) {
         guard let value = canonical(value, child) else { continue }
         fields.append((Int(child.index), YAMLValue.Field(kind[child].name, value)))
-      } else if let value = plain(value) {
+      } else if let value = document.plainValue(value) {
         fields.append((.max, YAMLValue.Field(name, value)))
       }
     }
@@ -63,19 +63,5 @@ extension ListFile {
     }
     if fields.count == 1, fields[0].key == "cite" { return fields[0].value }
     return fields.isEmpty ? nil : .mapping(fields)
-  }
-
-  /// A value of which the kind knows nothing.
-  private func plain(_ node: NodeID) -> YAMLValue? {
-    switch document.kind(node) {
-    case .scalar: document.saysNothing(node) ? nil : .scalar(document.text(node))
-    case .sequence: .sequence(document.children(node).compactMap { plain($0) })
-    case .mapping:
-      .mapping(
-        document.entries(node).compactMap { key, value in
-          plain(value).map { YAMLValue.Field(document.text(key), $0) }
-        })
-    case .alias: nil
-    }
   }
 }

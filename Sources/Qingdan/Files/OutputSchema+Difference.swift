@@ -34,7 +34,7 @@ extension JSONSchema {
   private static let changeKind = words(Change.Kind.allCases.map(\.rawValue))
   private static let severity = words(DifferenceTotals.shown.map(\.rawValue))
 
-  private static let differenceDefinitions: [JSON.Member] = [
+  static let differenceDefinitions: [JSON.Member] = [
     member("state", object([("label", string), ("dated", flagValue)], optional: [("day", day)])),
     member(
       "item",

@@ -43,7 +43,10 @@ extension JSONSchema {
         ], optional: [("asOf", string)])),
     output(
       "rules", "qingdan rules --format json 的输出", "the output of rules --format json",
-      anyOf([reference("rule"), array(reference("rule"))])),
+      anyOf([
+        reference("rule"), reference("changeRule"),
+        array(anyOf([reference("rule"), reference("changeRule")])),
+      ])),
     output(
       "statute-find", "qingdan statute find --format json 的输出", "the output of statute find --format json",
       array(reference("statute"))),
@@ -79,7 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor, history,
   ]
 
   /// - Parameter own: definitions that no other output needs.
@@ -172,6 +175,22 @@ extension JSONSchema {
         ("rationale", reference("message")), ("source", array(string)),
         ("confirmed", .object(["type": "boolean"])), ("kind", string), ("good", array(string)),
         ("bad", array(string)),
+      ])),
+    member(
+      "changeRule",
+      object([
+        ("id", string), ("weight", words(ChangeSeverity.allCases.map(\.rawValue) + ["kind", "field"])),
+        ("title", reference("message")), ("rationale", reference("message")), ("source", array(string)),
+        ("confirmed", .object(["type": "boolean"])), ("mirror", string),
+        (
+          "examples",
+          array(
+            object([
+              ("kind", string), ("before", string), ("after", string),
+              ("change", words(Change.Kind.allCases.map(\.rawValue))),
+              ("severity", words(ChangeSeverity.allCases.map(\.rawValue))),
+            ]))
+        ),
       ])),
   ]
 }

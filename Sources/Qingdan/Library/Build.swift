@@ -26,3 +26,18 @@ public enum Build {
     #endif
   }
 }
+
+/// What the process was started with.
+public enum ProcessVariables {
+  /// The names of the variables of its environment that begin with a word, without it.
+  public static func names(beginningWith word: String) -> [String] {
+    var names: [String] = []
+    var number: Int32 = 0
+    while let variable = qingdan_variable(number) {
+      number += 1
+      let name = String(cString: variable).prefix { $0 != "=" }
+      if name.hasPrefix(word) { names.append(String(name.dropFirst(word.count))) }
+    }
+    return names.sorted()
+  }
+}

@@ -3,7 +3,8 @@ import Qingdan
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "检查些什么、为什么、依据哪份文件（what is checked, why, by which document）")
+    commandName: "rules",
+    abstract: "检查些什么、变更有多严重、依据哪份文件（what is checked, how grave changes are, by which document）")
 
   @Argument(
     help: "规则，如 citation/no-such-paragraph；不写就列出全部（a rule; all where none is named）",
@@ -21,12 +22,25 @@ struct RulesCommand: AsyncParsableCommand {
     let language = options.speaks(context)
     guard let id else {
       switch format {
-      case .json: return Console.current.write(JSON.array(rules.map { $0.json }))
-      case .text: return Console.current.write(own: RulePage.list(rules, language))
+      case .json:
+        return Console.current.write(JSON.array(rules.map { $0.json } + ChangeRules.all.map { $0.json }))
+      case .text:
+        let heading = Message(zh: "变更的轻重（qingdan diff）：", en: "how grave a change is (qingdan diff):")
+        return Console.current.write(
+          own: RulePage.list(rules, language) + "\n\(heading[language])\n"
+            + ChangeRulePage.list(ChangeRules.all, language))
       }
     }
+    if let rule = ChangeRules[RuleID(rawValue: id)] {
+      switch format {
+      case .json: Console.current.write(rule.json)
+      case .text: Console.current.write(own: ChangeRulePage.text(rule, language))
+      }
+      return
+    }
     guard let rule = rules.first(where: { $0.id.rawValue == id }) else {
-      let near = Spelling.nearest(to: id, among: rules.map { $0.id.rawValue })
+      let near = Spelling.nearest(
+        to: id, among: rules.map { $0.id.rawValue } + ChangeRules.all.map { $0.id.rawValue })
       throw Failure(
         Message(
           zh: "没有“\(id)”这条规则\(near.map { "。是不是“\($0)”？" } ?? "。")全部规则：qingdan rules",

@@ -13,11 +13,11 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "输出格式：text 或 json（output format）")
   var format = OutputFormat.text
 
-  @Option(help: "按这一天判断，如 2024-03-01 或 today（judge as of this day）")
+  @Option(help: "看它在这一天的样子，如 2024-03-01 或 today；早于现行版本的，取当时施行的版本（as it stood on this day）")
   var asOf: DayOption?
 
   func run() async throws {
-    let library = try options.open()
+    let library = try await asItStood(try options.open())
     let found = await ItemLookup(library).find(item)
     guard let first = found.first else {
       throw Failure.absent(
@@ -26,9 +26,7 @@ struct ShowCommand: AsyncParsableCommand {
           en: "no item has the id or name '\(item)'; all of them: qingdan items"), .findings)
     }
     guard found.count == 1 else { throw several(found, library) }
-    let result = await Validation(Program.registry, in: library.context, asOf: asOf?.day)
-      .run(library.tree, only: [first.path])
-    let findings = result.diagnostics.filter { $0.item != nil && $0.item == first.id }
+    let findings = await findings(of: first, in: library)
     let names = await library.context.itemNames(library.tree)
     let page = ItemPage(first, library, day: asOf?.day, names: names, findings: findings)
     switch format {
@@ -36,6 +34,23 @@ struct ShowCommand: AsyncParsableCommand {
     case .json: Console.current.write(page.json)
     }
   }
+
+  /// What is wrong with it; of the past nothing can be mended.
+  private func findings(of found: ItemLookup.Found, in library: OpenLibrary) async -> [Diagnostic] {
+    guard !library.isPast else { return [] }
+    let result = await Validation(Program.registry, in: library.context, asOf: asOf?.day)
+      .run(library.tree, only: [found.path])
+    return result.diagnostics.filter { $0.item != nil && $0.item == found.id }
+  }
+
+  /// The library of the day that is asked for: of a day before that of the newest release it is what was released then.
+  private func asItStood(_ library: OpenLibrary) async throws -> OpenLibrary {
+    guard let day = asOf?.day, let newest = try ReleaseChain.read(library.tree).newest?.release.effective,
+      day < newest
+    else { return library }
+    return OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
+  }
+
   /// Items that one word means: of one name, or, which is a mistake, of one id.
   private func several(_ found: [ItemLookup.Found], _ library: OpenLibrary) -> Failure {
     let choices = found.map { found in

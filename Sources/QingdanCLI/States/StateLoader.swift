@@ -49,7 +49,7 @@ struct StateLoader {
     return before.kinds != after.kinds || after.acts.adjustments.contains { !done.contains($0.id) }
   }
 
-  private func loadAll(_ source: StateSource) async throws -> LibraryState {
+  func loadAll(_ source: StateSource) async throws -> LibraryState {
     try await load(try await source.loaded { _ in true }) { _ in true }
   }
 

@@ -18,9 +18,9 @@ struct StateSource {
     base = { try FolderTree(folder + "/" + $0) }
   }
 
-  /// Files that a store holds: of a revision or a release.
+  /// Files of a revision, of a release or of a day: those that a store holds are read when they are needed.
   init(
-    label: String, tree: BlobTree, day: Day? = nil, isDated: Bool = false,
+    label: String, tree: any FileTree, day: Day? = nil, isDated: Bool = false,
     base: @escaping (String) async throws -> any FileTree
   ) {
     self.label = label

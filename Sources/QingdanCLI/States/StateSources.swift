@@ -31,11 +31,25 @@ struct StateSources {
     }
   }
 
-  /// A release, or the library as it was in force on a day. To be given by the releases of the library.
+  /// A release, or the library as it was in force on a day. The base of both is the one that is there now: a release
+  /// holds its digest alone.
   private func released(_ name: StateName, label: String) async throws -> StateSource {
-    throw Failure(
-      Message(
-        zh: "还不能读“\(label)”：版本和日期的读取还没有接上", en: "'\(label)' cannot be read yet"))
+    let library = library
+    let repository = await LibraryRepository.find(library.folder)
+    let states = ReleaseStates(try ReleaseChain.read(library.tree), store: repository)
+    do throws(ReleaseError) {
+      switch name {
+      case .day(let day):
+        let (tree, _) = try await states.tree(on: day, findBase: library.base)
+        return StateSource(
+          label: label, tree: tree, day: day, isDated: true, base: { try library.base($0) })
+      case .release(let version):
+        let (tree, release) = try states.blobs(of: version)
+        return StateSource(
+          label: label, tree: tree, day: release.effective, isDated: true, base: { try library.base($0) })
+      default: throw .none
+      }
+    } catch { throw error.failure }
   }
 
   private func revision(

@@ -150,17 +150,3 @@ private struct TakenRanges {
     return low
   }
 }
-
-/// A library's files with some of them changed, but not yet written.
-struct OverlayTree: FileTree {
-  private let base: any FileTree
-  var changes: [String: [UInt8]] = [:]
-
-  init(_ base: any FileTree) { self.base = base }
-
-  func paths() throws(FileError) -> [String] { try base.paths() }
-  func read(_ path: String) throws(FileError) -> [UInt8] {
-    if let bytes = changes[path] { return bytes }
-    return try base.read(path)
-  }
-}

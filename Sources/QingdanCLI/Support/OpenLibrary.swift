@@ -3,15 +3,29 @@ import Qingdan
 /// A library that a command works on.
 struct OpenLibrary {
   let folder: String
-  let tree: FolderTree
+  let tree: any FileTree
   let context: LibraryContext
   let unread = UnreadFiles()
+  /// The name of a state that lies in no folder, such as `@2024-03-01`.
+  private let label: String?
+
+  /// Whether it is another state than that of its folder.
+  var isPast: Bool { label != nil }
 
   init(_ folder: String) throws {
     self.folder = folder
     tree = try FolderTree(folder)
     context = try Self.context(of: tree, in: folder)
+    label = nil
     Console.current.remember(self)
+  }
+
+  /// A library as it was in another state, to be looked at.
+  init(_ state: LibraryState, of library: OpenLibrary) {
+    folder = library.folder
+    tree = state.tree
+    context = state.library.context
+    label = state.label
   }
 
   /// What `body` makes of every list that can be read; the others are told of at the end of the command, which is
@@ -32,8 +46,14 @@ struct OpenLibrary {
     try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
   }
 
+  /// The files of a base, by what `library.yaml` calls it.
+  func base(_ name: String) throws(FileError) -> any FileTree { try FolderTree(folder + "/" + name) }
+
   /// A file of the library as people find it from here.
-  func path(_ file: String) -> String { folder == "." ? file : "\(folder)/\(file)" }
+  func path(_ file: String) -> String {
+    if let label { return "\(label):\(file)" }
+    return folder == "." ? file : "\(folder)/\(file)"
+  }
 
   var sources: SourceTexts { SourceTexts(context.sources) }
 

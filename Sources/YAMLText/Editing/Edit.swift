@@ -29,7 +29,7 @@ public enum Edit: Sendable {
 public struct EditError: Error, Hashable, Sendable {
   public var message: Message
 
-  init(zh: String, en: String) { message = Message(zh: zh, en: en) }
+  package init(zh: String, en: String) { message = Message(zh: zh, en: en) }
 
   static let noNode = EditError(zh: "文件里没有这个位置", en: "the document has no such node")
   static let overlap = EditError(

@@ -8,7 +8,7 @@ struct ItemText {
   private let margins: [Int?]
 
   /// The items of a document; made once for all that are taken from there.
-  struct Source {
+  struct Source: Sendable {
     let context: EditContext
     let layout: EntryLayout
 
@@ -16,8 +16,14 @@ struct ItemText {
       guard Int(sequence.index) < given.nodeCount, given.kind(sequence) == .sequence,
         given.style(sequence) == .block
       else { throw .noNode }
+      try self.init(ofAny: sequence, of: given)
+    }
+
+    /// The items or the fields of a block collection.
+    init(ofAny collection: NodeID, of given: Document) throws(EditError) {
+      guard Int(collection.index) < given.nodeCount, given.style(collection) == .block else { throw .noNode }
       context = EditContext(try ItemText.withLastLineBreak(given))
-      layout = try EntryLayout(sequence, context)
+      layout = try EntryLayout(collection, context)
     }
   }
 

@@ -86,5 +86,11 @@ struct ActLibrary {
     return difference
   }
 
+  /// The digest of an item as it is in the older state.
+  static func content(_ id: String) async throws -> String {
+    guard let (list, item) = try await state(before).library.item(id) else { return "" }
+    return list.canonicalItem(item).digest.prefixed
+  }
+
   static let path = "adjustments/2026-sthjj-01.yaml"
 }

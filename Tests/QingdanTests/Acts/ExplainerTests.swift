@@ -145,11 +145,13 @@ import Testing
   @Test func `a cancelled power needs supervision, and an added one a basis`() async throws {
     let items = ActLibrary.before.split(separator: "  - id: p-4m8x2c5r")
     let cancelled = String(items[0])
-    let bare = try await ActLibrary.explained(cancelled, acts: approved(["cancel: { item: p-4m8x2c5r }"]))
+    let content = try await ActLibrary.content("p-4m8x2c5r")
+    let cancel = "cancel: { item: p-4m8x2c5r, content: \(content) }"
+    let bare = try await ActLibrary.explained(cancelled, acts: approved([cancel]))
     #expect(explanations(bare) == [.approved(act: "2026-sthjj-01")])
     #expect(bare.findings.map(\.rule) == ["adjustment/no-supervision"])
     let full = try await ActLibrary.explained(
-      cancelled, acts: approved(["cancel: { item: p-4m8x2c5r }"], more: "supervision: 加强夜间巡查\n"))
+      cancelled, acts: approved([cancel], more: "supervision: 加强夜间巡查\n"))
     #expect(full.findings == [])
     let added =
       ActLibrary.before + """

@@ -8,17 +8,21 @@ struct KeptRun: Hashable {
 /// The shortest edit of one sequence of numbers into another, by the greedy walk of E. W. Myers (An O(ND) Difference
 /// Algorithm and Its Variations, 1986).
 enum EditScript {
-  /// The stretches that stay, in order; nil where finding them would take more than 64 steps for each number and 4,096
-  /// more. Hostile texts of any length therefore cost linear time and memory.
+  /// The stretches that stay, in order; nil where finding them would take more steps than the budget, which is 64 for
+  /// each character and 4,096 more. Hostile texts of any length therefore cost linear time and memory.
   ///
-  /// The places are those of the slices' own indices.
-  static func kept(_ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>) -> [KeptRun]? {
+  /// - Parameters:
+  ///   - old: a sequence; the places told are those of the slice's own indices.
+  ///   - characters: how many characters the numbers stand for; as many as there are numbers, unless told.
+  static func kept(
+    _ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>, characters: Int? = nil
+  ) -> [KeptRun]? {
     let ends = ends(old, new)
     let head = ends.first { $0.before == old.startIndex && $0.after == new.startIndex }?.count ?? 0
     let tail = ends.reduce(0) { $0 + $1.count } - head
     let (middle, other) = (old.dropFirst(head).dropLast(tail), new.dropFirst(head).dropLast(tail))
     if middle.isEmpty || other.isEmpty { return ends }
-    var walk = Walk(middle, other)
+    var walk = Walk(middle, other, budget: 4096 + 64 * (characters ?? middle.count + other.count))
     guard let inner = walk.run() else { return nil }
     let first = ends.prefix(head > 0 ? 1 : 0)
     return join(first + inner + ends.dropFirst(first.count))
@@ -59,10 +63,10 @@ enum EditScript {
     /// The furthest place in `old` on each diagonal, after 0, 1, 2 … edits; those of `edits` begin at -edits.
     private var reached: [[Int32]] = []
 
-    init(_ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>) {
+    init(_ old: ArraySlice<UInt32>, _ new: ArraySlice<UInt32>, budget: Int) {
       self.old = old
       self.new = new
-      budget = 4096 + 64 * (old.count + new.count)
+      self.budget = budget
     }
 
     mutating func run() -> [KeptRun]? {

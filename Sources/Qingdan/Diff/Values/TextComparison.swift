@@ -26,7 +26,9 @@ enum TextComparison {
     }
     let (left, right) = (old.sentences, new.sentences)
     let (first, second) = (left.map { number(old.keys[$0]) }, right.map { number(new.keys[$0]) })
-    let same = EditScript.kept(first[...], second[...]) ?? EditScript.ends(first[...], second[...])
+    let same =
+      EditScript.kept(first[...], second[...], characters: old.keys.count + new.keys.count)
+      ?? EditScript.ends(first[...], second[...])
     var result: [KeptRun] = []
     var begin = (0, 0)
     func fill(_ end: (Int, Int)) {

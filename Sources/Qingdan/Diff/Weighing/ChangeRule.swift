@@ -72,3 +72,14 @@ public struct ChangeRule: Sendable {
     }
   }
 }
+
+extension ChangeRule.Weight {
+  /// The word for people.
+  public var title: Message {
+    switch self {
+    case .fixed(let severity): severity.title
+    case .ofKind: Message(zh: "随清单类型", en: "by kind")
+    case .ofField: Message(zh: "随字段", en: "by field")
+    }
+  }
+}

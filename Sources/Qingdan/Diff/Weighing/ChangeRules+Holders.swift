@@ -82,5 +82,5 @@ extension ChangeRules {
       why: Message(
         zh: "哪一级行使变了：看清是下放、上收，还是补写漏掉的层级。",
         en: "which level has it changed; see whether it was devolved, recalled, or only written in full"),
-      few: "levels: [市级]", many: "levels: [市级, 区级]", other: "levels: [区级]")
+      few: "levels: [市级]", many: "levels: [市级, 区级]", other: "levels: [开发区级]")
 }

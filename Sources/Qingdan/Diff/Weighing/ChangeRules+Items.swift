@@ -2,8 +2,38 @@ extension ChangeRules {
   private static let permit = "id: p-7k3f9q2m\nname: 排污许可证核发\ntype: 行政许可\nholder: sthjj"
   private static let duty = "id: f-5n1c8w3r\nname: 排污许可管理\nholder: sthjj"
   private static let page = "id: d-2k9m4x7p\nname: 机构职能"
+  private static let whole = list("id: p-7k3f9q2m", "name: 户外广告设施、标语和宣传品设置许可")
+  private static let halves =
+    list("id: p-4m8x2c5r", "name: 户外广告设施设置许可") + """
+        - id: p-9t6w3h1z
+          name: 标语和宣传品设置许可
+          type: 行政许可
+          holder: sthjj
+
+      """
   private static let yichun = "《伊春市权责清单管理办法》（伊政办发〔2018〕8号）第六条"
   private static let baicheng = "《白城市应急管理局清单动态调整制度》"
+
+  private static func list(_ id: String, _ name: String, in file: String = "powers") -> String {
+    """
+    === organisations/sthjj/\(file).yaml
+    list: powers
+    organisation: sthjj
+    effective: 2024-03-01
+    items:
+      - \(id)
+        \(name)
+        type: 行政许可
+        holder: sthjj
+
+    """
+  }
+
+  /// A list in one file, and the same in another.
+  static let refiled = (
+    list("id: p-7k3f9q2m", "name: 排污许可证核发"),
+    list("id: p-7k3f9q2m", "name: 排污许可证核发", in: "permits")
+  )
 
   /// Whole items: they come and go, become one or several.
   static let items = [
@@ -56,13 +86,13 @@ extension ChangeRules {
         zh: "几个事项并成一个。合并以后的事项要容得下原来各项的依据和责任。",
         en: "several items became one, which must hold what each of them had"),
       source: [baicheng + "第六条"], confirmed: false, mirror: "change/split",
-      examples: [.init(before: permit, after: permit, change: .merged, severity: .substance)]),
+      examples: [.init(before: halves, after: whole, change: .merged, severity: .substance)]),
     ChangeRule(
       "change/split", Message(zh: "分设", en: "an item was split"), weight: .ofKind,
       why: Message(
         zh: "一个事项分成几个。各部分合起来不能少于原来的事项。",
         en: "one item became several, which together must be no less than it was"),
       source: [baicheng + "第六条"], confirmed: false, mirror: "change/merged",
-      examples: [.init(before: permit, after: permit, change: .split, severity: .substance)]),
+      examples: [.init(before: whole, after: halves, change: .split, severity: .substance)]),
   ]
 }

@@ -130,7 +130,7 @@ extension ChangeRules {
       why: Message(
         zh: "事项移到同一单位的另一个文件里，内容和实施主体都没有变。",
         en: "in another file of the same body; content and holder are as they were"),
-      examples: [power("", "", .editorial, change: .refiled)]),
+      examples: [.init(before: refiled.0, after: refiled.1, change: .refiled, severity: .editorial)]),
     ChangeRule(
       "change/editorial", Message(zh: "文字变更", en: "editorial"), weight: .fixed(.editorial),
       why: Message(

@@ -1,0 +1,152 @@
+/// The adjustments that a difference needs: what no act on file means, one for each body that has to apply (草稿).
+public struct AdjustmentDraft: Sendable {
+  /// The body that applies, and its changes in the order of the difference.
+  public struct Part: Sendable {
+    public var applicant: String
+    public var changes: [ActChange]
+    /// The names of the items, by id, for comments.
+    public var names: [String: String]
+  }
+
+  /// Sorted by applicant.
+  public private(set) var parts: [Part] = []
+  /// What was left out, and why.
+  public private(set) var notes: [Message] = []
+
+  /// - Parameters:
+  ///   - organisation: the body whose changes are wanted; nil for all.
+  ///   - includesService: whether items are included that changed only in what needs no approval.
+  public init(_ difference: Difference, organisation: String? = nil, includesService: Bool = false) {
+    var found: [String: Part] = [:]
+    var light = 0
+    var nameless = 0
+    var grouped: Set<String> = []
+    var combined: Set<String> = []
+    let register = difference.after.library.context.organisations
+    for item in difference.items {
+      let open = item.changes.filter(Self.isOpen)
+      guard !open.isEmpty, let body = (item.before ?? item.after)?.organisation else { continue }
+      let applicant: String
+      if register[body] != nil {
+        guard organisation == nil || body == organisation else { continue }
+        applicant = body
+      } else {
+        let members = register.members(ofGroup: body, on: difference.after.day)?.map(\.id) ?? []
+        guard let organisation, members.contains(organisation) else {
+          if organisation == nil { grouped.insert(body) }
+          continue
+        }
+        applicant = organisation
+      }
+      guard includesService || open.contains(where: { $0.severity >= .substance }) else {
+        light += 1
+        continue
+      }
+      guard item.before?.id ?? item.after?.id != nil else {
+        nameless += 1
+        continue
+      }
+      let changes = Self.changes(item, open, in: difference.after.library, &combined)
+      found[applicant, default: Part(applicant: applicant, changes: [], names: [:])].changes += changes
+      for reference in [item.before, item.after].compactMap(\.self) + item.others {
+        if let id = reference.id { found[applicant]?.names[id] = reference.name }
+      }
+    }
+    parts = found.values.filter { !$0.changes.isEmpty }.sorted { $0.applicant < $1.applicant }
+    note(light: light, nameless: nameless, grouped: grouped.sorted())
+  }
+
+  /// Whether an act must still be written for a change.
+  private static func isOpen(_ change: Change) -> Bool {
+    guard change.severity >= .service, change.kind != .reordered, change.kind != .refiled else {
+      return false
+    }
+    switch change.explanation {
+    case .none, .stale: return true
+    case .pending, .approved: return false
+    }
+  }
+
+  private mutating func note(light: Int, nameless: Int, grouped: [String]) {
+    if light > 0 {
+      notes.append(
+        Message(
+          zh: "另有 \(light) 个事项只有服务信息变更，不用报批，没有列入；要列入，加 --all",
+          en:
+            "\(light) items changed only in what needs no approval and were left out; include them with --all"
+        ))
+    }
+    if nameless > 0 {
+      notes.append(
+        Message(
+          zh: "有 \(nameless) 个事项没有 id，不能写进调整。先补上：qingdan validate --fix",
+          en: "\(nameless) items have no id and cannot be named; give them one: qingdan validate --fix"))
+    }
+    for group in grouped {
+      notes.append(
+        Message(
+          zh: "“\(group)”这一类机构共用的清单也有变更，没有列入；用 --organisation 写明由哪个机构申请",
+          en: "the list that '\(group)' share changed too; say with --organisation which of them applies"))
+    }
+  }
+
+  // MARK: - From changes of a difference to those of an act
+
+  private static func changes(
+    _ item: Difference.ItemChange, _ open: [Change], in library: Library,
+    _ combined: inout Set<String>
+  ) -> [ActChange] {
+    var result: [ActChange] = []
+    var amendment = ActChange(.amend, items: [])
+    for change in open {
+      let id = item.after?.id ?? change.item
+      switch change.kind {
+      case .added: result.append(whole(.add, id, change.after))
+      case .removed: result.append(whole(.cancel, change.item, change.before))
+      case .merged:
+        guard combined.insert(id).inserted else { continue }
+        let old = [item.before].compactMap(\.self) + item.others
+        result.append(
+          ActChange(
+            .combine, items: old.compactMap(\.id).sorted(), into: [id],
+            content: [id: change.after?.digest].compactMapValues(\.self)))
+      case .split:
+        let new = ([item.after].compactMap(\.self) + item.others).compactMap(\.id)
+        let contents = new.map { id in
+          (id, library.item(id).map { $0.list.canonicalItem($0.item).digest })
+        }
+        result.append(
+          ActChange(
+            .divide, items: [change.item], into: new.sorted(),
+            content: Dictionary(contents) { first, _ in first }.compactMapValues(\.self)))
+      case .transferred: result.append(ActChange(.transfer, items: [id], to: change.after?.texts.first))
+      case .devolved, .recalled:
+        let gained = (change.after?.texts ?? []).first { !(change.before?.texts ?? []).contains($0) }
+        result.append(ActChange(change.kind == .devolved ? .devolve : .recall, items: [id], to: gained))
+      case .amended, .renamed, .recoded:
+        guard let field = change.field else { continue }
+        amendment.items = [id]
+        amendment.fields.append(field)
+        amendment.was[field] = ExpectedValue(of: change.before)
+        amendment.values[field] = ExpectedValue(of: change.after)
+      case .reordered, .refiled: continue
+      }
+    }
+    return result + (amendment.fields.isEmpty ? [] : [amendment])
+  }
+
+  private static func whole(_ verb: ItemVerb, _ id: String, _ value: YAMLValue?) -> ActChange {
+    ActChange(verb, items: [id], content: [id: value?.digest].compactMapValues(\.self))
+  }
+}
+
+extension Adjustment {
+  /// 市生态环境局权责事项动态调整（新增1项、变更2项）.
+  public static func title(of changes: [ActChange], applicant: String, kind: String = "权责事项") -> String {
+    let counts = ItemVerb.allCases.compactMap { verb -> String? in
+      let count = Set(changes.filter { $0.verb == verb }.map(\.items)).count
+      return count > 0 ? "\(verb.title.zh)\(count)项" : nil
+    }
+    return "\(applicant)\(kind)动态调整（\(counts.joined(separator: "、"))）"
+  }
+}

@@ -1,0 +1,61 @@
+/// What an act leaves in the ledger once it has been carried out: `ledger/<act>.yaml`, written once.
+///
+/// A release writes it for every act that it is the first to contain, so that later differences need not ask the act
+/// again, and no id or code that ended is given out anew.
+public struct LedgerFile {
+  let act: String
+  private var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
+  private var ended: [String] = []
+  private let basis: String?
+
+  /// - Parameter difference: from the state before the act to the one after it, explained.
+  public init(_ adjustment: Adjustment, _ difference: Difference) {
+    act = adjustment.id
+    basis = adjustment.basis
+    for change in adjustment.changes {
+      switch change.verb {
+      case .combine, .divide:
+        for old in change.items {
+          redirects.append((old, change.into.filter { $0 != old }.sorted(), change.verb))
+        }
+      case .cancel: ended += change.items
+      default: break
+      }
+    }
+    for change in difference.changes where change.kind == .recoded && change.explanation.act == act {
+      guard case .scalar(let old)? = change.before else { continue }
+      if case .scalar(let new)? = change.after {
+        redirects.append((old, [new], nil))
+      } else {
+        ended.append(old)
+      }
+    }
+    redirects.sort { $0.old < $1.old }
+    ended.sort()
+  }
+
+  public var path: String { "ledger/\(act).yaml" }
+
+  public var text: String {
+    var lines = ["# 由 qingdan release create 写入，不要改。", "act: \(ScalarForm.line(act, inFlow: false))"]
+    if !redirects.isEmpty { lines.append("redirects:") }
+    for redirect in redirects {
+      let new = redirect.new.map { ScalarForm.line($0, inFlow: true) }.joined(separator: ", ")
+      let verb = redirect.verb.map { ", verb: \($0.rawValue)" } ?? ""
+      lines.append("  - { old: \(ScalarForm.line(redirect.old, inFlow: true)), new: [\(new)]\(verb) }")
+    }
+    if !ended.isEmpty { lines.append("ended:") }
+    for old in ended {
+      let basis = basis.map { ", basis: \(ScalarForm.line($0, inFlow: true))" } ?? ""
+      lines.append("  - { old: \(ScalarForm.line(old, inFlow: true))\(basis) }")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The acts that explain something of a difference, with the files that they leave.
+  public static func all(of difference: Difference) -> [LedgerFile] {
+    let acts = difference.after.library.context.acts
+    return Set(difference.changes.compactMap(\.explanation.act)).sorted()
+      .compactMap { acts.adjustment($0) }.map { LedgerFile($0, difference) }
+  }
+}

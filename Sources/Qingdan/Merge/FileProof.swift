@@ -1,0 +1,79 @@
+/// Proves the files that are no lists, or cannot be read as such, by their bytes.
+struct FileProof {
+  private let states: MergeStates
+
+  init(_ states: MergeStates) { self.states = states }
+
+  func findings() throws(FileError) -> [MergeFinding] {
+    var findings: [MergeFinding] = []
+    let all = [states.base, states.ours, states.theirs, states.result]
+    for path in all.reduce(into: Set<String>(), { $0.formUnion($1.others) }).sorted() {
+      if let finding = try finding(path) { findings.append(finding) }
+    }
+    for state in all {
+      for path in state.unread
+      where state.label == states.result.label || !states.result.unread.contains(path) {
+        findings.append(
+          MergeFinding(
+            .unread, files: [path],
+            Message(
+              zh: "\(path)：在 \(state.label) 里读不出清单，其中的事项没有核对。先改好它",
+              en: "\(path) cannot be read as a list in \(state.label); its items were not compared")))
+      }
+    }
+    return findings
+  }
+
+  private func finding(_ path: String) throws(FileError) -> MergeFinding? {
+    let base = try bytes(path, states.base)
+    let ours = try bytes(path, states.ours)
+    let theirs = try bytes(path, states.theirs)
+    let result = try bytes(path, states.result)
+    func finding(_ kind: MergeFinding.Kind, _ zh: String, _ en: String) -> MergeFinding {
+      MergeFinding(kind, files: [path], Message(zh: "\(path)：\(zh)", en: "\(path): \(en)"))
+    }
+    if let result, Self.hasMarkers(result), ours.map(Self.hasMarkers) != true,
+      theirs.map(Self.hasMarkers) != true
+    {
+      return finding(.unresolved, "里面还有冲突标记。改好以后去掉", "conflict markers are left")
+    }
+    if ours == theirs || theirs == base || ours == base {
+      let expected = ours == theirs || theirs == base ? ours : theirs
+      if result == expected { return nil }
+      if result == nil {
+        return finding(.lost, "合并后不见了，没有哪一方删除它。把它放回去", "is gone, and nobody removed it")
+      }
+      if expected == nil {
+        return base == nil
+          ? finding(.foreign, "哪一方都没有，合并后却有了", "comes from no side")
+          : finding(.returned, "有一方删除了，合并后却还在。删除它", "was removed by one side and is there again")
+      }
+      return result == base
+        ? finding(.changed, "有一方改了，合并后又是原样。取改了的那一方", "the change of one side is lost")
+        : finding(.foreign, "只有一方改了，合并后却是另一个样子。取改了的那一方", "is what no side made of it")
+    }
+    let chosen =
+      result == ours
+      ? Message(zh: "取了 \(states.ours.label)", en: "took \(states.ours.label)")
+      : result == theirs
+        ? Message(zh: "取了 \(states.theirs.label)", en: "took \(states.theirs.label)")
+        : Message(zh: result == nil ? "合并后删除" : "按行合并", en: result == nil ? "removed it" : "merged its lines")
+    return finding(.resolved, "双方都改了，\(chosen.zh)。请确认", "both sides changed it; the merge \(chosen.en)")
+  }
+
+  private func bytes(_ path: String, _ state: MergeState) throws(FileError) -> [UInt8]? {
+    do { return try state.state.tree.read(path) } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// Whether a line begins with each of git's markers, in their order.
+  static func hasMarkers(_ bytes: [UInt8]) -> Bool {
+    var marks = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }[...]
+    for line in bytes.split(separator: 0x0A) {
+      if let mark = marks.first, line.starts(with: mark) { marks = marks.dropFirst() }
+    }
+    return marks.isEmpty
+  }
+}

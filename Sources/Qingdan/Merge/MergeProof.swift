@@ -1,0 +1,33 @@
+/// Whether a merge kept what both of its sides had, over the whole library (合并核对).
+///
+/// It sees what no merge of single files can: an item that one side moved to one list and the other to a second stands
+/// twice, and no file conflicts. Comments and the order of items are not looked at.
+public struct MergeProof: Sendable {
+  /// What is wrong first, then what somebody decided; in each by item, then by file.
+  public let findings: [MergeFinding]
+  /// How many items of either side were looked for.
+  public let items: Int
+
+  /// - Parameter base: where the histories of the sides parted.
+  public init(
+    base: LibraryState, ours: LibraryState, theirs: LibraryState, result: LibraryState
+  ) throws(FileError) {
+    let states = MergeStates(
+      base: try MergeState(base), ours: try MergeState(ours), theirs: try MergeState(theirs),
+      result: try MergeState(result))
+    let found =
+      ItemProof(states).findings() + HeadProof(states).findings() + (try FileProof(states).findings())
+    findings = found.filter(\.kind.isError) + found.filter { !$0.kind.isError }
+    items = Set(states.ours.items.keys).union(states.theirs.items.keys).count
+  }
+
+  public var hasLoss: Bool { findings.contains { $0.kind.isError } }
+}
+
+/// The four states of a merge.
+struct MergeStates {
+  let base: MergeState
+  let ours: MergeState
+  let theirs: MergeState
+  let result: MergeState
+}

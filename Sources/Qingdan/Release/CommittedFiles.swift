@@ -1,0 +1,6 @@
+/// What of a library its repository holds as the newest commit.
+public protocol CommittedFiles: Sendable {
+  /// What git calls the contents of these files in the newest commit, by their paths in the library; those that are
+  /// not in it are left out.
+  func committed(_ paths: [String]) async throws(FileError) -> [String: BlobID]
+}

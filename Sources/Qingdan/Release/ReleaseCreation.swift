@@ -1,0 +1,191 @@
+/// Makes the next release of a library: everything is checked, then everything that is to be written is known.
+public struct ReleaseCreation: Sendable {
+  private let order: ReleaseOrder
+  private let chain: ReleaseChain
+  private let tree: any FileTree
+
+  /// What other parts of the tool have to say to a release.
+  public struct Wiring: Sendable {
+    /// What else there is to say of which act explains each change, once the acts on file have been asked.
+    public var explain: @Sendable (Difference) async -> Difference
+    /// The adjustments and reforms that the release is the first to contain, and the files to be written with it, such
+    /// as their ledgers.
+    public var acts:
+      @Sendable (Difference?) async throws(FileError) -> (ids: [String], files: [String: [UInt8]])
+    /// What is announced of the changes, in the official style.
+    public var notice: @Sendable (Difference) -> String
+
+    public init(
+      explain: @escaping @Sendable (Difference) async -> Difference = { $0 },
+      acts:
+        @escaping @Sendable (Difference?) async throws(FileError) -> (
+          ids: [String], files: [String: [UInt8]]
+        ) = { Wiring.acts(in: $0) },
+      notice: @escaping @Sendable (Difference) -> String = { ReleaseNotice($0).text }
+    ) {
+      self.explain = explain
+      self.acts = acts
+      self.notice = notice
+    }
+
+    /// The acts on file that explain something of a difference, with what each leaves in the ledger.
+    public static func acts(in difference: Difference?) -> (ids: [String], files: [String: [UInt8]]) {
+      let ledger = difference.map(LedgerFile.all) ?? []
+      return (
+        ledger.map(\.act), Dictionary(uniqueKeysWithValues: ledger.map { ($0.path, Array($0.text.utf8)) })
+      )
+    }
+  }
+
+  /// A release that may be made.
+  public struct Plan: Sendable {
+    public var release: Release
+    /// The lists that get its version.
+    public var lists: [String]
+    /// What is to be written, by path, with what stands there now.
+    public var files: [(path: String, bytes: [UInt8], old: [UInt8]?)]
+  }
+
+  /// - Parameter tree: the working folder.
+  public init(_ order: ReleaseOrder, after chain: ReleaseChain, in tree: any FileTree) throws(ReleaseRefusal)
+  {
+    try order.check(after: chain)
+    self.order = order
+    self.chain = chain
+    self.tree = tree
+  }
+
+  /// Refuses where a file of the library is not committed as it stands.
+  public func requireCommitted(_ files: any CommittedFiles) async throws {
+    let paths = try ReleasedFiles.paths(in: tree) + chain.releases.map(\.path)
+    let committed = try await files.committed(paths)
+    var open: [String] = []
+    for path in paths where committed[path] != BlobID(of: try tree.read(path)) { open.append(path) }
+    guard open.isEmpty else {
+      throw ReleaseRefusal(
+        Message(
+          zh: "有 \(open.count) 个文件还没有提交到 git，或者提交以后又有改动：\(Message.names(open).zh)。先提交：git add 和 git commit",
+          en:
+            "\(open.count) files are not committed to git as they stand: \(Message.names(open).en); first git add and git commit"
+        ))
+    }
+  }
+
+  /// What the release will be.
+  ///
+  /// - Parameters:
+  ///   - registry: the rules that the lists must keep.
+  ///   - states: gives the newest release, to compare with.
+  ///   - findBase: gives the files of the library's base.
+  public func plan(
+    _ registry: Registry, states: ReleaseStates, wiring: Wiring,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws -> Plan {
+    var after = OverlayTree(tree)
+    let heads = try listHeads(in: try LibraryContext(tree, findBase: findBase))
+    after.changes = heads
+    let difference = try await difference(to: after, states, findBase)
+    try refuseNothing(after)
+    try await validate(after, try LibraryContext(after, findBase: findBase), registry)
+    let explained = await difference.asyncMap(wiring.explain)
+    if let explained { try refuseUnsettled(ReleaseGate(explained).findings) }
+    let acts = try await wiring.acts(explained)
+    after.changes.merge(acts.files) { _, new in new }
+    let library = try await Library(after, findBase: findBase)
+    let release = try Release(
+      order.version, effective: order.effective, of: library, in: after, after: chain.newest,
+      corrects: order.corrects, acts: acts.ids)
+    let notice = explained.map(wiring.notice) ?? ReleaseNotice.first(library)
+    let changelog = ReleaseChangelog(try? tree.read(ReleaseChangelog.path))
+    after.changes[Release.path(of: order.version)] = Array(release.text.utf8)
+    after.changes[ReleaseChangelog.path] = changelog.adding(release, notice)
+    let files = try after.changes.sorted { $0.key < $1.key }.map { path, bytes in
+      (path: path, bytes: bytes, old: try current(path))
+    }
+    return Plan(release: release, lists: heads.keys.sorted(), files: files)
+  }
+
+  private func current(_ path: String) throws(FileError) -> [UInt8]? {
+    do { return try tree.read(path) } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// The lists that changed since the newest release, with the version and the day of this one in their heads.
+  private func listHeads(in context: LibraryContext) throws -> [String: [UInt8]] {
+    let released = chain.newest?.release
+    let known = Dictionary((released?.files ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
+    let stamp = ReleaseStamp(version: order.version, effective: order.effective)
+    var heads: [String: [UInt8]] = [:]
+    for path in context.listPaths {
+      let bytes = try tree.read(path)
+      guard known[path] != Digest(of: bytes) else { continue }
+      guard let list = ListFile.load(path, bytes, in: context).list else { continue }
+      do { heads[path] = try stamp.applied(to: list) } catch {
+        throw ReleaseRefusal(
+          Message(
+            zh: "“\(path)”写不进版本号：\(error.message.zh)", en: "'\(path)' takes no version: \(error.message.en)"))
+      }
+    }
+    return heads
+  }
+
+  private func difference(
+    to after: OverlayTree, _ states: ReleaseStates,
+    _ findBase: (String) throws(FileError) -> any FileTree
+  ) async throws -> Difference? {
+    guard let newest = chain.newest?.release else { return nil }
+    let before = try await states.tree(of: newest.version)
+    return Difference.explained(
+      LibraryState(
+        label: "release:\(newest.version)", library: try await Library(before, findBase: findBase),
+        tree: before,
+        day: newest.effective, isDated: true),
+      LibraryState(
+        label: "release:\(order.version)", library: try await Library(after, findBase: findBase), tree: after,
+        day: order.effective, isDated: true))
+  }
+
+  private func refuseNothing(_ after: OverlayTree) throws {
+    guard let newest = chain.newest?.release else { return }
+    let files = try ReleasedFiles.entries(of: after, lists: [:])
+    guard files.map(\.digest) == newest.files.map(\.digest), files.map(\.path) == newest.files.map(\.path)
+    else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh: "版本“\(newest.version)”以来没有任何改动，不用发布",
+        en: "nothing has changed since release '\(newest.version)', so there is nothing to release"))
+  }
+
+  private func validate(_ after: OverlayTree, _ context: LibraryContext, _ registry: Registry) async throws {
+    let errors = await Validation(registry, in: context).run(after).diagnostics.filter {
+      $0.severity == .error
+    }
+    guard !errors.isEmpty else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh: "清单有 \(errors.count) 个错误，所以没有发布。先改好：qingdan validate",
+        en:
+          "the lists have \(errors.count) errors, so nothing was released; mend them first: qingdan validate"),
+      findings: errors)
+  }
+
+  private func refuseUnsettled(_ findings: [Diagnostic]) throws {
+    guard !findings.isEmpty else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh: "上一个版本以来有 \(findings.count) 处改动没有说明或者没有批准，所以没有发布：",
+        en:
+          "\(findings.count) changes since the last release are not explained or not approved, so nothing was released:"
+      ),
+      findings: findings)
+  }
+}
+
+extension Optional where Wrapped: Sendable {
+  fileprivate func asyncMap(_ transform: @Sendable (Wrapped) async -> Wrapped) async -> Wrapped? {
+    guard let self else { return nil }
+    return await transform(self)
+  }
+}

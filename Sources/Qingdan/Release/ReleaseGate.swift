@@ -1,0 +1,43 @@
+/// What must be settled before a state may be released: every loss and every change of substance is explained by an act
+/// on file, and what the act says was approved as it stands.
+public struct ReleaseGate: Sendable {
+  private let difference: Difference
+
+  /// - Parameter difference: from the newest release to what is to be released, explained by the acts on file.
+  public init(_ difference: Difference) { self.difference = difference }
+
+  /// What stands in the way, in the order of the difference.
+  public var findings: [Diagnostic] {
+    difference.findings.filter { $0.severity == .error }
+      + difference.items.flatMap { item in
+        item.changes.filter { $0.severity >= .substance }.compactMap { finding($0, of: item) }
+      }
+  }
+
+  private func finding(_ change: Change, of item: Difference.ItemChange) -> Diagnostic? {
+    let name = item.item?.name ?? change.item
+    let field = change.field.map { Message(zh: "的 \($0)", en: ", \($0)") }
+    let what = Message(
+      zh: "“\(name)”\(field?.zh ?? "")（\(change.kind.title.zh)，\(change.severity.title.zh)）",
+      en: "'\(name)'\(field?.en ?? "") (\(change.kind.title.en), \(change.severity.title.en))")
+    let (rule, zh, en): (RuleID, String, String)
+    switch change.explanation {
+    case .approved: return nil
+    case .none:
+      rule = "change/unexplained"
+      zh = "没有找到对应的调整或改革文件。写明去向和依据：qingdan adjustment draft"
+      en = "no adjustment or reform on file explains it; say where it went and why: qingdan adjustment draft"
+    case .pending(let act):
+      rule = "change/unapproved"
+      zh = "调整“\(act)”还没有批准。批准以后记上：qingdan adjustment record \(act)"
+      en = "the adjustment '\(act)' is not approved yet; once it is: qingdan adjustment record \(act)"
+    case .stale(let act, _):
+      rule = "change/after-approval"
+      zh = "在“\(act)”批准之后又改动。恢复原文，或重新报批"
+      en = "it was changed after '\(act)' was approved; restore the text, or have it approved anew"
+    }
+    return Diagnostic(
+      rule: rule, severity: .error, message: Message(zh: "\(what.zh)：\(zh)", en: "\(what.en): \(en)"),
+      place: change.newPlace ?? item.after?.place, item: change.item, field: change.field)
+  }
+}

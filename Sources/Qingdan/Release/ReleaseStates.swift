@@ -1,0 +1,66 @@
+/// The released states of a library, read again from the objects of its repository.
+public struct ReleaseStates: Sendable {
+  public let chain: ReleaseChain
+  private let store: any ObjectStore
+
+  public init(_ chain: ReleaseChain, store: any ObjectStore) {
+    self.chain = chain
+    self.store = store
+  }
+
+  /// The files of a release, exactly as they were published (`release:2024.1`).
+  public func tree(of version: String) async throws(ReleaseError) -> MemoryTree {
+    try await tree(of: try release(version))
+  }
+
+  /// The same, of which only what is loaded is read; its contents are not held against their digests.
+  public func blobs(of version: String) throws(ReleaseError) -> (tree: BlobTree, release: Release) {
+    let release = try release(version)
+    return (BlobTree(release.files.map { BlobTree.Entry($0.path, $0.blob) }, from: store), release)
+  }
+
+  private func release(_ version: String) throws(ReleaseError) -> Release {
+    guard let file = chain[version] else {
+      if chain.releases.isEmpty, chain.findings.isEmpty { throw .none }
+      throw .unknown(version: version, known: chain.releases.map(\.release.version))
+    }
+    let findings = chain.findings.filter { $0.severity == .error && $0.place?.file == file.path }
+    guard findings.isEmpty else { throw .damaged(findings) }
+    return file.release
+  }
+
+  /// The library as it was in force on a day (`@2024-03-01`), and the release that says so.
+  ///
+  /// Items that are not in force on that day are blanked out, byte for byte, so that lines stay where they are.
+  ///
+  /// - Parameter findBase: gives the files of the base, which a release names only by their digest.
+  public func tree(
+    on day: Day, findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws(ReleaseError) -> (tree: MemoryTree, release: Release) {
+    guard let first = chain.firstDay else { throw .none }
+    let findings = chain.findings.filter { $0.severity == .error }
+    guard findings.isEmpty else { throw .damaged(findings) }
+    guard let file = chain.release(on: day) else { throw .before(day, first: first) }
+    let tree = try await tree(of: file.release)
+    // What decided acts change by that day belongs here, before the periods are looked at: an act may end an item.
+    do {
+      let context = try LibraryContext(tree, findBase: findBase)
+      return (try await DayView(day, context).applied(to: tree), file.release)
+    } catch { throw .file(error) }
+  }
+
+  private func tree(of release: Release) async throws(ReleaseError) -> MemoryTree {
+    let stored: [BlobID: [UInt8]]
+    do { stored = try await store.bytes(of: release.files.map(\.blob)) } catch { throw .file(error) }
+    let absent = release.files.filter { stored[$0.blob] == nil }
+    guard absent.isEmpty else { throw .absent(version: release.version, files: absent.map(\.path)) }
+    var files: [String: [UInt8]] = [:]
+    for file in release.files {
+      guard let bytes = stored[file.blob], Digest(of: bytes) == file.digest else {
+        throw .altered(version: release.version, file: file.path)
+      }
+      files[file.path] = bytes
+    }
+    return MemoryTree(files)
+  }
+}

@@ -1,0 +1,26 @@
+import Qingdan
+
+/// Prints findings of a command other than `validate`, in the same form.
+struct FindingPrinter {
+  private let library: OpenLibrary
+  private let stream: Streams.Stream
+
+  init(_ library: OpenLibrary, to stream: Streams.Stream = .output) {
+    self.library = library
+    self.stream = stream
+  }
+
+  /// - Parameter limit: how many are shown; of more than these, how many are left.
+  func write(_ findings: [Diagnostic], limit: Int = .max) {
+    let console = Console.current
+    let language = console.language(of: library.context)
+    var report = TextReport(
+      language: language, root: library.folder, sources: library.sources,
+      coloured: stream == .output && console.isColoured)
+    func put(_ text: String) { stream == .output ? console.write(text) : console.complain(text) }
+    for finding in findings.prefix(limit) { put(report.text(finding)) }
+    guard findings.count > limit else { return }
+    let rest = findings.count - limit
+    put(Message(zh: "还有 \(rest) 处没有列出", en: "\(rest) more are not shown")[language] + "\n")
+  }
+}
