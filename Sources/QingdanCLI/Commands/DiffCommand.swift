@@ -50,16 +50,12 @@ struct DiffCommand: AsyncParsableCommand {
     if format == .patch {
       return Console.current.write(Array(try LibraryPatch(from: states.before, to: states.after).text.utf8))
     }
-    let difference = try selected(
-      Difference.explained(states.before, states.after), library)
-    try await DiffPrinter(difference, library, options.speaks(library.context)).write(format, unit: unit)
+    let body = try organisation.map { try library.context.organisation(meant: $0) }
+    let whole = Difference.explained(states.before, states.after)
+    let difference = body.map { whole.about(organisation: $0) } ?? whole
+    try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
+      .write(format, unit: unit)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
-  }
-
-  private func selected(_ difference: Difference, _ library: OpenLibrary) throws -> Difference {
-    guard let organisation else { return difference }
-    let id = try library.context.organisation(meant: organisation)
-    return difference.about(organisation: id)
   }
 }
 

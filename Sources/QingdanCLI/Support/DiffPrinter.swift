@@ -3,13 +3,14 @@ import Qingdan
 /// Writes a difference in the form that somebody asks for.
 struct DiffPrinter {
   private let difference: Difference
-  private let library: OpenLibrary
   private let language: Language
+  /// The body whose changes these are; nil for all.
+  private let organisation: String?
 
-  init(_ difference: Difference, _ library: OpenLibrary, _ language: Language) {
+  init(_ difference: Difference, _ language: Language, organisation: String?) {
     self.difference = difference
-    self.library = library
     self.language = language
+    self.organisation = organisation
   }
 
   /// - Parameter unit: what a notice counts as one item.
@@ -29,7 +30,7 @@ struct DiffPrinter {
         Array(
           MarkdownReport(difference, language: language, root: root(of: difference.after) ?? "").text().utf8))
     case .html: console.write(DifferencePage(difference, language: language).html())
-    case .csv: console.write(ComparisonTable(difference, acts: acts).csv())
+    case .csv: console.write(ComparisonTable(difference, organisation: organisation, acts: acts).csv())
     case .notice: try await writeNotice(unit)
     case .patch: break
     }
