@@ -125,13 +125,3 @@ public struct Git: Sendable {
     "GIT_EXTERNAL_DIFF": nil, "GIT_TRACE": nil,
   ])
 }
-
-extension TerminationStatus {
-  /// As a shell counts: 128 and the signal for a program that was killed.
-  fileprivate var code: Int32 {
-    switch self {
-    case .exited(let code): code
-    case .signaled(let signal): 128 + signal
-    }
-  }
-}

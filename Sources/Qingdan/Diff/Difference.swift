@@ -6,7 +6,7 @@ public struct Difference: Sendable {
   public struct ItemChange: Hashable, Sendable {
     public var before: ItemReference?
     public var after: ItemReference?
-    /// The other items of a merger or a split.
+    /// The other items of a merger or a split; of a power that two bodies have, or had, the other's item (`HolderCheck`).
     public var others: [ItemReference]
     /// Gravest first; at least one.
     public var changes: [Change]

@@ -6,7 +6,8 @@ extension FileShape {
   public static let all: [FileShape] = [
     library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
     group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
-    release, releaseLink, releaseCorrection, releaseBase, releasedFile,
+    release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
+    publishedList, disclosureReview,
   ] + acts
 
   static let title = FileShape(

@@ -82,7 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify, adjustmentStatus,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
   ]
 
   /// - Parameter own: definitions that no other output needs.

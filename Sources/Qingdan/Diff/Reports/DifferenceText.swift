@@ -92,7 +92,7 @@ public struct DifferenceText {
     var second: [String] = []
     if let explanation = change.explanation.message(for: change.severity) {
       let text = explanation[language].visible
-      second.append(change.explanation == .none ? paint.warning(text) : text)
+      second.append(change.isUnexplained ? paint.warning(text) : text)
     }
     if case .stale(_, let approved?) = change.explanation {
       let text = ValueText(difference.after, language: language).text(approved, nil).shortened(160)
@@ -161,7 +161,7 @@ public struct DifferenceText {
     let grave = difference.items.flatMap(\.changes).filter { $0.severity > .format }.gravestFirst
     guard let rule = grave.first?.rule else { return }
     lines += ["", say("看不懂某一条：qingdan rules \(rule)", "what a line means: qingdan rules \(rule)")]
-    if grave.contains(where: { $0.explanation == .none && $0.severity >= .substance }) {
+    if grave.contains(where: \.isUnexplained) {
       lines.append(
         say("写明未说明的变更：qingdan adjustment draft", "to explain what is unexplained: qingdan adjustment draft"))
     }
