@@ -82,7 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor, history,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
   ]
 
   /// - Parameter own: definitions that no other output needs.
