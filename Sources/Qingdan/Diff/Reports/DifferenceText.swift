@@ -94,8 +94,7 @@ public struct DifferenceText {
       let text = explanation[language].visible
       second.append(change.isUnexplained ? paint.warning(text) : text)
     }
-    if case .stale(_, let approved?) = change.explanation {
-      let text = ValueText(difference.after, language: language).text(approved, nil).shortened(160)
+    if let text = view.approved?.shortened(160) {
       second.append(say("批准的是“\(text)”", "approved was '\(text)'").visible)
     }
     second += whereabouts(change)

@@ -96,6 +96,9 @@ public struct MarkdownReport {
       if let explanation = change.explanation.message(for: change.severity) {
         text += say("。", ". ") + explanation[language].markdown
       }
+      if let approved = view.approved?.shortened(200).markdown {
+        text += say("，批准的是“\(approved)”", "; approved was '\(approved)'")
+      }
       let whereabouts =
         change.newPlace.map { paths.text(places.range($0, .after), .after) }
         ?? change.oldPlace.map { say("原 ", "was ") + paths.text(places.range($0, .before), .before) }
