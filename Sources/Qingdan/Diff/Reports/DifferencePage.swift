@@ -36,7 +36,7 @@ public struct DifferencePage {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)：\(difference.before.label.html) → \(difference.after.label.html)</title>
+      <title>\(title)：\(difference.before.title[language].html) → \(difference.after.title[language].html)</title>
       <style>
       \(PageStyle.text)
       </style>
@@ -76,7 +76,7 @@ public struct DifferencePage {
 
   private func state(_ state: LibraryState) -> String {
     let day = state.day.map { say("（\($0)）", " (\($0))") } ?? ""
-    return "<b>\(state.label.html)</b>\(day)"
+    return "<b>\(state.title[language].html)</b>\(day)"
   }
 
   private mutating func writeTotals() {

@@ -60,8 +60,8 @@ public struct DifferenceText {
   }
 
   private func state(_ state: LibraryState) -> String {
-    guard let day = state.day else { return state.label.visible }
-    return state.label.visible + say("（\(day)）", " (\(day))")
+    guard let day = state.day else { return state.title[language].visible }
+    return state.title[language].visible + say("（\(day)）", " (\(day))")
   }
 
   private mutating func write(_ item: Difference.ItemChange) {
