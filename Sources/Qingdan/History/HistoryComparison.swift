@@ -14,28 +14,36 @@ struct HistoryComparison {
     self.successors = successors
   }
 
-  private typealias Place = (list: ListFile, item: ListFile.Item)
+  private struct Place {
+    let list: ListFile
+    let item: ListFile.Item
+  }
 
   func changes(_ before: HistoryGraph.State, _ after: HistoryGraph.State) -> [Difference.ItemChange] {
     if before == after { return [] }
     let (old, new) = (places(before), places(after))
     var found: [Difference.ItemChange] = []
     var explained: Set<String> = []
-    for id in ids.sorted() {
-      guard let from = old[id] else { continue }
-      if let to = new[id] {
-        found += compared(from, to)
-        continue
-      }
-      let heirs = (successors[id] ?? []).filter { new[$0] != nil && old[$0] == nil }.sorted()
+    for id in ids.sorted() where old[id] != nil {
+      let heirs =
+        new[id] != nil ? [] : (successors[id] ?? []).filter { new[$0] != nil && old[$0] == nil }.sorted()
       explained.formUnion(heirs)
-      found.append(gone(id, from, heirs.compactMap { new[$0] }))
+      found += fate(id, old[id], new[id], heirs.compactMap { new[$0] })
     }
     for id in ids.sorted() where old[id] == nil && !explained.contains(id) {
-      guard let to = new[id] else { continue }
-      found.append(item(nil, to, [whole(.added, id, nil, to)]))
+      found += fate(id, nil, new[id], [])
     }
     return found
+  }
+
+  /// What happened to one item, from where it was to where it is.
+  private func fate(_ id: String, _ from: Place?, _ to: Place?, _ heirs: [Place]) -> [Difference.ItemChange] {
+    switch (from, to) {
+    case (let from?, let to?): compared(from, to)
+    case (let from?, nil): [gone(id, from, heirs)]
+    case (nil, let to?): [item(nil, to, [whole(.added, id, nil, to)])]
+    case (nil, nil): []
+    }
   }
 
   /// Where each id stands; of several with one id, the first by its path.
@@ -45,7 +53,7 @@ struct HistoryComparison {
       guard let list = lists[path, blob] else { continue }
       for item in list.items {
         guard let id = list.id(item), ids.contains(id), found[id] == nil else { continue }
-        found[id] = (list, item)
+        found[id] = Place(list: list, item: item)
       }
     }
     return found
