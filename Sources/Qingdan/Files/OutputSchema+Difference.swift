@@ -61,7 +61,7 @@ extension JSONSchema {
         ],
         optional: [
           ("field", string), ("fieldTitle", reference("message")), ("before", reference("value")),
-          ("after", reference("value")), ("text", reference("message")), ("oldPlace", reference("place")),
+          ("after", reference("value")), ("phrase", reference("message")), ("oldPlace", reference("place")),
           ("newPlace", reference("place")),
         ])),
     // A value of a list, of whatever shape its field has.

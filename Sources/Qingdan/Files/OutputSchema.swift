@@ -82,8 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify,
-    gitDoctor, history,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor, history,
   ]
 
   /// - Parameter own: definitions that no other output needs.

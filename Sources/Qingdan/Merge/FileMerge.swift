@@ -56,7 +56,7 @@ public struct FileMerge {
     if let failure = FileMergeProof(rule: rule, merged: MergeValues(merged)).failure() {
       throw MergeRefusal(failure)
     }
-    let markup = MergeMarkup(rule: rule, merged: merged, size: markerSize)
+    let markup = MergeMarkup(rule: rule, merged: merged, theirs: sides.theirs, size: markerSize)
     let conflicts = markup.conflicts()
     if conflicts.isEmpty { return .merged(merged.list.document.bytes) }
     return .conflicts(try markup.bytes(conflicts), conflicts)
@@ -65,11 +65,22 @@ public struct FileMerge {
   private static let result = Message(zh: "合并的结果", en: "the result")
 
   private func read(_ bytes: [UInt8], _ name: Message) throws(MergeRefusal) -> ListFile {
-    // With a line break at its end a text can go on.
-    let bytes = bytes.isEmpty || bytes.last == 0x0A ? bytes : bytes + [0x0A]
-    do { return try MergeSide.list(path, bytes, in: context) } catch {
+    do { return try MergeSide.list(path, Self.withLineBreak(bytes), in: context) } catch {
       throw MergeRefusal(zh: "\(name.zh)：\(error.message.zh)", en: "\(name.en): \(error.message.en)")
     }
+  }
+
+  /// The same text with a line break at its end, so that it can go on.
+  private static func withLineBreak(_ bytes: [UInt8]) -> [UInt8] {
+    guard !bytes.isEmpty, bytes.last != 0x0A else { return bytes }
+    var bytes = bytes
+    // A text block at the end must not take the line break in.
+    if let document = try? Document(bytes), let root = document.root,
+      let lines = try? EntryLines(root, of: document)
+    {
+      bytes = lines.document.bytes
+    }
+    return bytes.last == 0x0A ? bytes : bytes + [0x0A]
   }
 
   private func repaired(

@@ -2,6 +2,7 @@
 struct MergeMarkup {
   let rule: MergeRule
   let merged: MergeSide
+  let theirs: MergeSide
   /// How long a marker is.
   let size: Int
   private var list: ListFile { merged.list }
@@ -70,7 +71,7 @@ struct MergeMarkup {
   /// The text with the markers.
   func bytes(_ conflicts: [MergeConflict]) throws(MergeRefusal) -> [UInt8] {
     let ours = try variant(.ours)
-    let theirs = try variant(.theirs)
+    let changed = try variant(.theirs)
     let whole = wholeItems(conflicts)
     var splices: [Range<Int>: [UInt8]] = [:]
     for conflict in conflicts {
@@ -78,7 +79,8 @@ struct MergeMarkup {
         throw MergeRefusal(zh: "找不到冲突的那几行", en: "the lines of a conflict were not found")
       }
       var here = lines(conflict.place, in: ours, whole).map { ours.document.bytes[$0] } ?? []
-      var there = lines(conflict.place, in: theirs, whole).map { theirs.document.bytes[$0] } ?? []
+      var there = lines(conflict.place, in: changed, whole).map { changed.document.bytes[$0] } ?? []
+      if let own = theirLines(conflict, whole) { there = own[...] }
       if case .item = conflict.place {
         if conflict.ours == nil { here = [] }
         if conflict.theirs == nil { there = [] }
@@ -140,6 +142,31 @@ struct MergeMarkup {
       guard let item = merged.item(key), !whole.contains(key) else { return self.item(key, in: list) }
       return side(of: list.node(item), in: list).range(first(path))
     }
+  }
+
+  /// The lines of a field as they wrote it; nil where that is not all that stands for their side.
+  private func theirLines(_ conflict: MergeConflict, _ whole: Set<String>) -> [UInt8]? {
+    if conflict.theirs == nil { return nil }
+    var (name, own, here): (String, MappingMerge.Side?, MappingMerge.Side?)
+    switch conflict.place {
+    case .head(let key):
+      name = key
+      own = theirs.list.document.root.map { MappingMerge.Side($0, of: theirs.list.document) { $0 } }
+      here = document.root.map { MappingMerge.Side($0, of: document) { $0 } }
+    case .defaults(let path):
+      name = path
+      own = theirs.list.head.defaults.map { side(of: $0, in: theirs.list) }
+      here = list.head.defaults.map { side(of: $0, in: list) }
+    case .field(let key, let path) where !whole.contains(key):
+      name = path
+      own = (try? theirs.text(key)).flatMap { ItemMerge.Part($0, list.kind)?.side }
+      here = merged.item(key).map { side(of: list.node($0), in: list) }
+    case .field, .item: return nil
+    }
+    guard let own, let index = own.indices[name], !own.isCompact(name), let column = here?.lines?.column,
+      let lines = try? own.lines?.lines(index, at: column)
+    else { return nil }
+    return lines.flatMap { $0 + (merged.lines?.newline ?? [0x0A]) }
   }
 
   private func side(of mapping: NodeID, in list: ListFile) -> MappingMerge.Side {

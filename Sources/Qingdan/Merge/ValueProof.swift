@@ -25,7 +25,7 @@ struct ValueProof {
           path: path, kind: isBack ? .changed : .foreign,
           message: isBack
             ? Message(
-              zh: "\(changer(base, ours))改成了\(should.zh)，合并后又是\(stands.zh)。改为\(should.zh)",
+              zh: "\(changer(base, ours)) 改成了\(should.zh)，合并后又是\(stands.zh)。改为\(should.zh)",
               en: "\(changer(base, ours)) made it \(should.en); the result has \(stands.en) again")
             : Message(
               zh: "应当是\(should.zh)，合并后是\(stands.zh)，哪一方都没有这样改。改为\(should.zh)，要改的另作一次提交",
@@ -40,9 +40,9 @@ struct ValueProof {
       }
       let chosen =
         result == ours
-        ? Message(zh: "取了\(states.ours.label)", en: "took \(states.ours.label)")
+        ? Message(zh: "取了 \(states.ours.label)", en: "took \(states.ours.label)")
         : result == theirs
-          ? Message(zh: "取了\(states.theirs.label)", en: "took \(states.theirs.label)")
+          ? Message(zh: "取了 \(states.theirs.label)", en: "took \(states.theirs.label)")
           : Message(zh: "另写为\(Self.shown(result).zh)", en: "wrote \(Self.shown(result).en)")
       return [
         Outcome(

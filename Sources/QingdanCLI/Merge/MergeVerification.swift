@@ -126,8 +126,8 @@ struct MergeReport {
       return Message(zh: "双方的内容都在\(decided.zh)。", en: "nothing of either side was lost\(decided.en)")
     }
     return Message(
-      zh: "\(errors) 处不对\(decided.zh)。改好以后\(heads.commit == nil ? "git add，再提交" : "另作一次提交")。",
-      en: "\(errors) things are wrong\(decided.en)")
+      zh: "\(errors) 处不对\(decided.zh)。改好以后\(heads.commit == nil ? " git add，再提交" : "另作一次提交")。",
+      en: "wrong: \(errors)\(decided.en)")
   }
 
   var json: JSON {

@@ -69,6 +69,40 @@ import Testing
       ])
   }
 
+  @Test func `each side of a conflict has its own comments`() throws {
+    let result = try SmallKind.merge(
+      base, replacing("office: 一科", "office: 二科 # 本方"),
+      replacing("    office: 一科", "    # 对方\n    office: '三科'"))
+    #expect(
+      result.items.contains(
+        """
+        <<<<<<< ours
+            office: 二科 # 本方
+        =======
+            # 对方
+            office: '三科'
+        >>>>>>> theirs
+
+        """))
+  }
+
+  @Test func `a text block at the end of a file without a line break stays what it is`() throws {
+    let old = base + "    note: |\n      甲\n      乙"
+    let result = try SmallKind.merge(
+      old, old.replacing("一科", with: "二科"), old.replacing("name: 二", with: "name: 两"))
+    #expect(
+      result.items == old.replacing("一科", with: "二科").replacing("name: 二", with: "name: 两")
+        .replacing("note: |", with: "note: |-") + "\n")
+  }
+
+  @Test func `lines end as ours do`() throws {
+    let ours = replacing("一科", "二科").replacing("\n", with: "\r\n")
+    let head = SmallKind.head.replacing("\n", with: "\r\n")
+    let result = try SmallKind.mergeFiles(
+      SmallKind.head + base, head + ours, SmallKind.head + replacing("name: 二", "name: 两 # 改"))
+    #expect(result.text == head + ours.replacing("name: 二", with: "name: 两 # 改"))
+  }
+
   @Test func `a field removed here and changed there conflicts`() throws {
     let result = try SmallKind.merge(
       base, replacing("    office: 一科\n", ""), replacing("一科", "三科"))

@@ -1,3 +1,4 @@
+import QingdanTesting
 import Testing
 
 @testable import Qingdan

@@ -1,4 +1,5 @@
 import Foundation
+import QingdanTesting
 import Testing
 
 @testable import Qingdan

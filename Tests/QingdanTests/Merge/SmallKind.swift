@@ -1,27 +1,12 @@
+import QingdanTesting
+
 @testable import Qingdan
 
 /// A kind with a field of each sort that merging tells apart.
 enum SmallKind {
   static let files = [
     "library.yaml": "library: a\nformat: 1\n",
-    "kinds/powers.yaml": """
-    kind: powers
-    title: 权责清单
-    prefix: p
-    fields:
-      - { name: name, type: text, title: 职权名称, also: [权力名称], required: true }
-      - { name: holder, type: text, title: 实施主体 }
-      - { name: office, type: text, title: 承办机构 }
-      - { name: levels, type: text, title: 行使层级, many: true }
-      - name: limits
-        type: group
-        title: 办理时限
-        fields:
-          - { name: legal, type: text, title: 法定时限 }
-          - { name: promised, type: text, title: 承诺时限 }
-      - { name: fee, type: text, title: 收费 }
-
-    """,
+    "kinds/powers.yaml": MergeModel.kind,
   ]
 
   static let context = Result { try LibraryContext(MemoryTree(files)) }

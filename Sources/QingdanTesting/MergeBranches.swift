@@ -1,14 +1,14 @@
 /// Random libraries, and what two branches make of them.
-struct MergeBranches {
-  var random: SeededNumbers
+package struct MergeBranches {
+  private var random: SeededNumbers
   private var minted = 0
 
-  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
+  package init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
   /// Two or three files with items.
-  mutating func library() -> MergeModel {
+  package mutating func library() -> MergeModel {
     var files: [String: MergeModel.File] = [:]
     for name in ["a", "b", "c"].prefix(number(2...3)) {
       var file = MergeModel.File(head: ["version": "v1"], defaults: [:], items: [])
@@ -47,7 +47,7 @@ struct MergeBranches {
   }
 
   /// What a branch makes of a library: some changes of every sort.
-  mutating func branch(of base: MergeModel) -> MergeModel {
+  package mutating func branch(of base: MergeModel) -> MergeModel {
     var model = base
     for _ in 0..<number(1...8) { change(&model) }
     return model
@@ -96,12 +96,12 @@ struct MergeBranches {
 }
 
 /// Seeded randomness: the same seed gives the same on every machine.
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15 }
+  package init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15 }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9

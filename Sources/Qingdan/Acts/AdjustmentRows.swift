@@ -1,0 +1,121 @@
+/// 动态调整对照表 of one adjustment: a row for each change that it explains, with the opinions on it.
+///
+/// Its words are Chinese, whatever language the command speaks: it is a paper of the office.
+public struct AdjustmentRows: Sendable {
+  public static let columns = [
+    "序号", "职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由", "备注",
+  ]
+  /// The columns of opinions, by their roles.
+  public static let opinionColumns: [(title: String, role: Opinion.Role)] = [
+    ("涉及部门意见", .affected), ("机构编制部门审核意见", .review), ("合法性审核意见", .legality), ("批准机关及文号", .approval),
+  ]
+
+  public static var header: [String] { columns + opinionColumns.map(\.title) }
+
+  public let title: String
+  /// As wide as the header.
+  public private(set) var rows: [[String]] = []
+
+  /// - Parameter difference: explained; of it only what the adjustment explains is shown.
+  public init(_ act: Adjustment, _ difference: Difference) {
+    title = act.title
+    let reader = ChangeReader(difference, language: .chinese)
+    let register = difference.after.library.context.organisations
+    let opinions = Self.opinionColumns.map { Self.text($0.role, of: act, register) }
+    for item in difference.items {
+      guard let shown = item.item else { continue }
+      for change in item.changes where change.explanation.act == act.id {
+        let view = reader.view(change, of: item)
+        var remarks = [view.remark?.zh].compactMap(\.self)
+        if case .stale = change.explanation { remarks.append("批准后又改动") }
+        let isField = [.amended, .renamed, .recoded].contains(change.kind)
+        rows.append(
+          [
+            "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
+            isField ? "变更要素" : change.kind.title.zh,
+            isField ? reader.field(change, of: item)?.title.zh ?? change.field ?? "" : "",
+            view.side(.before) ?? "", view.side(.after) ?? "", act.basis ?? "", act.reason ?? "",
+            remarks.joined(separator: "；"),
+          ] + opinions)
+      }
+    }
+  }
+
+  /// 市水务局：同意（2026-11-10，X水函〔2026〕3号）.
+  private static func text(
+    _ role: Opinion.Role, of act: Adjustment, _ register: OrganisationRegister
+  ) -> String {
+    act.opinions.filter { $0.role == role }.map { opinion in
+      let body = opinion.organisation.map { (register[$0]?.shortName() ?? $0) + "：" } ?? ""
+      let rest = [opinion.date?.description, opinion.document].compactMap(\.self)
+      return body + opinion.verdict.rawValue + (rest.isEmpty ? "" : "（\(rest.joined(separator: "，"))）")
+    }.joined(separator: "；")
+  }
+
+  /// As CSV (RFC 4180, lines end with CR LF) behind the mark by which Excel and WPS know UTF-8; no text is a formula.
+  public var csv: [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in [Self.header] + rows {
+      for (column, cell) in row.enumerated() {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(csvField: cell)
+      }
+      bytes += "\r\n".utf8
+    }
+    return bytes
+  }
+
+  /// As one page that needs nothing else, to be printed or pasted into a document.
+  public var html: String {
+    let head = Self.header.map { "<th scope=\"col\">\($0.inHTML)</th>" }.joined()
+    let body = rows.map { row in "<tr>\(row.map { "<td>\($0.inHTML)</td>" }.joined())</tr>" }
+      .joined(separator: "\n")
+    return """
+      <!DOCTYPE html>
+      <html lang="zh-Hans">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title.inHTML)</title>
+      <style>
+      body { font-family: "Noto Serif CJK SC", SimSun, serif; margin: 1.5em; }
+      table { border-collapse: collapse; width: 100%; font-size: 0.85em; }
+      caption { font-size: 1.3em; font-weight: bold; margin-bottom: 0.6em; }
+      th, td { border: 1px solid; padding: 0.3em; vertical-align: top; white-space: pre-line; overflow-wrap: anywhere; }
+      @page { size: A3 landscape; margin: 12mm; }
+      thead { display: table-header-group; }
+      </style>
+      </head>
+      <body>
+      <table>
+      <caption>\(title.inHTML)对照表</caption>
+      <thead><tr>\(head)</tr></thead>
+      <tbody>
+      \(body)
+      </tbody>
+      </table>
+      </body>
+      </html>
+
+      """
+  }
+}
+
+extension String {
+  fileprivate var inHTML: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n": result += "\n"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
