@@ -24,15 +24,16 @@ public struct ItemHistory: Sendable {
   ) async {
     self.ids = ids
     let lists = await HistoryLists(commits, contents, in: context)
+    var told: Set<HistoryCommit.File> = []
     var unread: [Message] = []
     for commit in commits {
-      for file in commit.files {
+      for file in commit.files where told.insert(file).inserted {
         guard let blob = file.blob, contents[blob] != nil, lists[file.path, blob] == nil else { continue }
-        let name = commit.id?.short ?? "-"
         unread.append(
           Message(
-            zh: "\(name) 里的“\(file.path)”读不出来，这一处跳过了",
-            en: "'\(file.path)' of \(name) cannot be read and was skipped"))
+            zh: "\(commit.id?.short ?? "工作文件夹")里的“\(file.path)”读不出来，这一处跳过了",
+            en: "'\(file.path)' of \(commit.id?.short ?? "the working folder") cannot be read and was skipped"
+          ))
       }
     }
     self.unread = unread
