@@ -85,6 +85,9 @@ struct ChangeReader {
       remark: pair.change.remark)
     if case .text(let pieces) = pair.change, pieces.text(.before) == element.before {
       element.pieces = pieces
+    } else if case .mapping = pair.before, case .mapping = pair.after {
+      // A stage with its text, a citation with its words: what changed in it, not all of it twice.
+      element.pieces = TextComparison.pieces(from: element.before ?? "", to: element.after ?? "")
     }
     return element
   }

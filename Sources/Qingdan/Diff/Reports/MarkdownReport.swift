@@ -94,7 +94,7 @@ public struct MarkdownReport {
       text +=
         "  - \(mark(change)) \(view.title[language].markdown)\(body.isEmpty ? "" : say("：", ": "))\(body)\(remark.markdown)"
       if let explanation = change.explanation.message(for: change.severity) {
-        text += say("。", ". ") + explanation[language].markdown
+        text += say("；", "; ") + explanation[language].markdown
       }
       if let approved = view.approved?.shortened(200).markdown {
         text += say("，批准的是“\(approved)”", "; approved was '\(approved)'")
