@@ -100,6 +100,11 @@ public struct LibraryState: Sendable {
     self.day = day ?? library.lists.compactMap(\.head.effective).max()
     self.isDated = isDated
   }
+
+  /// The label for people: the folder one stands in has no name of its own.
+  public var title: Message {
+    label == "." ? Message(zh: "当前文件夹", en: "this folder") : Message(zh: label, en: label)
+  }
 }
 
 extension Difference {

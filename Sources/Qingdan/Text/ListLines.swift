@@ -32,9 +32,13 @@ public struct ListLines {
     ]
     for (title, value) in head { write(title, value) }
     for item in list.items {
-      lines += ["", "【\(list.name(item) ?? "")】\(list.id(item) ?? "")".visible]
+      // A name of several lines stands among the values; above them, its first line.
+      let name = list.name(item) ?? ""
+      let first = name.split(separator: "\n").first ?? ""
+      lines += ["", "【\(first)】\(list.id(item) ?? "")".visible]
+      let isLong = name.contains("\n")
       guard case .mapping(let fields) = list.canonicalItem(item) else { continue }
-      for entry in fields where entry.key != "id" && entry.key != "name" {
+      for entry in fields where entry.key != "id" && (isLong || entry.key != "name") {
         let field = list.kind.field(entry.key).map { list.kind[$0] }
         write(entry.value, titled: field?.title[language] ?? entry.key, field, indent: "")
       }

@@ -17,6 +17,7 @@ struct ChangeReader {
     let field = field(change, of: item)
     var view = ChangeView(
       change: change, title: title(change, field), remark: change.detail.remark, body: .none)
+    if case .stale(_, let approved?) = change.explanation { view.approved = after.text(approved, field) }
     switch change.kind {
     case .added, .removed:
       view.body = .item(whole(change, item))

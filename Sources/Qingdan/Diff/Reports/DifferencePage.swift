@@ -36,7 +36,7 @@ public struct DifferencePage {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)：\(difference.before.label.html) → \(difference.after.label.html)</title>
+      <title>\(title)：\(difference.before.title[language].html) → \(difference.after.title[language].html)</title>
       <style>
       \(PageStyle.text)
       </style>
@@ -76,7 +76,7 @@ public struct DifferencePage {
 
   private func state(_ state: LibraryState) -> String {
     let day = state.day.map { say("（\($0)）", " (\($0))") } ?? ""
-    return "<b>\(state.label.html)</b>\(day)"
+    return "<b>\(state.title[language].html)</b>\(day)"
   }
 
   private mutating func writeTotals() {
@@ -141,13 +141,16 @@ public struct DifferencePage {
         "<p class=\"\(change.isUnexplained ? "unexplained" : "explained")\">\(explanation[language].html)</p>"
       )
     }
+    if let approved = view.approved {
+      add("<p>\(say("批准的是：", "approved was: "))\(approved.html.replacing("\n", with: "<br>"))</p>")
+    }
     var whereabouts: [String] = []
     if let place = change.newPlace { whereabouts.append(places.range(place, .after).description) }
     if let place = change.oldPlace {
       whereabouts.append(say("原 ", "was ") + places.range(place, .before).description)
     }
-    let rule = "<code>\(change.rule.rawValue.html)</code>"
-    add("<p class=\"place\">\(rule) \(whereabouts.map(\.html).joined(separator: "<br>"))</p></th>\n")
+    whereabouts = ["<code>\(change.rule.rawValue.html)</code>"] + whereabouts.map(\.html)
+    add("<p class=\"place\">\(whereabouts.joined(separator: "<br>"))</p></th>\n")
     let titles = [say("调整前", "before"), say("调整后", "after")]
     for (side, title) in zip([StateSide.before, .after], titles) {
       add("<td data-title=\"\(title)\">\(cells.cell(view, side))</td>")

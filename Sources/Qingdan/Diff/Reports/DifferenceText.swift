@@ -60,8 +60,8 @@ public struct DifferenceText {
   }
 
   private func state(_ state: LibraryState) -> String {
-    guard let day = state.day else { return state.label.visible }
-    return state.label.visible + say("（\(day)）", " (\(day))")
+    guard let day = state.day else { return state.title[language].visible }
+    return state.title[language].visible + say("（\(day)）", " (\(day))")
   }
 
   private mutating func write(_ item: Difference.ItemChange) {
@@ -94,8 +94,7 @@ public struct DifferenceText {
       let text = explanation[language].visible
       second.append(change.isUnexplained ? paint.warning(text) : text)
     }
-    if case .stale(_, let approved?) = change.explanation {
-      let text = ValueText(difference.after, language: language).text(approved, nil).shortened(160)
+    if let text = view.approved?.shortened(160) {
       second.append(say("批准的是“\(text)”", "approved was '\(text)'").visible)
     }
     second += whereabouts(change)

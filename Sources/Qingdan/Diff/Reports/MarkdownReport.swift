@@ -64,7 +64,7 @@ public struct MarkdownReport {
 
   private func head() -> String {
     let totals = DifferenceTotals(difference)
-    let (old, new) = (difference.before.label.markdown, difference.after.label.markdown)
+    let (old, new) = (difference.before.title[language].markdown, difference.after.title[language].markdown)
     var text = "## \(say("清单变更", "What changed in the lists"))\n\n\(old) → \(new)\n\n"
     if totals.isEmpty { return text + say("事项没有变化。", "No item differs.") + "\n\n" }
     let kinds = Change.Kind.byWeight.filter { totals[$0] > 0 }
@@ -95,6 +95,9 @@ public struct MarkdownReport {
         "  - \(mark(change)) \(view.title[language].markdown)\(body.isEmpty ? "" : say("：", ": "))\(body)\(remark.markdown)"
       if let explanation = change.explanation.message(for: change.severity) {
         text += say("。", ". ") + explanation[language].markdown
+      }
+      if let approved = view.approved?.shortened(200).markdown {
+        text += say("，批准的是“\(approved)”", "; approved was '\(approved)'")
       }
       let whereabouts =
         change.newPlace.map { paths.text(places.range($0, .after), .after) }

@@ -73,7 +73,7 @@ enum PageStyle {
       body { padding: 0; font-size: 9pt; max-width: none; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; } h2, h3, summary { break-after: avoid; }
-      .severity { color: inherit; background: none; border: 1px solid; }
+      .change .severity { color: inherit; background: none; border: 1px solid; }
     }
     """
 }
