@@ -2,15 +2,12 @@
 ///
 /// Its words are Chinese, whatever language the command speaks: it is a paper of the office.
 public struct AdjustmentRows: Sendable {
-  public static let columns = [
-    "序号", "职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由", "备注",
-  ]
   /// The columns of opinions, by their roles.
   public static let opinionColumns: [(title: String, role: Opinion.Role)] = [
     ("涉及部门意见", .affected), ("机构编制部门审核意见", .review), ("合法性审核意见", .legality), ("批准机关及文号", .approval),
   ]
 
-  public static var header: [String] { columns + opinionColumns.map(\.title) }
+  public static var header: [String] { ComparisonTable.header + opinionColumns.map(\.title) }
 
   public let title: String
   /// As wide as the header.
@@ -19,26 +16,15 @@ public struct AdjustmentRows: Sendable {
   /// - Parameter difference: explained; of it only what the adjustment explains is shown.
   public init(_ act: Adjustment, _ difference: Difference) {
     title = act.title
-    let reader = ChangeReader(difference, language: .chinese)
+    var own = difference
+    own.items = difference.items.compactMap { item in
+      var item = item
+      item.changes.removeAll { $0.explanation.act != act.id }
+      return item.changes.isEmpty ? nil : item
+    }
     let register = difference.after.library.context.organisations
     let opinions = Self.opinionColumns.map { Self.text($0.role, of: act, register) }
-    for item in difference.items {
-      guard let shown = item.item else { continue }
-      for change in item.changes where change.explanation.act == act.id {
-        let view = reader.view(change, of: item)
-        var remarks = [view.remark?.zh].compactMap(\.self)
-        if case .stale = change.explanation { remarks.append("批准后又改动") }
-        let isField = [.amended, .renamed, .recoded].contains(change.kind)
-        rows.append(
-          [
-            "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
-            isField ? "变更要素" : change.kind.title.zh,
-            isField ? reader.field(change, of: item)?.title.zh ?? change.field ?? "" : "",
-            view.side(.before) ?? "", view.side(.after) ?? "", act.basis ?? "", act.reason ?? "",
-            remarks.joined(separator: "；"),
-          ] + opinions)
-      }
-    }
+    rows = ComparisonTable(own, acts: [act]).rows.map { $0 + opinions }
   }
 
   /// 市水务局：同意（2026-11-10，X水函〔2026〕3号）.
@@ -67,8 +53,8 @@ public struct AdjustmentRows: Sendable {
 
   /// As one page that needs nothing else, to be printed or pasted into a document.
   public var html: String {
-    let head = Self.header.map { "<th scope=\"col\">\($0.inHTML)</th>" }.joined()
-    let body = rows.map { row in "<tr>\(row.map { "<td>\($0.inHTML)</td>" }.joined())</tr>" }
+    let head = Self.header.map { "<th scope=\"col\">\($0.html)</th>" }.joined()
+    let body = rows.map { row in "<tr>\(row.map { "<td>\($0.html)</td>" }.joined())</tr>" }
       .joined(separator: "\n")
     return """
       <!DOCTYPE html>
@@ -76,7 +62,7 @@ public struct AdjustmentRows: Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title.inHTML)</title>
+      <title>\(title.html)</title>
       <style>
       body { font-family: "Noto Serif CJK SC", SimSun, serif; margin: 1.5em; }
       table { border-collapse: collapse; width: 100%; font-size: 0.85em; }
@@ -88,7 +74,7 @@ public struct AdjustmentRows: Sendable {
       </head>
       <body>
       <table>
-      <caption>\(title.inHTML)对照表</caption>
+      <caption>\(title.html)对照表</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(body)
@@ -101,21 +87,8 @@ public struct AdjustmentRows: Sendable {
   }
 }
 
-extension String {
-  fileprivate var inHTML: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "\n"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+/// What tables quote of the acts on file.
+extension [Adjustment]: ActTexts {
+  public func basis(of act: String, for change: Change) -> String? { first { $0.id == act }?.basis }
+  public func reason(of act: String, for change: Change) -> String? { first { $0.id == act }?.reason }
 }

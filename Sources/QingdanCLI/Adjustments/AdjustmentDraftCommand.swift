@@ -119,10 +119,13 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     for message in said { Console.current.say(message) }
     for note in draft.notes { Console.current.notify(note) }
     if draft.parts.isEmpty {
+      let of = body.map { library.context.organisations[$0]?.shortName() ?? $0 }
       Console.current.say(
         Message(
-          zh: "和 \(states.before.label) 比，没有要写调整的改动",
-          en: "nothing changed since \(states.before.label) that needs an adjustment"))
+          zh: "和 \(states.before.label) 比，\(of.map { "\($0)" } ?? "")没有要写调整的改动",
+          en:
+            "nothing \(of.map { "of \($0) " } ?? "")changed since \(states.before.label) that needs an adjustment"
+        ))
     }
   }
 
