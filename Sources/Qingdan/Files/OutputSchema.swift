@@ -82,7 +82,8 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor, history,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
+    history,
   ]
 
   /// - Parameter own: definitions that no other output needs.
