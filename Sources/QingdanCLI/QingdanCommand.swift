@@ -12,9 +12,9 @@ public struct QingdanCommand: AsyncParsableCommand {
         name: "每天用的（everyday）",
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
-      CommandGroup(name: "改动和说明（changes）", subcommands: [DiffCommand.self]),
-      CommandGroup(name: "版本和发布（releases）", subcommands: [ReleaseCommand.self]),
-      CommandGroup(name: "和 git 一起用（git）", subcommands: [MergeCommand.self]),
+      CommandGroup(name: "改动和说明（changes）", subcommands: [DiffCommand.self, AdjustmentCommand.self, HistoryCommand.self]),
+      CommandGroup(name: "版本和发布（releases）", subcommands: [ReleaseCommand.self, PublicationCommand.self]),
+      CommandGroup(name: "和 git 一起用（git）", subcommands: [GitCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "查一查（look up）",
         subcommands: [

@@ -51,7 +51,7 @@ public struct Git: Sendable {
   public func run(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Output {
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(first + arguments), environment: Self.environment,
+        .name("git"), arguments: Arguments(first(arguments) + arguments), environment: Self.environment,
         input: .inputWriter, output: .bytes(limit: .max), error: .bytes(limit: .max)
       ) { execution in
         await Self.give(input, to: execution.standardInputWriter)
@@ -78,7 +78,7 @@ public struct Git: Sendable {
     let output: Output
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(first + arguments), environment: Self.environment,
+        .name("git"), arguments: Arguments(first(arguments) + arguments), environment: Self.environment,
         input: .inputWriter, output: .sequence, error: .bytes(limit: .max)
       ) { execution in
         // At once: git would wait for its output to be read before it reads more of its input.
@@ -111,8 +111,10 @@ public struct Git: Sendable {
     }
   }
 
-  private var first: [String] {
-    ["-C", folder, "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false"]
+  /// What stands before a command. `check-ignore` takes its paths as they are anyway, and refuses to be told so.
+  private func first(_ arguments: [String]) -> [String] {
+    let literal = arguments.first == "check-ignore" ? [] : ["--literal-pathspecs"]
+    return ["-C", folder, "--no-pager"] + literal + ["-c", "core.quotePath=false"]
   }
 
   private static let environment = Subprocess.Environment.inherit.updating([
@@ -124,14 +126,4 @@ public struct Git: Sendable {
     "GIT_GLOB_PATHSPECS": nil, "GIT_NOGLOB_PATHSPECS": nil, "GIT_ICASE_PATHSPECS": nil,
     "GIT_EXTERNAL_DIFF": nil, "GIT_TRACE": nil,
   ])
-}
-
-extension TerminationStatus {
-  /// As a shell counts: 128 and the signal for a program that was killed.
-  fileprivate var code: Int32 {
-    switch self {
-    case .exited(let code): code
-    case .signaled(let signal): 128 + signal
-    }
-  }
 }

@@ -83,3 +83,40 @@ public struct GitRepository: Sendable {
     return BlobTree.Entry(String(path.dropFirst(folder.count)), blob, isLink: words[0] == "120000")
   }
 }
+
+extension GitRepository {
+  /// The attributes that git sees for files, by their paths in the repository; `unspecified` where there is none.
+  public func attributes(
+    _ names: [String], of paths: [String]
+  ) async throws(GitError) -> [String: [String: String]] {
+    let input = Array(paths.map { "\($0)\0" }.joined().utf8)
+    let output = try await git.output(["check-attr", "-z", "--stdin"] + names, input: input)
+    let words = output.bytes.split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    var found: [String: [String: String]] = [:]
+    for index in stride(from: 0, to: words.count - 2, by: 3) {
+      found[words[index], default: [:]][words[index + 1]] = words[index + 2]
+    }
+    return found
+  }
+
+  /// A value of this clone's configuration and of the user's; nil where there is none.
+  public func configuration(_ name: String) async throws(GitError) -> String? {
+    let output = try await git.run(["config", "--get", name])
+    return output.status == 0 ? output.text : nil
+  }
+
+  /// Where the hooks of this clone lie, and whether its own configuration or nobody says so: a folder that the user
+  /// set for all repositories is not this one's to write to.
+  public func hooks() async throws(GitError) -> (folder: String, isOwn: Bool) {
+    let folder = try await git.output(["rev-parse", "--path-format=absolute", "--git-path", "hooks"]).text
+    let named = try await git.run(["config", "--get", "core.hooksPath"]).status == 0
+    let local = try await git.run(["config", "--local", "--get", "core.hooksPath"]).status == 0
+    return (folder, !named || local)
+  }
+
+  /// Whether git leaves a path alone.
+  public func ignores(_ path: String) async throws(GitError) -> Bool {
+    try await git.run(["check-ignore", "--quiet", "--no-index", "--", path]).status == 0
+  }
+}

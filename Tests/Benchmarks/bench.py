@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures qingdan against libyaml's bare event loop and against what users would pick instead.
 
-bench.py [--size S|M|L] [--quick] [--no-peers] [--tool PROGRAM]
+bench.py [--size S|M|L] [--quick] [--no-peers] [--only SECTION] [--tool PROGRAM]
 
 Prints one table in Markdown. The exit status is 1 where a gate is missed. README.md says what each row is.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import workshop
+from comparisons import Comparisons
 from measure import Failed, floor
 from report import Report
 from rivals import rivals
@@ -29,9 +30,12 @@ def measure(bench: Bench) -> Report:
         "counted": bench.counted,
         "started": bench.started,
         "grown": bench.grown,
+        "two states": lambda: Comparisons(bench).measure(),
         "peers": lambda: rivals(bench),
     }
     for name, section in sections.items():
+        if bench.options.only not in (None, name):
+            continue
         print(f"{name} …", file=sys.stderr)
         try:
             section()
@@ -53,6 +57,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--size", choices="SML", default="M")
     parser.add_argument("--quick", action="store_true", help="peers on S only")
     parser.add_argument("--no-peers", action="store_true", help="nothing is installed")
+    parser.add_argument("--only", help="one section only, such as 'two states'")
     parser.add_argument("--tool", type=Path, default=workshop.BUILD / "qingdan")
     parser.add_argument("--lists", type=Path, default=ROOT / "Lists")
     return parser.parse_args()

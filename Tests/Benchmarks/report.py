@@ -25,6 +25,8 @@ class Report:
     head: str
     rows: list[Row] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    # Further tables, each with its head first.
+    tables: list[list[list[str]]] = field(default_factory=list)
 
     def add(self, what: str, samples: Samples | None = None, figure: str = "") -> None:
         self.rows.append(Row(what, samples, figure))
@@ -63,6 +65,9 @@ class Report:
         lines += [
             "| " + " | ".join(cell.replace("|", "\\|") for cell in row.cells()) + " |" for row in self.rows
         ]
+        for first, *rest in self.tables:
+            rows = [first, ["---"] * len(first), *rest]
+            lines += ["", *("| " + " | ".join(row) + " |" for row in rows)]
         gates = sum(row.met is not None for row in self.rows)
         end = f"{gates} gates, {gates - len(self.missed)} met."
         if self.missed:

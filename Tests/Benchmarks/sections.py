@@ -101,7 +101,7 @@ class Bench:
     def kept(self) -> None:
         """What a library costs that is kept, not read list by list and forgotten."""
         library, name = self.corpora[self.main], self.main
-        done = repeated([str(workshop.kept_library()), str(library)], 3, LOG)
+        done = repeated([str(workshop.program("KeptLibrary")), str(library)], 3, LOG)
         self.report.gate(
             f"library of {name} kept: peak",
             done.peak * 2**20 / self.bytes[name],

@@ -14,24 +14,44 @@ BUILD = ROOT / "build"
 BENCH = BUILD / "bench"
 LOG = BENCH / "output.txt"
 GENERATOR = ["corpus.py", "defects.py", "plan.py", "pools.py", "statutes.py", "statutes.tsv", "words.py"]
-PEERS = ["check-jsonschema==0.39.0", "jsonschema-rs==0.60.3", "PyYAML==6.0.3", "yamale==6.1.0"]
+MUTATION = [*GENERATOR, "mutate.py", "edits.py"]
+PEERS = [
+    "check-jsonschema==0.39.0",
+    "daff==1.4.2",
+    "deepdiff==9.1.0",
+    "jsonschema-rs==0.60.3",
+    "PyYAML==6.0.3",
+    "yamale==6.1.0",
+]
 ROOM_FOR_L = 2_000_000_000  # bytes: the lists, an exported CSV of about the same size, and some air
 
 
 def corpus(name: str, size: str, *options: str) -> Path:
-    """A generated library, made anew only when the generator has changed."""
+    """A generated library."""
+    if size == "L" and shutil.disk_usage(BENCH).free < ROOM_FOR_L:
+        raise SystemExit(f"SIZE=L needs {ROOM_FOR_L // 1_000_000} MB free in {BENCH}")
     out = BENCH / name
-    stamp = BENCH / f"{name}.stamp"
-    digest = hashlib.sha256(repr((size, options)).encode())
-    for file in GENERATOR:
+    command = [sys.executable, str(HERE / "corpus.py"), str(out), size, *options]
+    return made(out, GENERATOR, repr((size, options)), command)
+
+
+def mutated(name: str) -> Path:
+    """The second state of a corpus, with `mutations.json` as the truth."""
+    old, new = corpus(name, name), BENCH / f"{name}-changed"
+    return made(new, MUTATION, name, [sys.executable, str(HERE / "mutate.py"), str(old), str(new)])
+
+
+def made(out: Path, sources: list[str], options: str, command: list[str]) -> Path:
+    """A folder that a command writes, made anew only when one of the sources has changed."""
+    stamp = BENCH / f"{out.name}.stamp"
+    digest = hashlib.sha256(options.encode())
+    for file in sources:
         digest.update((HERE / file).read_bytes())
     if stamp.exists() and stamp.read_text() == digest.hexdigest() and out.is_dir():
         return out
     shutil.rmtree(out, ignore_errors=True)
     stamp.unlink(missing_ok=True)
-    if size == "L" and shutil.disk_usage(BENCH).free < ROOM_FOR_L:
-        raise SystemExit(f"SIZE=L needs {ROOM_FOR_L // 1_000_000} MB free in {BENCH}")
-    call([sys.executable, str(HERE / "corpus.py"), str(out), size, *options])
+    call(command)
     stamp.write_text(digest.hexdigest())
     return out
 
@@ -54,11 +74,11 @@ def yardstick() -> Path:
     return out
 
 
-def kept_library() -> Path:
-    """The program that loads a library and keeps it, built as the release is."""
-    build = ["swift", "build", "-c", "release", "--product", "KeptLibrary", "-Xswiftc", "-static-executable"]
+def program(name: str) -> Path:
+    """A program of the benchmark's own, such as the one that loads a library and keeps it, built as the release is."""
+    build = ["swift", "build", "-c", "release", "--product", name, "-Xswiftc", "-static-executable"]
     call([*build, "--quiet", "--package-path", str(ROOT)])
-    return Path(output(*build, "--package-path", str(ROOT), "--show-bin-path")) / "KeptLibrary"
+    return Path(output(*build, "--package-path", str(ROOT), "--show-bin-path")) / name
 
 
 def peers() -> Path | None:

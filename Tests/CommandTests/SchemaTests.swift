@@ -74,6 +74,12 @@ import Testing
     #expect(mistake.isEmpty ? said == "" : said.contains(mistake), "\(said)")
   }
 
+  @Test(.enabled(if: Tool.hasPython(with: "jsonschema, yaml")))
+  func `a difference with one of each sort of change keeps to its schema`() throws {
+    let file = "Tests/QingdanTests/Diff/Reports/Snapshots/difference.json"
+    #expect(try mistakes("diff", [file]) == "")
+  }
+
   @Test(
     .enabled(if: Tool.hasPython(with: "jsonschema, yaml")),
     arguments: [

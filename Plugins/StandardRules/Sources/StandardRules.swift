@@ -39,7 +39,7 @@ public enum StandardRules: Plugin {
   private static var ids: [any Validator.Type] {
     [
       MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
-      UniqueDefault.self, UnknownReference.self, ReversedPeriod.self, ParentCycle.self,
+      UniqueDefault.self, UnknownReference.self, ReversedPeriod.self, ItemValidity.self, ParentCycle.self,
     ]
   }
 }

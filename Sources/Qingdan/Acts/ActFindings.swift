@@ -34,7 +34,7 @@ struct ActFindings {
   ) -> Diagnostic {
     Diagnostic(
       rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place ?? act.place, item: item,
-      field: field, owner: act.applicant, advice: advice, notes: notes)
+      field: field, owner: act.applicant.map(organisation), advice: advice, notes: notes)
   }
 
   private func name(_ id: String) -> String { run.new.name(id) ?? run.old.name(id) ?? id }

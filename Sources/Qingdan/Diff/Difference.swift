@@ -6,7 +6,7 @@ public struct Difference: Sendable {
   public struct ItemChange: Hashable, Sendable {
     public var before: ItemReference?
     public var after: ItemReference?
-    /// The other items of a merger or a split.
+    /// The other items of a merger or a split; of a power that two bodies have, or had, the other's item (`HolderCheck`).
     public var others: [ItemReference]
     /// Gravest first; at least one.
     public var changes: [Change]
@@ -99,6 +99,11 @@ public struct LibraryState: Sendable {
     self.tree = tree
     self.day = day ?? library.lists.compactMap(\.head.effective).max()
     self.isDated = isDated
+  }
+
+  /// The label for people: the folder one stands in has no name of its own.
+  public var title: Message {
+    label == "." ? Message(zh: "当前文件夹", en: "this folder") : Message(zh: label, en: label)
   }
 }
 

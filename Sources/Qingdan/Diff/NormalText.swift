@@ -11,6 +11,15 @@ public enum NormalText {
     return String(result)
   }
 
+  /// A number that texts of one normal form share; made without making that form.
+  static func hash(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for scalar in text.unicodeScalars where CharacterFolding.blank(scalar.value) == nil {
+      hash = (hash ^ UInt64(folded(scalar.value))) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
   /// The one form of a character.
   static func folded(_ scalar: UInt32) -> UInt32 {
     // Which character a statute uses, 规 or 規, is more than form.

@@ -3,11 +3,13 @@ extension FileShape {
   static func named(_ name: String) -> FileShape? { all.first { $0.name == name } }
 
   /// Every shape, in the order in which the documentation lists them.
-  public static let all: [FileShape] = [
-    library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
-    group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
-    release, releaseLink, releaseCorrection, releaseBase, releasedFile,
-  ] + acts
+  public static let all: [FileShape] =
+    [
+      library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
+      group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
+      release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
+      publishedList, disclosureReview,
+    ] + acts
 
   static let title = FileShape(
     "title", "标题", "a title",

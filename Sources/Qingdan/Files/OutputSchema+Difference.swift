@@ -34,7 +34,7 @@ extension JSONSchema {
   private static let changeKind = words(Change.Kind.allCases.map(\.rawValue))
   private static let severity = words(DifferenceTotals.shown.map(\.rawValue))
 
-  private static let differenceDefinitions: [JSON.Member] = [
+  static let differenceDefinitions: [JSON.Member] = [
     member("state", object([("label", string), ("dated", flagValue)], optional: [("day", day)])),
     member(
       "item",
@@ -61,7 +61,7 @@ extension JSONSchema {
         ],
         optional: [
           ("field", string), ("fieldTitle", reference("message")), ("before", reference("value")),
-          ("after", reference("value")), ("text", reference("message")), ("oldPlace", reference("place")),
+          ("after", reference("value")), ("phrase", reference("message")), ("oldPlace", reference("place")),
           ("newPlace", reference("place")),
         ])),
     // A value of a list, of whatever shape its field has.

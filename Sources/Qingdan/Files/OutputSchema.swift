@@ -82,7 +82,7 @@ extension JSONSchema {
         ]),
         "required": ["text", "complete", "findings"],
       ])),
-    difference, releaseList, releaseVerify, mergeVerify,
+    difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor, history,
   ]
 
   /// - Parameter own: definitions that no other output needs.

@@ -35,6 +35,14 @@ public struct Library: Sendable {
     diagnostics = context.diagnostics + loaded.flatMap(\.diagnostics)
   }
 
+  /// Lists that were read already.
+  init(_ context: LibraryContext, lists: [ListFile]) {
+    self.context = context
+    self.lists = lists
+    diagnostics = []
+    unread = []
+  }
+
   /// The list and the item that have an id.
   public func item(_ id: String) -> (list: ListFile, item: ListFile.Item)? {
     for list in lists {

@@ -26,7 +26,9 @@ struct ChangedList {
         en:
           "'\(path)' is not what release '\(version)' holds, but has its version\(isKnown ? en : unknown.en)\(rest(items).en)"
       ),
-      place: Place(file: path, bytes: first?.place ?? place), item: first?.id,
+      place: Place(
+        file: path, bytes: first.map { $0.place.contains(difference.start) ? place : $0.place } ?? place),
+      item: first?.id,
       advice: Message(
         zh: "不该改的，从 git 里取回；正在修改的，删去清单开头的 version 一行，下一次 qingdan release create 会写上",
         en:

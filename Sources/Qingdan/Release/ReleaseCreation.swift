@@ -116,21 +116,13 @@ public struct ReleaseCreation: Sendable {
   private func listHeads(in context: LibraryContext) throws -> [String: [UInt8]] {
     let released = chain.newest?.release
     let known = Dictionary((released?.files ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
+    let stamp = ReleaseStamp(version: order.version, effective: order.effective)
     var heads: [String: [UInt8]] = [:]
     for path in context.listPaths {
       let bytes = try tree.read(path)
       guard known[path] != Digest(of: bytes) else { continue }
-      guard let list = ListFile.load(path, bytes, in: context).list, let root = list.document.root else {
-        continue
-      }
-      let first = ["list", "organisation", "title"]
-      do {
-        let splices = try list.document.splices(for: [
-          .setField(in: root, "version", .scalar(order.version), after: first),
-          .setField(in: root, "effective", .scalar(order.effective.description), after: first + ["version"]),
-        ])
-        heads[path] = splices.applied(to: bytes) ?? bytes
-      } catch {
+      guard let list = ListFile.load(path, bytes, in: context).list else { continue }
+      do { heads[path] = try stamp.applied(to: list) } catch {
         throw ReleaseRefusal(
           Message(
             zh: "“\(path)”写不进版本号：\(error.message.zh)", en: "'\(path)' takes no version: \(error.message.en)"))

@@ -62,7 +62,7 @@ struct ReleaseSeal {
           en:
             "the file of \(name?.en ?? "this release") was changed after it was written: it does not match the digest in its last line; restore it from git, and correct mistakes by a new release: qingdan release create --corrects"
         ),
-        place: record.node("digest") == nil ? record.place : record.place("digest"))
+        place: record.place("release"))
     ]
   }
 }

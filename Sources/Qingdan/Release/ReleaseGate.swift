@@ -2,9 +2,14 @@
 /// on file, and what the act says was approved as it stands.
 public struct ReleaseGate: Sendable {
   private let difference: Difference
+  private let words: ChangeWords
+  private var context: LibraryContext { difference.after.library.context }
 
   /// - Parameter difference: from the newest release to what is to be released, explained by the acts on file.
-  public init(_ difference: Difference) { self.difference = difference }
+  public init(_ difference: Difference) {
+    self.difference = difference
+    words = ChangeWords(before: difference.before, after: difference.after)
+  }
 
   /// What stands in the way, in the order of the difference.
   public var findings: [Diagnostic] {
@@ -16,10 +21,11 @@ public struct ReleaseGate: Sendable {
 
   private func finding(_ change: Change, of item: Difference.ItemChange) -> Diagnostic? {
     let name = item.item?.name ?? change.item
-    let field = change.field.map { Message(zh: "的 \($0)", en: ", \($0)") }
+    let kind = item.item.flatMap { context.kinds[$0.kind] }
+    let phrase = kind.map { words.phrase(change, kind: $0) } ?? change.kind.title
     let what = Message(
-      zh: "“\(name)”\(field?.zh ?? "")（\(change.kind.title.zh)，\(change.severity.title.zh)）",
-      en: "'\(name)'\(field?.en ?? "") (\(change.kind.title.en), \(change.severity.title.en))")
+      zh: "“\(name)”\(phrase.zh)（\(change.severity.title.zh)）",
+      en: "'\(name)' \(phrase.en) (\(change.severity.title.en))")
     let (rule, zh, en): (RuleID, String, String)
     switch change.explanation {
     case .approved: return nil
@@ -37,7 +43,7 @@ public struct ReleaseGate: Sendable {
       en = "it was changed after '\(act)' was approved; restore the text, or have it approved anew"
     }
     return Diagnostic(
-      rule: rule, severity: .error, message: Message(zh: "\(what.zh)：\(zh)", en: "\(what.en): \(en)"),
+      rule: rule, severity: .error, message: Message(zh: "\(what.zh)，\(zh)", en: "\(what.en): \(en)"),
       place: change.newPlace ?? item.after?.place, item: change.item, field: change.field)
   }
 }

@@ -123,7 +123,7 @@ public struct ReleaseVerification: Sendable {
               en:
                 "this clone lacks the contents of \(files.count) files of release '\(version)', which were not checked: \(names.en); in a shallow clone run git fetch --unshallow"
             ),
-          place: release.place("files")))
+          place: release.place("release")))
     }
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Qingdan
+public import ArgumentParser
+public import Qingdan
 
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +26,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "只看这个机构的变更（one organisation only）", completion: .organisations)
   var organisation: String?
 
+  @Option(help: "notice 的计数单位：main（按主项）或 sub（按子项）（what a notice counts）")
+  var unit = CountingUnit.main
+
   @Option(help: "把一个补丁用到现在的文件夹（apply a patch to the folder）", completion: .file(extensions: ["yaml"]))
   var apply: String?
 
@@ -42,26 +45,25 @@ struct DiffCommand: AsyncParsableCommand {
           zh: "写明和什么比，如 qingdan diff HEAD~1", en: "name what to compare with, such as: qingdan diff HEAD~1"))
     }
     let library = try options.open()
-    // What is the same in both states is not read, but a patch is made of whole files.
-    let states = try await StateLoader(library).pair(old, new, reading: format == .patch ? .all : .differing)
+    let states = try await StateLoader(library).pair(
+      old, new, reading: format.needsAllLists ? .all : .differing)
     if format == .patch {
       return Console.current.write(Array(try LibraryPatch(from: states.before, to: states.after).text.utf8))
     }
-    let difference = try selected(
-      Difference.explained(states.before, states.after), library)
-    try DiffPrinter(difference, library, options.speaks(library.context)).write(format)
+    let body = try organisation.map { try library.context.organisation(meant: $0) }
+    let whole = Difference.explained(states.before, states.after)
+    let difference = body.map { whole.about(organisation: $0) } ?? whole
+    try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
+      .write(format, unit: unit)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
-  }
-
-  private func selected(_ difference: Difference, _ library: OpenLibrary) throws -> Difference {
-    guard let organisation else { return difference }
-    let id = try library.context.organisation(meant: organisation)
-    return difference.about(organisation: id)
   }
 }
 
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, patch
+  case text, json, markdown, html, csv, notice, patch
+
+  /// What is the same in both states is not read, but a patch is made of whole files, and a notice counts all items.
+  var needsAllLists: Bool { self == .patch || self == .notice }
 
   static var words: String { allCases.map(\.rawValue).joined(separator: "、") }
 }
@@ -101,3 +103,5 @@ struct DiffGate: ExpressibleByArgument {
 extension Substring {
   fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }
+
+extension CountingUnit: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct StateSource {
     base = { try FolderTree(folder + "/" + $0) }
   }
 
-  /// Files that a store holds: of a revision, of a release, of a day.
+  /// Files of a revision, of a release or of a day: those that a store holds are read when they are needed.
   init(
     label: String, tree: any FileTree, day: Day? = nil, isDated: Bool = false,
     base: @escaping (String) async throws -> any FileTree

@@ -3,17 +3,20 @@ import Qingdan
 /// Writes a difference in the form that somebody asks for.
 struct DiffPrinter {
   private let difference: Difference
-  private let library: OpenLibrary
   private let language: Language
+  /// The body whose changes these are; nil for all.
+  private let organisation: String?
 
-  init(_ difference: Difference, _ library: OpenLibrary, _ language: Language) {
+  init(_ difference: Difference, _ language: Language, organisation: String?) {
     self.difference = difference
-    self.library = library
     self.language = language
+    self.organisation = organisation
   }
 
-  func write(_ format: DiffFormat) throws {
+  /// - Parameter unit: what a notice counts as one item.
+  func write(_ format: DiffFormat, unit: CountingUnit) async throws {
     let console = Console.current
+    let acts = difference.after.library.context.acts
     switch format {
     case .text:
       console.write(
@@ -22,8 +25,28 @@ struct DiffPrinter {
           oldRoot: root(of: difference.before), coloured: console.isColoured
         ).text())
     case .json: console.write(DifferenceJSON(difference).json())
+    case .markdown:
+      console.write(
+        Array(
+          MarkdownReport(difference, language: language, root: root(of: difference.after) ?? "").text().utf8))
+    case .html: console.write(DifferencePage(difference, language: language).html())
+    case .csv: console.write(ComparisonTable(difference, organisation: organisation, acts: acts).csv())
+    case .notice: try await writeNotice(unit)
     case .patch: break
     }
+  }
+
+  private func writeNotice(_ unit: CountingUnit) async throws {
+    let notice = Notice(
+      difference, before: await totals(difference.before, unit), after: await totals(difference.after, unit))
+    Console.current.write(notice.text())
+    // A number that does not add up, or a change that nobody explained, is not to be published.
+    for problem in notice.problems { Console.current.notify(problem) }
+    if !notice.problems.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func totals(_ state: LibraryState, _ unit: CountingUnit) async -> ItemTotals {
+    await ItemTotals(ListReading(state.tree, state.library.context), unit: unit)
   }
 
   /// The folder in which the files of a state stand; nil for a revision or a release.

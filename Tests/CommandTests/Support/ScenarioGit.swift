@@ -61,6 +61,7 @@ struct ScenarioGit {
   }
 
   func masked(_ text: String) -> String {
+    let text = text.replacing(/git [0-9]+\.[0-9]+[0-9.]*/, with: "git VERSION")
     guard !commits.isEmpty else { return text }
     var result = ""
     var word = ""

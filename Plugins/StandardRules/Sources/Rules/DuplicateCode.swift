@@ -26,6 +26,8 @@ struct DuplicateCode: LibraryValidator {
   struct Part: Sendable {
     let kind: String
     var fields: [FieldNumber: Occurrences]
+    /// The items that have a period: one may follow another under the same code, which `item/validity` judges.
+    var dated: Set<Int> = []
   }
 
   func part(of check: ListCheck) -> Part {
@@ -36,6 +38,9 @@ struct DuplicateCode: LibraryValidator {
       let values = list.values(of: entry.field.type).filter { Int($0.field.index) == index }
       if let number = values.first?.field { part.fields[number] = Occurrences(list, values) }
     }
+    if !part.fields.isEmpty, !list.values(of: .date).isEmpty {
+      part.dated = Set(list.items.filter { list.period($0) != Period() }.map(\.index))
+    }
     return part
   }
 
@@ -44,9 +49,13 @@ struct DuplicateCode: LibraryValidator {
       guard let fields = context.kinds[kind]?.allFields else { continue }
       let own = parts.filter { $0.kind == kind }
       for number in Set(own.flatMap(\.fields.keys)).sorted() {
-        let lists = own.compactMap { $0.fields[number] }
+        let parts = own.filter { $0.fields[number] != nil }
+        let lists = parts.compactMap { $0.fields[number] }
+        func isDated(_ position: [Occurrences].Position) -> Bool {
+          lists[position.list].item(position.index).map { parts[position.list].dated.contains($0) } ?? false
+        }
         report.count(lists.reduce(0) { $0 + $1.indices.count })
-        for (again, first) in lists.repeated() {
+        for (again, first) in lists.repeated() where !isDated(again) || !isDated(first) {
           let field = fields[Int(number.index)].field
           let list = lists[again.list]
           let text = list.text(again.index)

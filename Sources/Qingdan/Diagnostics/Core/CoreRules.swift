@@ -4,7 +4,8 @@
 /// found while reading, and no library can switch them off.
 public enum CoreRules {
   public static let all =
-    (texts + structure + typing + lists + definitions + registers + organisations + acts)
+    (texts + structure + typing + lists + definitions + registers + organisations + acts + explaining
+    + releases)
     .sorted { $0.id < $1.id }
 
   /// A rule of form: its source is the form itself.

@@ -17,18 +17,32 @@ struct ChangeReader {
     let field = field(change, of: item)
     var view = ChangeView(
       change: change, title: title(change, field), remark: change.detail.remark, body: .none)
+    if case .stale(_, let approved?) = change.explanation { view.approved = after.text(approved, field) }
     switch change.kind {
-    case .added, .removed: view.body = .item(whole(change, item))
+    case .added, .removed:
+      view.body = .item(whole(change, item))
+      if !item.others.isEmpty { view.remark = others(item) }
     case .merged, .split: view.body = .values(before: names(item, .before), after: names(item, .after))
     case .reordered: view.body = .none
     case .refiled: view.body = .values(before: item.before?.list, after: item.after?.list)
     case .transferred, .devolved, .recalled:
       let (old, new) = (item.before?.organisationName ?? "", item.after?.organisationName ?? "")
       view.body =
-        old == new || old.isEmpty || new.isEmpty ? body(change, field) : .values(before: old, after: new)
+        old == new || old.isEmpty || new.isEmpty
+        ? body(change, field ?? Self.body) : .values(before: old, after: new)
+      if !item.others.isEmpty { view.remark = others(item) }
     case .amended, .renamed, .recoded: view.body = body(change, field)
     }
     return view
+  }
+
+  /// What the organisation of a list is read as.
+  private static let body = Field("organisation", .organisation)
+
+  /// The same power with another body, as `HolderCheck` found it.
+  private func others(_ item: Difference.ItemChange) -> Message {
+    let names = item.others.map { "\($0.organisationName)“\($0.label)”" }.joined(separator: "、")
+    return Message(zh: "同一职权的另一单位：\(names)", en: "the same power with another body: \(names)")
   }
 
   /// The field of a change, with all that its kind says of it.
@@ -71,6 +85,9 @@ struct ChangeReader {
       remark: pair.change.remark)
     if case .text(let pieces) = pair.change, pieces.text(.before) == element.before {
       element.pieces = pieces
+    } else if case .mapping = pair.before, case .mapping = pair.after {
+      // A stage with its text, a citation with its words: what changed in it, not all of it twice.
+      element.pieces = TextComparison.pieces(from: element.before ?? "", to: element.after ?? "")
     }
     return element
   }

@@ -49,11 +49,11 @@ extension Explanation {
     case .none:
       severity < .substance
         ? nil : Message(zh: "未说明：没有找到对应的调整或改革文件", en: "unexplained: no act on file says so")
-    case .pending(let act): Message(zh: "依据调整 \(act)，尚未批准", en: "by \(act), not approved yet")
-    case .approved(let act): Message(zh: "依据调整 \(act)，已批准", en: "by \(act), approved")
+    case .pending(let act): Message(zh: "依据 \(act)（尚未批准）", en: "by \(act), not approved yet")
+    case .approved(let act): Message(zh: "依据 \(act)（已批准）", en: "by \(act), approved")
     case .stale(let act, _):
       Message(
-        zh: "依据调整 \(act)，但批准后又改动。恢复批准的文字，或者重新报批",
+        zh: "依据 \(act)，但批准后又改动。恢复批准的文字，或者重新报批",
         en: "by \(act), but changed after the approval; restore what was approved or have it approved anew")
     }
   }

@@ -30,6 +30,8 @@ struct ChangeView {
   /// The field that changed, title first, or what happened to the item.
   var title: Message
   var remark: Message?
+  /// What was approved, where the text was changed after that.
+  var approved: String?
   var body: Body
 
   /// Old and new for a table of two columns.

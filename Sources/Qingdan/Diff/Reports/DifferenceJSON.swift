@@ -1,15 +1,14 @@
 /// A difference for programs: one JSON object, whose schema is `qingdan schema diff`.
 public struct DifferenceJSON {
   private let difference: Difference
-  private let readers: [Language: ChangeReader]
+  private let reader: ChangeReader
+  private let words: ChangeWords
   private var places: StatePlaces
 
   public init(_ difference: Difference) {
     self.difference = difference
-    readers = [
-      .chinese: ChangeReader(difference, language: .chinese),
-      .english: ChangeReader(difference, language: .english),
-    ]
+    reader = ChangeReader(difference, language: .chinese)
+    words = ChangeWords(before: difference.before, after: difference.after)
     places = StatePlaces(difference)
   }
 
@@ -78,17 +77,16 @@ public struct DifferenceJSON {
   }
 
   private mutating func json(_ change: Change, of item: Difference.ItemChange) -> JSON {
-    let title = readers[.chinese]?.view(change, of: item).title ?? change.kind.title
-    let field = readers[.chinese]?.field(change, of: item)?.title
+    let field = reader.field(change, of: item)?.title
     return .object([
       "kind": .string(change.kind.rawValue),
       "item": .string(change.item),
       "field": change.field.map { .string($0) },
       "fieldTitle": field.map { JSON($0) },
-      "title": JSON(title),
+      "title": JSON(reader.view(change, of: item).title),
       "before": change.before.map { JSON($0) },
       "after": change.after.map { JSON($0) },
-      "text": text(change, item),
+      "phrase": reader.kind(item).map { JSON(words.phrase(change, kind: $0)) },
       "detail": JSON(change.detail),
       "rule": .string(change.rule.rawValue),
       "severity": .string(change.severity.rawValue),
@@ -97,17 +95,6 @@ public struct DifferenceJSON {
       "oldPlace": change.oldPlace.map { json($0, .before) },
       "newPlace": change.newPlace.map { json($0, .after) },
     ])
-  }
-
-  /// The change on one line, as the text report says it.
-  private func text(_ change: Change, _ item: Difference.ItemChange) -> JSON? {
-    func line(_ language: Language) -> String {
-      guard let view = readers[language]?.view(change, of: item) else { return "" }
-      let body = LineText(language: language, paint: Paint(isColoured: false)).text(view)
-      return body + (view.remark.map { Message(zh: "（\($0.zh)）", en: " (\($0.en))")[language] } ?? "")
-    }
-    let message = Message(zh: line(.chinese), en: line(.english))
-    return message.zh.isEmpty ? nil : JSON(message)
   }
 
   private mutating func json(_ candidate: Difference.Candidate) -> JSON {

@@ -21,9 +21,12 @@ struct DifferenceOutline {
     let kinds = difference.before.library.context.kinds.merging(difference.after.library.context.kinds) { $1 }
     var sectionOf: [String: Int] = [:]
     var partOf: [String: Int] = [:]
+    var mergers: Set<ItemReference> = []
     for var change in difference.items where change.severity > .format && include(change) {
       change.changes = change.changes.filter { $0.severity > .format }.gravestFirst
       guard let item = change.item else { continue }
+      // A merger is told of once, not once for each of the items that it joins.
+      if change.mainKind == .merged, let result = change.after, !mergers.insert(result).inserted { continue }
       let organisation = item.organisation ?? ""
       let section = sectionOf[organisation] ?? sections.count
       if section == sections.count {

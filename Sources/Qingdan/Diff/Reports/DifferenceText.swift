@@ -60,8 +60,8 @@ public struct DifferenceText {
   }
 
   private func state(_ state: LibraryState) -> String {
-    guard let day = state.day else { return state.label.visible }
-    return state.label.visible + say("（\(day)）", " (\(day))")
+    guard let day = state.day else { return state.title[language].visible }
+    return state.title[language].visible + say("（\(day)）", " (\(day))")
   }
 
   private mutating func write(_ item: Difference.ItemChange) {
@@ -92,10 +92,9 @@ public struct DifferenceText {
     var second: [String] = []
     if let explanation = change.explanation.message(for: change.severity) {
       let text = explanation[language].visible
-      second.append(change.explanation == .none ? paint.warning(text) : text)
+      second.append(change.isUnexplained ? paint.warning(text) : text)
     }
-    if case .stale(_, let approved?) = change.explanation {
-      let text = ValueText(difference.after, language: language).text(approved, nil).shortened(160)
+    if let text = view.approved?.shortened(160) {
       second.append(say("批准的是“\(text)”", "approved was '\(text)'").visible)
     }
     second += whereabouts(change)
@@ -161,7 +160,7 @@ public struct DifferenceText {
     let grave = difference.items.flatMap(\.changes).filter { $0.severity > .format }.gravestFirst
     guard let rule = grave.first?.rule else { return }
     lines += ["", say("看不懂某一条：qingdan rules \(rule)", "what a line means: qingdan rules \(rule)")]
-    if grave.contains(where: { $0.explanation == .none && $0.severity >= .substance }) {
+    if grave.contains(where: \.isUnexplained) {
       lines.append(
         say("写明未说明的变更：qingdan adjustment draft", "to explain what is unexplained: qingdan adjustment draft"))
     }

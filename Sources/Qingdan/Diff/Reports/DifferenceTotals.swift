@@ -4,7 +4,7 @@ public struct DifferenceTotals: Hashable, Sendable {
   private var items: [Change.Kind: Int] = [:]
   /// Changes by how grave they are.
   private var severities: [ChangeSeverity: Int] = [:]
-  /// Losses and changes of substance that no act on file explains.
+  /// Losses and changes of substance that no act on file means as they stand (`Change.isUnexplained`).
   public private(set) var unexplained = 0
   /// Changes that an act explains, but whose text was changed after the approval.
   public private(set) var stale = 0
@@ -14,7 +14,7 @@ public struct DifferenceTotals: Hashable, Sendable {
       items[item.mainKind, default: 0] += 1
       for change in item.changes {
         severities[change.severity, default: 0] += 1
-        if change.explanation == .none, change.severity >= .substance { unexplained += 1 }
+        if change.isUnexplained { unexplained += 1 }
         if case .stale = change.explanation { stale += 1 }
       }
     }

@@ -2,11 +2,16 @@
 struct FeatureWeights {
   private var counts: [UInt32]
   private var logarithms: [Float] = []
-  private static let bits = 22
+  private let shift: UInt32
 
   /// Counts who has what.
   init(_ sets: [FeatureSet]) {
-    counts = Array(repeating: 0, count: 1 << Self.bits)
+    // Large enough that few that have nothing to do with each other are counted together.
+    let hashes = sets.reduce(0) { $0 + $1.hashes.count + 2 * $1.citations.count }
+    var bits: UInt32 = 12
+    while bits < 22, 1 << bits < 8 * hashes { bits += 1 }
+    shift = 32 - bits
+    counts = Array(repeating: 0, count: 1 << bits)
     var total = 0
     for set in sets {
       total += set.items.count
@@ -29,10 +34,10 @@ struct FeatureWeights {
   }
 
   func weight(_ hash: UInt32) -> Float {
-    logarithms[Int(min(counts[Int(hash >> (32 - UInt32(Self.bits)))], 4096))]
+    logarithms[Int(min(counts[Int(hash >> shift)], 4096))]
   }
 
-  private mutating func count(_ hash: UInt32) { counts[Int(hash >> (32 - UInt32(Self.bits)))] += 1 }
+  private mutating func count(_ hash: UInt32) { counts[Int(hash >> shift)] += 1 }
 
   /// The logarithm to base 2, exact enough for weights and the same on every machine.
   private static func logarithm(_ value: Float) -> Float {

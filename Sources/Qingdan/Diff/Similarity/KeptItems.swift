@@ -2,8 +2,8 @@
 ///
 /// What is usual among them says little of two items; and whom one of them is like as much as another is none of both.
 enum KeptItems {
-  /// About as many are looked at.
-  static let limit = 2000
+  /// About as many are looked at as there are unmatched ones, between these.
+  static let limits = 200...2000
 
   /// Evenly spread over the lists, in their order.
   static func sample(beside items: [UnmatchedItem]) -> [UnmatchedItem] {
@@ -14,6 +14,7 @@ enum KeptItems {
       unmatched[ObjectIdentifier(item.list), default: []].insert(item.item.index)
     }
     let kept = lists.reduce(0) { $0 + $1.count } - unmatched.values.reduce(0) { $0 + $1.count }
+    let limit = min(max(items.count, limits.lowerBound), limits.upperBound)
     let step = max(1, (kept + limit - 1) / limit)
     var position = 0
     var result: [UnmatchedItem] = []

@@ -29,13 +29,13 @@ extension HolderCheck {
       return register.groups.contains { $0.name == holder }
     }
 
-    /// Those of some ids whose items are in this state, and in force.
-    func standing(_ ids: Set<String>) -> Set<String> {
-      guard !ids.isEmpty else { return [] }
-      var found: Set<String> = []
+    /// Those of some ids whose items are in this state, and in force, as they stand in it.
+    func standing(_ ids: Set<String>) -> [String: ItemReference] {
+      guard !ids.isEmpty else { return [:] }
+      var found: [String: ItemReference] = [:]
       for list in state.library.lists where Self.hasHolders(list) {
         for item in list.items where isInForce(list, item) {
-          if let id = list.id(item), ids.contains(id) { found.insert(id) }
+          if let id = list.id(item), ids.contains(id) { found[id] = ItemReference(list, item, in: state) }
         }
       }
       return found

@@ -2,7 +2,7 @@
 ///
 /// It looks at items that came and at those that changed hands, against all items of the newer state, and gives the
 /// change that did it another rule and severity. It adds no change of its own, for a change is also what is approved
-/// and carried out. The item of the other body is put among `others`. Linear in the items.
+/// and carried out. The item of the other body, as it stands in the newer state, is put among `others`. Linear in the items.
 enum HolderCheck {
   static func weigh(
     _ items: inout [Difference.ItemChange], before: LibraryState, after: LibraryState, day: Day? = nil
@@ -39,7 +39,8 @@ enum HolderCheck {
     let standing = new.standing(Set(wasDoubled.values.joined().compactMap(\.id)))
     for index in went where doubled[index] == nil {
       guard let turn = turn(of: items[index]), items[index].changes[turn].rule != "change/holder-unknown",
-        let others = wasDoubled[index]?.filter({ $0.id.map(standing.contains) ?? false }), !others.isEmpty
+        case let others = (wasDoubled[index] ?? []).compactMap({ $0.id.flatMap { standing[$0] } }),
+        !others.isEmpty
       else { continue }
       items[index].set("change/holder-single", at: turn)
       items[index].others += others

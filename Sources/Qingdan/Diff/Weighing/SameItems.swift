@@ -17,25 +17,28 @@ struct SameItems {
 
   /// At most two keys, of which two same items share one.
   func keys(of item: ListFile.Item) -> [String] {
-    [codeKey(item), name(item).map { nameKey($0, item) }].compactMap { $0 }
+    [codeKey(item), nameKey(item)].compactMap { $0 }
   }
 
   /// The same, where one of them is among some; the name alone rules out most, before its basis is read.
   func keys(of item: ListFile.Item, among wanted: Wanted) -> [String] {
     let code = wanted.hasCodes ? codeKey(item).flatMap { wanted.keys.contains($0) ? $0 : nil } : nil
-    let named = name(item).flatMap { wanted.names.contains($0) ? nameKey($0, item) : nil }
+    let named = list.name(item).flatMap {
+      wanted.names.contains(NormalText.hash(of: $0)) ? nameKey(item) : nil
+    }
     return [code, named.flatMap { wanted.keys.contains($0) ? $0 : nil }].compactMap { $0 }
   }
 
   /// What to look for in all items of a state.
   struct Wanted {
     private(set) var keys: Set<String> = []
-    fileprivate var names: Set<String> = []
+    /// The hashes of the names.
+    fileprivate var names: Set<UInt64> = []
     fileprivate var hasCodes = false
 
     mutating func add(_ item: ListFile.Item, _ items: SameItems) {
       keys.formUnion(items.keys(of: item))
-      items.name(item).map { _ = names.insert($0) }
+      items.list.name(item).map { _ = names.insert(NormalText.hash(of: $0)) }
       hasCodes = hasCodes || items.codeKey(item) != nil
     }
   }
@@ -44,14 +47,12 @@ struct SameItems {
     list.text(item, code).map { "\(list.kind.name)\n\(NormalText.of($0))" }
   }
 
-  private func name(_ item: ListFile.Item) -> String? {
-    guard let basis, list.value(item, basis) != nil else { return nil }
-    return list.name(item).map(NormalText.of)
-  }
-
-  private func nameKey(_ name: String, _ item: ListFile.Item) -> String {
-    let cited = basis.flatMap { list.canonicalValue(item, $0) }?.elements.first
-    let citation = cited.map { CitationComparison.key(of: $0) } ?? ""
-    return [list.kind.name, list.text(item, type) ?? "", name, citation].joined(separator: "\n")
+  /// Nil where there is no basis: a name alone says too little.
+  private func nameKey(_ item: ListFile.Item) -> String? {
+    guard let basis, let name = list.name(item), let cited = list.canonicalValue(item, basis)?.elements.first
+    else { return nil }
+    return [
+      list.kind.name, list.text(item, type) ?? "", NormalText.of(name), CitationComparison.key(of: cited),
+    ].joined(separator: "\n")
   }
 }

@@ -3,7 +3,11 @@ import Qingdan
 extension Fixture {
   /// One of each sort of change, explained and not.
   static func richDifference() async throws -> Difference {
-    let fixture = try await rich()
+    try await rich().richDifference()
+  }
+
+  func richDifference() throws -> Difference {
+    let fixture = self
     let act = "2026-sthjj-03"
     let merged = try fixture.item("p-00000008", in: \.after)
     let sources = try ["p-00000005", "p-00000006"].map { try fixture.item($0, in: \.before) }

@@ -16,13 +16,32 @@ struct Fixture {
   static func rich() async throws -> Fixture {
     try await Fixture(
       before: Self.common.merging([
-        "organisations/sthjj/powers.yaml": oldPowers, "organisations/sjj/powers.yaml": Self.dataPowers,
+        "organisations/sthjj/powers.yaml": oldPowers,
+        "organisations/sjj/powers.yaml": Self.dataPowers.replacing("2026-03-01", with: "2025-01-01"),
       ]) { $1 },
       after: Self.common.merging([
         "organisations/sthjj/powers.yaml": newPowers,
         "organisations/sjj/powers.yaml": Self.dataPowers + Self.transferred,
         "registers/notes.yaml": "# 说明\n",
       ]) { $1 })
+  }
+
+  /// One organisation's powers, before and after, in the order in which the items are written.
+  static func powers(_ before: String, _ after: String) async throws -> Fixture {
+    let head = "list: powers\norganisation: sthjj\ndefaults: { holder: sthjj }\nitems:\n"
+    return try await Fixture(
+      before: common.merging(["organisations/sthjj/powers.yaml": head + before]) { $1 },
+      after: common.merging(["organisations/sthjj/powers.yaml": head + after]) { $1 })
+  }
+
+  /// The totals of both states.
+  func totals(unit: CountingUnit = .main, apart: Bool = false) async -> (
+    before: ItemTotals, after: ItemTotals
+  ) {
+    func totals(_ state: LibraryState) async -> ItemTotals {
+      await ItemTotals(ListReading(state.tree, state.library.context), unit: unit, apart: apart)
+    }
+    return (await totals(before), await totals(after))
   }
 
   func item(_ id: String, in state: KeyPath<Fixture, LibraryState>) throws -> ItemReference {

@@ -1,0 +1,59 @@
+extension CoreRules {
+  /// What is said of acts on file beside the difference that they explain; a single state does not show it.
+  static let explaining = [
+    rule(
+      "change/after-approval", Message(zh: "批准之后又改动", en: "changed after its approval"),
+      why: Message(
+        zh: "批准只对批准时看到的文字有效。改过的文字没有人批准过：恢复原文，或者重新报批（qingdan adjustment draft）。",
+        en:
+          "an approval holds for the text that was seen; restore it, or have the new one approved: qingdan adjustment draft"
+      )),
+    rule(
+      "adjustment/outdated", Message(zh: "草稿里的值不是清单现在的值", en: "a draft does not hold what the lists say"),
+      why: Message(
+        zh: "各方看到的要和清单里的一样。更新草稿：qingdan adjustment draft 编号 --update。",
+        en: "reviewers must see what the lists say; renew it: qingdan adjustment draft ID --update"), .warning
+    ),
+    rule(
+      "adjustment/not-carried-out",
+      Message(zh: "调整写了，清单没有照办", en: "an act is on file, but was not carried out"),
+      why: Message(
+        zh: "批准的调整不落到清单里，公布的就不是批准的。草稿还没有批准的，是警告。",
+        en: "what is published would not be what was approved; of a draft it is a warning")),
+    rule(
+      "adjustment/unknown-item", Message(zh: "调整写的事项不存在", en: "an act names an item that is not there"),
+      why: Message(
+        zh: "多半是标识抄错了，这一条什么也说明不了。", en: "mostly the id is misspelt; the entry explains nothing")),
+    rule(
+      "adjustment/unknown-field", Message(zh: "调整写的字段不存在", en: "an act names a field that is not there"),
+      why: Message(
+        zh: "字段名写错了，相应的改动就没有说明。", en: "with the name misspelt, the change stays unexplained")),
+    rule(
+      "adjustment/no-consent",
+      Message(zh: "涉及别的部门，没有该部门的意见", en: "another organisation is concerned and was not heard"),
+      why: Message(
+        zh: "共同实施、划转、委托的事项，动一处就动了别的部门的职权，要先征求意见；意见不一致的，报本级政府决定。",
+        en:
+          "a power that is shared, transferred or entrusted is also another body's; where they disagree the government decides"
+      )),
+    rule(
+      "adjustment/no-supervision",
+      Message(zh: "取消、下放没有写监管措施", en: "a cancellation or devolution without supervision"),
+      why: Message(
+        zh: "权不再行使，事还要有人管：写明事中事后监管措施（supervision）。",
+        en: "the power goes, the matter stays: say in 'supervision' who watches over it")),
+    rule(
+      "adjustment/no-basis", Message(zh: "新增职权没有写依据", en: "an addition without a basis"),
+      why: Message(zh: "法无授权不可为：新增的职权要写明依据。", en: "no power without a law: an addition names its basis")),
+    rule(
+      "approval/expired", Message(zh: "批准已经过期", en: "an approval has expired"),
+      why: Message(
+        zh: "批准写了有效期，过了期的不能再作说明。重新报批。", en: "it was given until a day that has passed; have it approved anew"),
+      .warning),
+    rule(
+      "approval/stale", Message(zh: "批准的改动已经找不到", en: "what was approved is not among the changes"),
+      why: Message(
+        zh: "批准之后内容又变了，或者没有照改；这一项批准不再说明任何改动。",
+        en: "it changed again, or was not made; the approval explains nothing any more"), .warning),
+  ]
+}

@@ -1,0 +1,80 @@
+/// How many items a notice names for each sort of adjustment, for all bodies or for one.
+struct NoticeCounts {
+  private(set) var added = 0
+  private(set) var removed = 0
+  /// Between two bodies: once for all, as out and in for each of them.
+  private(set) var transferred = 0
+  private(set) var transferredOut = 0
+  private(set) var transferredIn = 0
+  private(set) var devolved = 0
+  private(set) var takenOver = 0
+  private(set) var recalled = 0
+  /// How many items became how many.
+  private(set) var merged = (before: 0, after: 0)
+  private(set) var split = (before: 0, after: 0)
+  private(set) var amended = 0
+  /// How often each field changed, by its title, most often first.
+  private(set) var elements: [(title: String, count: Int)] = []
+
+  /// - Parameter organisation: nil for all bodies.
+  init(_ difference: Difference, _ movements: ItemMovements, kind: String, organisation: String? = nil) {
+    let reader = ChangeReader(difference, language: .chinese)
+    var titles: [String: Int] = [:]
+    var seen: [Change.Kind: Set<ItemReference>] = [:]
+    func isOwn(_ item: ItemReference?, _ side: StateSide) -> Bool {
+      guard let item, movements.key(item, side) != nil else { return false }
+      return organisation == nil || item.organisation == organisation
+    }
+    for item in difference.items where item.item?.kind == kind && item.severity > .editorial {
+      let (old, new) = (isOwn(item.before, .before), isOwn(item.after, .after))
+      switch item.mainKind {
+      case .added: added += new ? 1 : 0
+      case .removed: removed += old ? 1 : 0
+      case .transferred:
+        transferred += old || new ? 1 : 0
+        transferredOut += old ? 1 : 0
+        transferredIn += new ? 1 : 0
+      case .devolved:
+        devolved += old || item.before == nil && organisation == nil && new ? 1 : 0
+        takenOver += new && organisation != nil && item.before?.organisation != organisation ? 1 : 0
+      case .recalled: recalled += old || new ? 1 : 0
+      case .merged, .split:
+        for side in [StateSide.before, .after] {
+          for member in item.members(side) where isOwn(member, side) {
+            // The same item may be told of once for each of the others.
+            guard seen[item.mainKind, default: []].insert(member).inserted else { continue }
+            let isOld = side == .before
+            if item.mainKind == .merged {
+              if isOld { merged.before += 1 } else { merged.after += 1 }
+            } else if isOld {
+              split.before += 1
+            } else {
+              split.after += 1
+            }
+          }
+        }
+      case .amended, .renamed, .recoded:
+        guard new else { continue }
+        amended += 1
+        for change in item.changes where change.severity > .editorial && change.isAdjustment {
+          titles[reader.element(change, of: item), default: 0] += 1
+        }
+      case .reordered, .refiled: break
+      }
+    }
+    elements = titles.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map { (title: $0.0, count: $0.1) }
+  }
+
+  /// 新增1项、取消1项、划转1项.
+  func phrase(isOneBody: Bool) -> String {
+    let transfers =
+      isOneBody ? [("划入", transferredIn), ("划出", transferredOut)] : [("划转", transferred)]
+    var parts = ([("新增", added), ("取消", removed)] + transfers).map { ($0.0, "\($0.1)项", $0.1) }
+    parts += [("下放", devolved), ("承接", takenOver), ("上收", recalled)].map { ($0.0, "\($0.1)项", $0.1) }
+    parts.append(("合并", "\(merged.before)项为\(merged.after)项", merged.before + merged.after))
+    parts.append(("分设", "\(split.before)项为\(split.after)项", split.before + split.after))
+    parts.append(("变更要素", "\(amended)项", amended))
+    return parts.filter { $0.2 > 0 }.map { $0.0 + $0.1 }.joined(separator: "、")
+  }
+}

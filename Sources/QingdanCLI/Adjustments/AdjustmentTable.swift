@@ -1,0 +1,46 @@
+import ArgumentParser
+import Qingdan
+
+struct AdjustmentTable: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "动态调整对照表，带各方意见的空列（the table that reviewers sign）",
+    discussion:
+      "CSV 带有编码标记，Excel、WPS 直接打开不会乱码。填好意见列以后另存为 CSV（UTF-8），再用 qingdan adjustment record 编号 --from 表.csv 记录。")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, html }
+
+  @Argument(help: "编号，如 2026-sthjj-03（id）", completion: .adjustments)
+  var id: String
+
+  @Option(help: "格式：csv 或 html（format）")
+  var format = Format.csv
+
+  @Option(help: "和哪个状态比；不写就是最近发布的版本，没有发布过就是 HEAD（the older state）")
+  var from: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let library = try options.open()
+    let rows = try await AdjustmentRows.of(try library.adjustment(id), library, from: from)
+    guard !rows.rows.isEmpty else {
+      let state = try from ?? library.lastState()
+      throw Failure.absent(
+        Message(
+          zh: "和 \(state) 比，清单里没有 \(id) 所说的改动。已经提交过的，用 --from 写明改动以前的版本，如 --from HEAD~1",
+          en: "nothing of \(id) changed since \(state); name an older state with --from, such as HEAD~1"),
+        .findings)
+    }
+    switch format {
+    case .csv: Console.current.write(rows.csv)
+    case .html: Console.current.write(Array(rows.html.utf8))
+    }
+  }
+}
+
+extension AdjustmentRows {
+  static func of(_ act: Adjustment, _ library: OpenLibrary, from: String?) async throws -> AdjustmentRows {
+    let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil, reading: .all)
+    return AdjustmentRows(act, Difference.explained(states.before, states.after))
+  }
+}

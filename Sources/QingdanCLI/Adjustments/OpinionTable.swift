@@ -1,0 +1,179 @@
+import Qingdan
+
+/// The opinions that somebody wrote into the columns of a 动态调整对照表.
+struct OpinionTable {
+  private let act: Adjustment
+  private let library: OpenLibrary
+
+  init(_ act: Adjustment, _ library: OpenLibrary) {
+    self.act = act
+    self.library = library
+  }
+
+  /// What a file adds to what is on record.
+  func opinions(in path: String) async throws -> [Opinion] {
+    let rows = CSVReading.rows(try TextFile.read(path))
+    guard let header = rows.first.map({ $0.map(plain) }), rows.count > 1 else { throw noTable(path) }
+    let columns = AdjustmentRows.opinionColumns.compactMap { column in
+      header.firstIndex(of: plain(column.title)).map { (title: column.title, role: column.role, index: $0) }
+    }
+    guard !columns.isEmpty else { throw noTable(path) }
+    try await refuseOther(header, Array(rows.dropFirst()), path)
+    var found: [Opinion] = []
+    for column in columns {
+      var cells: [String] = []
+      for row in rows.dropFirst() where column.index < row.count {
+        let cell = row[column.index].trimmed
+        if !cell.isEmpty, !cells.contains(cell) { cells.append(cell) }
+      }
+      guard cells.count <= 1 else {
+        throw Failure(
+          Message(
+            zh: "“\(path)”的“\(column.title)”各行不一样：\(Message.quoted(cells).zh)。一个调整一个意见；有的事项不同意，先从调整里去掉",
+            en:
+              "the rows of '\(path)' differ in '\(column.title)' (\(Message.quoted(cells).en)); an opinion is on the whole adjustment"
+          ), .findings)
+      }
+      for text in (cells.first ?? "").split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
+        let opinion = try opinion(String(text).trimmed, column.role, column.title)
+        if !act.opinions.contains(where: { isOnRecord($0, opinion) }) { found.append(opinion) }
+      }
+    }
+    return found
+  }
+
+  private func isOnRecord(_ one: Opinion, _ other: Opinion) -> Bool {
+    one.role == other.role && one.organisation == other.organisation && one.verdict == other.verdict
+      && one.date == other.date && one.document == other.document
+  }
+
+  /// The table must show what the lists say now: who signed another text has not seen this one.
+  private func refuseOther(_ header: [String], _ rows: [[String]], _ path: String) async throws {
+    let now = try await AdjustmentRows.of(act, library, from: nil).rows
+    let watched = ["职权名称", "调整类型", "调整要素", "调整后"]
+    func texts(_ row: [String], _ header: [String]) -> [String] {
+      watched.map { title in header.firstIndex(of: title).map { $0 < row.count ? plain(row[$0]) : "" } ?? "" }
+    }
+    let (told, current) = (rows.map { texts($0, header) }, now.map { texts($0, AdjustmentRows.header) })
+    guard told != current else { return }
+    let different = zip(told, current).first { $0 != $1 }.map { $0.1[0] }
+    throw Failure(
+      Message(
+        zh:
+          "没有记录：“\(path)”里的内容和清单现在的不一样\(different.map { "（“\($0)”）" } ?? "（行数不同）")。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+        en:
+          "nothing was recorded: '\(path)' does not show what the lists say now; export it anew with qingdan adjustment table \(act.id)"
+      ), .findings)
+  }
+
+  /// 市水务局：同意（2026-11-10，文号）; also 同意，2026年11月10日，文号.
+  private func opinion(_ text: String, _ role: Opinion.Role, _ column: String) throws -> Opinion {
+    var rest = Substring(text)
+    var body: String?
+    if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      body = try library.context.organisation(meant: String(rest[..<colon]).trimmed)
+      rest = rest[rest.index(after: colon)...]
+    }
+    let parts = rest.split(whereSeparator: { "（）()，,".contains($0) }).map { String($0).trimmed }.filter {
+      !$0.isEmpty
+    }
+    guard let word = parts.first, let verdict = Opinion.Verdict(rawValue: word) else {
+      let words = Opinion.Verdict.allCases.map(\.rawValue).joined(separator: "、")
+      throw Failure(
+        Message(
+          zh: "“\(column)”里的“\(text)”看不懂。写成：机构：同意（2026-11-10，文号）；意见可以是 \(words)",
+          en: "'\(text)' in '\(column)' is not understood; write 机构：同意（2026-11-10，文号）"), .findings)
+    }
+    var date: Day?
+    var document: [String] = []
+    for part in parts.dropFirst() {
+      if date == nil, let day = day(part) { date = day } else { document.append(part) }
+    }
+    let rules = library.context.configuration.adjustment
+    switch role {
+    case .review: body = body ?? rules?.offices[.review]
+    case .legality: body = body ?? rules?.offices[.legality]
+    case .affected where body == nil:
+      throw Failure(
+        Message(
+          zh: "“\(column)”里的“\(text)”没有写是哪个部门的意见。写成：市水务局：\(verdict.rawValue)",
+          en: "'\(text)' in '\(column)' does not say whose opinion it is"), .findings)
+    case .affected, .approval: break
+    }
+    return Opinion(
+      role, organisation: body, verdict, date: date,
+      document: document.isEmpty ? nil : document.joined(separator: "，"))
+  }
+
+  private func day(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
+    let numbers = text.split(whereSeparator: { "年月日/.".contains($0) }).compactMap { Int($0) }
+    return numbers.count == 3 ? Day(numbers[0], numbers[1], numbers[2]) : nil
+  }
+
+  /// A cell without what a spreadsheet or an editor changes: width, blanks, the apostrophe before a formula.
+  private func plain(_ text: String) -> String {
+    NormalText.of(text.hasPrefix("'") ? String(text.dropFirst()) : text)
+  }
+
+  private func noTable(_ path: String) -> Failure {
+    Failure(
+      Message(
+        zh:
+          "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(act.id)",
+        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(act.id)"),
+      .findings)
+  }
+}
+
+extension Message {
+  fileprivate static func quoted(_ texts: [String]) -> Message {
+    let shown = texts.prefix(3)
+    return Message(
+      zh: shown.map { "“\($0)”" }.joined(separator: "、"), en: shown.map { "'\($0)'" }.joined(separator: ", "))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace ?? false { text = text.dropFirst() }
+    while text.last?.isWhitespace ?? false { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+/// Rows of a file of RFC 4180.
+enum CSVReading {
+  static func rows(_ text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var isQuoted = false
+    var scalars = Array(text.unicodeScalars)[...]
+    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+    func endCell() {
+      row.append(String(cell))
+      cell = String.UnicodeScalarView()
+    }
+    func endRow() {
+      endCell()
+      if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      row = []
+    }
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case "\"" where isQuoted && scalars.first == "\"":
+        cell.append(scalar)
+        scalars = scalars.dropFirst()
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: endCell()
+      case "\n" where !isQuoted: endRow()
+      case "\r" where !isQuoted: break
+      default: cell.append(scalar)
+      }
+    }
+    endRow()
+    return rows
+  }
+}

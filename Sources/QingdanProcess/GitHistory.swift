@@ -1,0 +1,85 @@
+public import Qingdan
+
+/// The commits that led to what is checked out, with the lists of a library that each changed.
+public struct GitHistory: Sendable {
+  /// Parents before their children; every commit, also those that changed no list, so that sides of merges hang together.
+  public let commits: [HistoryCommit]
+
+  public init(_ repository: GitRepository) async throws(GitError) {
+    _ = try await repository.commit("HEAD")
+    let folder = repository.prefix + "organisations"
+    let arguments = [
+      "-c", "log.follow=false", "-c", "log.showSignature=false", "log", "--full-history", "--sparse",
+      "--topo-order", "--reverse", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", "--no-renames",
+      "--no-color", "--no-notes", "--encoding=UTF-8", "--format=\(Self.format)", "HEAD", "--", folder,
+    ]
+    let output = try await repository.git.output(arguments)
+    let boundary = try await Self.boundary(repository)
+    var reader = LogReader(prefix: repository.prefix)
+    reader.read(output.bytes)
+    commits = reader.commits.map { commit in
+      var commit = commit
+      if let id = commit.id, boundary.contains(id.hex) {
+        commit.isBoundary = true
+        commit.parents = []
+      }
+      return commit
+    }
+  }
+
+  /// A mark that no path and no subject begins with, then the fields, each behind a zero byte.
+  private static let format = "%x01%x02%x01%x00%H%x00%P%x00%aN%x00%as%x00%s"
+
+  /// The oldest commits of a shallow clone.
+  private static func boundary(_ repository: GitRepository) async throws(GitError) -> Set<String> {
+    guard repository.isShallow else { return [] }
+    let found = try await repository.git.output(
+      ["rev-parse", "--path-format=absolute", "--git-path", "shallow"])
+    guard let bytes = try? FolderTree.contents(of: found.text) else { return [] }
+    return Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+  }
+}
+
+/// Takes the words of the log apart.
+struct LogReader {
+  private let prefix: String
+  private(set) var commits: [HistoryCommit] = []
+
+  init(prefix: String) { self.prefix = prefix }
+
+  mutating func read(_ bytes: [UInt8]) {
+    let words = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    var index = 0
+    while index < words.count {
+      let word = words[index].drop { $0 == 0x0A }
+      if word.elementsEqual([1, 2, 1]), index + 5 < words.count {
+        begin(words[(index + 1)...(index + 5)].map { String(decoding: $0, as: UTF8.self) })
+        index += 6
+      } else if word.first == UInt8(ascii: ":"), index + 1 < words.count {
+        add(word, String(decoding: words[index + 1], as: UTF8.self))
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func begin(_ fields: [String]) {
+    commits.append(
+      HistoryCommit(
+        id: CommitID(hex: fields[0]),
+        parents: fields[1].split(separator: " ").compactMap { CommitID(hex: $0) },
+        author: fields[2], day: Day(fields[3]), subject: fields[4]))
+  }
+
+  /// `:100644 100644 OLD NEW M`.
+  private mutating func add(_ word: some Collection<UInt8>, _ path: String) {
+    let parts = word.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 5, !commits.isEmpty, path.hasPrefix(prefix) else { return }
+    let own = String(path.dropFirst(prefix.count))
+    guard LibraryFiles.isList(own), !own.contains("/.") else { return }
+    let isFile = parts[1] == "100644" || parts[1] == "100755"
+    commits[commits.count - 1].files.append(
+      HistoryCommit.File(own, isFile ? BlobID(hex: parts[3]) : nil))
+  }
+}
