@@ -12,13 +12,23 @@ public struct MergeProof: Sendable {
   public init(
     base: LibraryState, ours: LibraryState, theirs: LibraryState, result: LibraryState
   ) throws(FileError) {
+    let unchanged = Self.unchanged(result, [base, ours, theirs])
     let states = MergeStates(
-      base: try MergeState(base), ours: try MergeState(ours), theirs: try MergeState(theirs),
-      result: try MergeState(result))
+      base: try MergeState(base, unchanged: unchanged), ours: try MergeState(ours, unchanged: unchanged),
+      theirs: try MergeState(theirs, unchanged: unchanged),
+      result: try MergeState(result, unchanged: unchanged))
     let found =
       ItemProof(states).findings() + HeadProof(states).findings() + (try FileProof(states).findings())
     findings = found.filter(\.kind.isError) + found.filter { !$0.kind.isError }
     items = Set(states.ours.items.keys).union(states.theirs.items.keys).count
+  }
+
+  /// The lists that have the same bytes in all states.
+  private static func unchanged(_ result: LibraryState, _ others: [LibraryState]) -> Set<String> {
+    Set(
+      result.library.lists.filter { list in
+        others.allSatisfy { (try? $0.tree.read(list.path)) == list.document.bytes }
+      }.map(\.path))
   }
 
   public var hasLoss: Bool { findings.contains { $0.kind.isError } }

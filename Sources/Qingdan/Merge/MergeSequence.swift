@@ -35,7 +35,8 @@ struct MergeSequence {
           first = key
         }
       }
-      previous = key
+      // A heading that stays says nothing of where an item goes.
+      if leaving.contains(key) || !isHeading(key) { previous = key }
     }
     var result: [String] = []
     while let key = first {
@@ -50,8 +51,9 @@ struct MergeSequence {
     let common = Set(before).intersection(ours).intersection(theirs)
     func items(_ keys: [String]) -> [String] { keys.filter { common.contains($0) && !isHeading($0) } }
     let (old, new) = (below(before), below(after))
-    let headings = common.filter { isHeading($0) && old[$0] != new[$0] }
-    return Self.moved(items(before), items(after)).union(headings)
+    let items = Self.moved(items(before), items(after))
+    return items.union(
+      common.filter { isHeading($0) && (old[$0] != new[$0] || new[$0].map(items.contains) == true) })
   }
 
   /// The item below each heading.

@@ -19,14 +19,17 @@ struct MergeState {
   /// The files that are no lists, or cannot be read as such.
   private(set) var others: [String] = []
 
-  init(_ state: LibraryState) throws(FileError) {
+  /// - Parameter unchanged: the lists that are the same in all states: of their items it is enough that they are there.
+  init(_ state: LibraryState, unchanged: Set<String>) throws(FileError) {
     self.state = state
     for list in state.library.lists {
-      guard let values = Self.values(list) else { continue }
+      let isUnchanged = unchanged.contains(list.path)
+      guard let values = isUnchanged ? (head: [:], items: []) : Self.values(list) else { continue }
       heads[list.path] = values.head
-      for (item, value) in zip(list.items, values.items) {
+      for item in list.items {
         let name = list.name(item) ?? ""
-        let standing = Standing(file: list.path, kind: list.kind, name: name, values: value)
+        let standing = Standing(
+          file: list.path, kind: list.kind, name: name, values: isUnchanged ? [:] : values.items[item.index])
         items[list.id(item) ?? "\(name)（\(list.path)）", default: []].append(standing)
       }
     }
