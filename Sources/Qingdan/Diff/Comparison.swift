@@ -8,12 +8,16 @@ public struct Comparison {
   private let old: ItemIndex
   private let new: ItemIndex
   private let successors: [String: [String]]
+  /// The names of the kinds that are the same in both states.
+  private let equalKinds: Set<String>
 
   /// - Parameter successors: what became of ids that are gone, as the ledger and the acts say.
   public init(before: LibraryState, after: LibraryState, successors: [String: [String]] = [:]) {
     self.before = before
     self.after = after
     self.successors = successors
+    let kinds = after.library.context.kinds
+    equalKinds = Set(before.library.context.kinds.values.filter { kinds[$0.name] == $0 }.map(\.name))
     old = ItemIndex(before.library.lists)
     new = ItemIndex(after.library.lists)
   }
@@ -27,31 +31,46 @@ public struct Comparison {
     HolderCheck.weigh(&items, before: before, after: after)
     let similar = similar(matching)
     return Difference(
-      before: before, after: after, items: items.sorted(by: Self.stands), candidates: similar.candidates,
+      before: before, after: after, items: Self.sorted(items), candidates: similar.candidates,
       files: FileComparison(before.tree, after.tree).changes, findings: [], notes: similar.notes)
   }
 
-  /// In the order of the organisations, then of the lists.
-  private static func stands(_ one: Difference.ItemChange, before other: Difference.ItemChange) -> Bool {
-    guard let one = one.item, let other = other.item else { return one.item == nil && other.item != nil }
-    return (one.organisation ?? "", one.list, one.index, one.id ?? "")
-      < (other.organisation ?? "", other.list, other.index, other.id ?? "")
+  /// In the order of the organisations, then of the lists. What stands there is large, so places are sorted.
+  private static func sorted(_ items: [Difference.ItemChange]) -> [Difference.ItemChange] {
+    let keys = items.map { change in
+      let item = change.item
+      return (item?.organisation ?? "", item?.list ?? "", item?.index ?? 0, item?.id ?? "")
+    }
+    return items.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
   }
 
   private func compared(_ pairs: [ItemMatching.Pair]) -> [Difference.ItemChange] {
     let moved = reordered(pairs)
     var comparisons: [ItemMatching.Pair: ItemComparison] = [:]
+    var current: (lists: ItemMatching.Pair, comparison: ItemComparison)?
     return pairs.enumerated().compactMap { number, pair in
       let (from, to) = (old.entries[pair.old], new.entries[pair.new])
       let lists = ItemMatching.Pair(old: from.list, new: to.list)
-      let comparison = comparisons[lists] ?? ItemComparison(old.list(from), new.list(to))
-      comparisons[lists] = comparison
+      // Most pairs stand in the lists of the pair before.
+      let comparison: ItemComparison
+      if let current, current.lists == lists {
+        comparison = current.comparison
+      } else {
+        comparison = comparisons[lists] ?? itemComparison(old.list(from), new.list(to))
+        comparisons[lists] = comparison
+        current = (lists, comparison)
+      }
       var changes = comparison.changes(from.item, to.item)
       if moved.contains(number) { changes.append(reordering(from, to)) }
       guard !changes.isEmpty else { return nil }
       return Difference.ItemChange(
         before: reference(from, in: old, before), after: reference(to, in: new, after), changes: changes)
     }
+  }
+
+  private func itemComparison(_ from: ListFile, _ to: ListFile) -> ItemComparison {
+    let isSame = from.kind.name == to.kind.name && equalKinds.contains(to.kind.name)
+    return ItemComparison(from, to, isSameKind: isSame)
   }
 
   /// The numbers of the pairs whose items stand elsewhere in the same list.

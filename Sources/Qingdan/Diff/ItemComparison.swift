@@ -7,13 +7,23 @@ public struct ItemComparison {
   /// Whether equal bytes mean equal values: the kind and the defaults are the same.
   private let isPlain: Bool
   private let isSameKind: Bool
+  /// Whether it is one file of one organisation, so that items of equal text are the same in all.
+  private let isSameList: Bool
   private let weighing: ChangeWeighing
   private let values = ValueComparison()
 
   public init(_ before: ListFile, _ after: ListFile) {
+    self.init(before, after, isSameKind: before.kind == after.kind)
+  }
+
+  /// - Parameter isSameKind: whether the kinds of both are equal, for whoever compares many lists of few kinds.
+  init(_ before: ListFile, _ after: ListFile, isSameKind: Bool) {
     self.before = before
     self.after = after
-    isSameKind = before.kind == after.kind
+    self.isSameKind = isSameKind
+    isSameList =
+      before.path == after.path && before.head.organisation == after.head.organisation
+      && before.head.group == after.head.group
     var fields = after.kind.fields.map { field in
       (field: field, old: before.kind.field(field.name), new: after.kind.field(field.name))
     }
@@ -38,6 +48,7 @@ public struct ItemComparison {
   public func changes(_ old: ListFile.Item, _ new: ListFile.Item) -> [Change] {
     let (oldNode, newNode) = (before.node(old), after.node(new))
     let isSameText = isPlain && before.document.hasSameBytes(oldNode, as: newNode, of: after.document)
+    if isSameText, isSameList { return [] }
     let organisation = organisationChange(old, new)
     if isSameText, organisation == nil, before.path == after.path { return [] }
     var changes = [organisation].compactMap(\.self)

@@ -4,11 +4,40 @@
 /// approval outlives a mended bracket and nothing else.
 public enum NormalText {
   public static func of(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where CharacterFolding.blank(scalar.value) == nil {
-      if let folded = Unicode.Scalar(folded(scalar.value)) { result.append(folded) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var odd = nextOdd(bytes, from: 0)
+      guard odd < bytes.count else { return nil }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var index = 0
+      while true {
+        result.append(contentsOf: bytes[index..<odd])
+        guard odd < bytes.count else { return String(decoding: result, as: UTF8.self) }
+        index = odd
+        let scalar = NormalHash.decoded(bytes, &index)
+        if CharacterFolding.blank(scalar) == nil, let folded = Unicode.Scalar(folded(scalar)) {
+          result.append(contentsOf: UTF8.encode(folded) ?? UTF8.EncodedScalar())
+        }
+        odd = nextOdd(bytes, from: index)
+      }
+    } ?? text
+  }
+
+  /// Where the next character stands that may have another form: most have none, and are taken as they are.
+  private static func nextOdd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      // Han, 4E00 to 9FFF.
+      case 0xE5...0xE9: index += 3
+      case 0xE4 where bytes[index + 1] >= 0xB8: index += 3
+      // Digits, letters, and the signs that have one form.
+      case 0x23...0x26, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5E...0x7E: index += 1
+      default: return index
+      }
     }
-    return String(result)
+    return index
   }
 
   /// A number that texts of one normal form share; made without making that form.

@@ -70,7 +70,7 @@ struct NormalHash {
 
   /// One scalar of UTF-8, which a document's text always is.
   @inline(__always)
-  private static func decoded(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+  static func decoded(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let first = UInt32(text[index])
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard length > 1, index + length <= text.count else {

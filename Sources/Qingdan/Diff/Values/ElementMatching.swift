@@ -13,12 +13,21 @@ struct ElementMatching {
   static let mostWork = 1 << 20
 
   init(_ before: [YAMLValue], _ after: [YAMLValue], of field: Field) {
-    unmatchedBefore = Array(before.indices)
-    unmatchedAfter = Array(after.indices)
+    // Where a list begins and ends alike is by far the most of it.
+    let head = zip(before, after).prefix { $0 == $1 }.count
+    let tail = zip(before[head...].reversed(), after[head...].reversed()).prefix { $0 == $1 }.count
+    unmatchedBefore = Array(head..<(before.count - tail))
+    unmatchedAfter = Array(head..<(after.count - tail))
+    pairs = (0..<head).map { ($0, $0) }
+    pairs += (0..<tail).map { (before.count - tail + $0, after.count - tail + $0) }
     join {
       before[$0]
     } after: {
       after[$0]
+    }
+    if unmatchedBefore.isEmpty, unmatchedAfter.isEmpty {
+      pairs.sort { $0.before < $1.before }
+      return
     }
     let old = before.map(\.normalised)
     let new = after.map(\.normalised)
@@ -31,8 +40,10 @@ struct ElementMatching {
     case .choice, .organisation, .item, .id, .code, .flag, .integer, .date, .url, .phone, .deadline:
       dropRepeats(old, new)
     case .citation:
-      let keys = { (values: [YAMLValue]) in values.map { CitationComparison.statute(of: $0) } }
-      joinKeys(keys(before), keys(after))
+      let isLeft = (Set(unmatchedBefore), Set(unmatchedAfter))
+      joinKeys(
+        before.indices.map { isLeft.0.contains($0) ? CitationComparison.statute(of: before[$0]) : nil },
+        after.indices.map { isLeft.1.contains($0) ? CitationComparison.statute(of: after[$0]) : nil })
     case .group:
       if let telling = field.tellingChild {
         joinKeys(old.map { $0.scalar(telling.name) }, new.map { $0.scalar(telling.name) })
