@@ -24,7 +24,9 @@ import Testing
 
   @Test func `every rule that is raised anywhere is explained`() throws {
     let rules = try Registry([StandardRules.self]).rules
-    let explained = Set(rules.map(\.id.rawValue))
+    // Those that weigh a change have a page of their own, and a test that holds it to what is raised.
+    let explained = Set(rules.map(\.id.rawValue)).union(ChangeRules.all.map(\.id.rawValue))
+    let weighing = Set(ChangeRules.all.map(\.id.rawValue))
     let groups = Set(rules.compactMap { $0.id.rawValue.split(separator: "/").first })
     var raised: Set<String> = []
     let folders = ["Sources/Qingdan", "Sources/YAMLText", "Plugins/StandardRules/Sources"]
@@ -36,7 +38,7 @@ import Testing
     }
     #expect(raised.count > 70)
     #expect(raised.subtracting(explained) == [])
-    #expect(explained.subtracting(raised) == [])
+    #expect(explained.subtracting(raised).subtracting(weighing) == [])
   }
 
   @Test func `every rule of the plugin has a good and a bad example, and a reason in both languages`() {

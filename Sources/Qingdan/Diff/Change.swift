@@ -39,7 +39,7 @@ public struct Change: Hashable, Sendable {
 
   public init(
     _ kind: Kind, item: String, field: String? = nil, before: YAMLValue? = nil, after: YAMLValue? = nil,
-    detail: ValueChange = .other, rule: RuleID = "change/unweighed", severity: ChangeSeverity = .service,
+    detail: ValueChange = .other, rule: RuleID = "change/value-changed", severity: ChangeSeverity = .service,
     explanation: Explanation = .none, oldPlace: Place? = nil, newPlace: Place? = nil
   ) {
     self.kind = kind

@@ -24,6 +24,10 @@ enum RulePage {
       lines += ["", "\(say("不对", "wrong")):"] + indented(example.yaml.replacing("↓", with: ""))
     }
     for example in rule.good { lines += ["", "\(say("对", "right")):"] + indented(example.yaml) }
+    // What the core says of files and acts cannot be switched off.
+    guard !CoreRules.all.contains(where: { $0.id == rule.id }) else {
+      return lines.joined(separator: "\n") + "\n"
+    }
     lines += [
       "",
       say(

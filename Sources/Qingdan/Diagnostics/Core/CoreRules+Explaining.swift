@@ -9,6 +9,17 @@ extension CoreRules {
           "an approval holds for the text that was seen; restore it, or have the new one approved: qingdan adjustment draft"
       )),
     rule(
+      "change/unexplained",
+      Message(zh: "缺失或者实质变更，没有文件说明", en: "a loss or a change of substance that no act explains"),
+      why: Message(
+        zh: "职权没有了、变了，要查得到是谁、凭什么、哪天定的。写明去向和依据：qingdan adjustment draft。",
+        en: "who decided it, on what ground and when must be on file: qingdan adjustment draft")),
+    rule(
+      "change/unapproved", Message(zh: "调整还没有批准", en: "its adjustment is not approved yet"),
+      why: Message(
+        zh: "没有批准的内容不能发布。批准以后记上：qingdan adjustment record 编号。",
+        en: "what is not approved must not be released; once it is: qingdan adjustment record ID")),
+    rule(
       "adjustment/outdated", Message(zh: "草稿里的值不是清单现在的值", en: "a draft does not hold what the lists say"),
       why: Message(
         zh: "各方看到的要和清单里的一样。更新草稿：qingdan adjustment draft 编号 --update。",
