@@ -3,7 +3,7 @@
 
 BUILD := build
 SWIFT ?= swift
-STATIC := -c release --product qingdan -Xswiftc -static-executable
+STATIC := -c release --product qingdan -Xswiftc -static-executable -Xlinker --gc-sections -Xlinker --icf=safe
 
 # Checks the lists of XX市 and makes their pages.
 run: release

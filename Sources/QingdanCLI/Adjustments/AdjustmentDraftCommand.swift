@@ -80,9 +80,9 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
 
   private func write(_ library: OpenLibrary) async throws {
     let body = try organisation.map { try library.context.organisation(meant: $0) }
-    let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil)
+    let difference = try await StateLoader(library).difference(try from ?? library.lastState(), nil)
     let draft = AdjustmentDraft(
-      Difference.explained(states.before, states.after), organisation: body, includesService: all)
+      difference, organisation: body, includesService: all)
     if id != nil, draft.parts.count > 1 {
       let bodies = draft.parts.map(\.applicant).joined(separator: "、")
       throw Failure(
@@ -98,7 +98,7 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     for part in draft.parts {
       let id = id ?? Self.fresh(year, part.applicant, library)
       let name =
-        library.context.organisations[part.applicant]?.shortName(on: states.after.day) ?? part.applicant
+        library.context.organisations[part.applicant]?.shortName(on: difference.after.day) ?? part.applicant
       let act = Adjustment(
         id, title: title ?? Adjustment.title(of: part.changes, applicant: name), reason: reason, basis: basis,
         trigger: date?.day, applicant: part.applicant, changes: part.changes)
@@ -122,9 +122,9 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
       let of = body.map { library.context.organisations[$0]?.shortName() ?? $0 }
       Console.current.say(
         Message(
-          zh: "和 \(states.before.label) 比，\(of.map { "\($0)" } ?? "")没有要写调整的改动",
+          zh: "和 \(difference.before.label) 比，\(of.map { "\($0)" } ?? "")没有要写调整的改动",
           en:
-            "nothing \(of.map { "of \($0) " } ?? "")changed since \(states.before.label) that needs an adjustment"
+            "nothing \(of.map { "of \($0) " } ?? "")changed since \(difference.before.label) that needs an adjustment"
         ))
     }
   }

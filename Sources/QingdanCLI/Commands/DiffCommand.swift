@@ -45,13 +45,14 @@ struct DiffCommand: AsyncParsableCommand {
           zh: "写明和什么比，如 qingdan diff HEAD~1", en: "name what to compare with, such as: qingdan diff HEAD~1"))
     }
     let library = try options.open()
-    let states = try await StateLoader(library).pair(
-      old, new, reading: format.needsAllLists ? .all : .differing)
+    let states = StateLoader(library)
     if format == .patch {
-      return Console.current.write(Array(try LibraryPatch(from: states.before, to: states.after).text.utf8))
+      let (before, after) = try await states.pair(old, new, reading: .all)
+      return Console.current.write(Array(try LibraryPatch(from: before, to: after).text.utf8))
     }
     let body = try organisation.map { try library.context.organisation(meant: $0) }
-    let whole = Difference.explained(states.before, states.after)
+    // A notice counts all items.
+    let whole = try await states.difference(old, new, reading: format == .notice ? .all : .differing)
     let difference = body.map { whole.about(organisation: $0) } ?? whole
     try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
       .write(format, unit: unit)
@@ -61,9 +62,6 @@ struct DiffCommand: AsyncParsableCommand {
 
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown, html, csv, notice, patch
-
-  /// What is the same in both states is not read, but a patch is made of whole files, and a notice counts all items.
-  var needsAllLists: Bool { self == .patch || self == .notice }
 
   static var words: String { allCases.map(\.rawValue).joined(separator: "、") }
 }

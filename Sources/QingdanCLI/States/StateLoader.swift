@@ -20,6 +20,22 @@ struct StateLoader {
     return try await load(try await source.loaded { _ in true }) { _ in true }
   }
 
+  /// What differs between two states, and which act on file explains it.
+  ///
+  /// Lists that are the same in both are read only where what changed may have to do with them: another body may have
+  /// a power that came, went or changed hands.
+  ///
+  /// - Parameter reach: `all` for whoever asks more of the states than what differs.
+  func difference(_ before: String, _ after: String?, reading reach: Reach = .differing) async throws
+    -> Difference
+  {
+    let states = try await pair(before, after, reading: reach)
+    let difference = Difference.explained(states.before, states.after)
+    guard reach == .differing, difference.changes.contains(where: \.isOfHolders) else { return difference }
+    let whole = try await pair(before, after, reading: .all)
+    return Difference.explained(whole.before, whole.after)
+  }
+
   /// Two states to be compared; the newer one is the library's folder where it is not named.
   func pair(
     _ before: String, _ after: String?, reading reach: Reach = .differing
@@ -125,5 +141,15 @@ struct StateLoader {
         en:
           "\(files.count) files of '\(source.label)' cannot be read, so nothing was compared; mend them, or name another state"
       ), .file, details: details)
+  }
+}
+
+extension Change {
+  /// Whether who has the power may be another question now.
+  fileprivate var isOfHolders: Bool {
+    switch kind {
+    case .added, .removed, .transferred, .merged, .split: true
+    default: field == "holder"
+    }
   }
 }
