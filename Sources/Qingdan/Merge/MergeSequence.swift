@@ -13,6 +13,7 @@ struct MergeSequence {
     let ours = ours.filter(isKept)
     let theirs = theirs.filter(isKept)
     let here = Set(ours)
+    let known = Set(base)
     let moved = moved(base, theirs).subtracting(moved(base, ours))
     let placed = theirs.filter { !here.contains($0) || moved.contains($0) }
     let leaving = Set(placed)
@@ -35,8 +36,8 @@ struct MergeSequence {
           first = key
         }
       }
-      // A heading that stays says nothing of where an item goes.
-      if leaving.contains(key) || !isHeading(key) { previous = key }
+      // What stays where ours has it says where an item goes only if it stood there before both.
+      if leaving.contains(key) || known.contains(key) && !isHeading(key) { previous = key }
     }
     var result: [String] = []
     while let key = first {
