@@ -61,7 +61,7 @@ struct DiffCommand: AsyncParsableCommand {
 }
 
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown, html, csv, notice, patch
+  case text, json, markdown, html, csv, xlsx, notice, patch
 
   static var words: String { allCases.map(\.rawValue).joined(separator: "、") }
 }

@@ -1,4 +1,5 @@
 import Qingdan
+import Spreadsheets
 
 /// Writes a difference in the form that somebody asks for.
 struct DiffPrinter {
@@ -31,6 +32,10 @@ struct DiffPrinter {
           MarkdownReport(difference, language: language, root: root(of: difference.after) ?? "").text().utf8))
     case .html: console.write(DifferencePage(difference, language: language).html())
     case .csv: console.write(ComparisonTable(difference, organisation: organisation, acts: acts).csv())
+    case .xlsx:
+      let title = "动态调整对照表（\(difference.before.title.zh) → \(difference.after.title.zh)）"
+      let rows = ComparisonTable(difference, organisation: organisation, acts: acts).rows
+      try console.write(binary: Sheet.table(title, header: ComparisonTable.header, rows: rows).bytes())
     case .notice: try await writeNotice(unit)
     case .patch: break
     }
