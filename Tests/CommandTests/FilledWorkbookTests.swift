@@ -78,6 +78,16 @@ import Testing
     #expect(rows[2].contains("《排污许可管理条例》第六条第二款"))
   }
 
+  @Test func `what rests on a statute is a workbook too`() throws {
+    let said = try shell(
+      "'\(Repository.binary.path)' statute affected 排污许可管理条例 --as-of 2026-01-01 --format xlsx > a.xlsx")
+    #expect(said.status == 0, "\(said.errors)")
+    let rows = try WorkbookReading.rows([UInt8](Data(contentsOf: folder.appending(path: "a.xlsx"))))
+    #expect(rows[0] == ["《排污许可管理条例》依据变化影响清单（2026年1月1日）"])
+    #expect(rows[2][1] == "排污许可证核发")
+    #expect(rows[2][6] == "《排污许可管理条例》第六条第二款")
+  }
+
   private func exported() throws -> [[String]] {
     let said = try shell("'\(Repository.binary.path)' adjustment table \(Self.id) --format xlsx > t.xlsx")
     #expect(said.status == 0, "\(said.errors)")
