@@ -74,8 +74,10 @@ struct StateLoader {
     if let format = context.configuration.newerFormat { throw newer(source, format) }
     let state = await Library(context, source.tree, only: isWanted)
     try refuseUnread(source, context.unread + state.unread, context)
-    return LibraryState(
+    var loaded = LibraryState(
       label: source.label, library: state, tree: source.tree, day: source.day, isDated: source.isDated)
+    loaded.prefix = source.prefix
+    return loaded
   }
 
   /// Reads what the lists stand on; a base is fetched when the library turns out to name it.
@@ -132,7 +134,7 @@ struct StateLoader {
     let files = Set(findings.compactMap { $0.place?.file })
     var texts = SourceTexts(context.sources)
     let details = findings.map { finding in
-      let place = finding.place.map { "\(source.label):\(texts.range($0))" } ?? source.label
+      let place = finding.place.map { "\(source.label):\(source.prefix)\(texts.range($0))" } ?? source.label
       return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
     }
     throw Failure(
