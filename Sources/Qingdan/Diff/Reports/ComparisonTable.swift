@@ -49,17 +49,7 @@ public struct ComparisonTable: Sendable {
   /// The table as CSV (RFC 4180, lines end with CR LF), in which no text is a formula.
   ///
   /// - Parameter bom: whether it begins with the mark by which spreadsheets know UTF-8.
-  public func csv(bom: Bool = true) -> [UInt8] {
-    var bytes: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
-    for row in [Self.header] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(csvField: cell)
-      }
-      bytes += "\r\n".utf8
-    }
-    return bytes
-  }
+  public func csv(bom: Bool = true) -> [UInt8] { [UInt8](csv: [Self.header] + rows, bom: bom) }
 }
 
 /// What the acts on file say of a change, for tables that quote them.
