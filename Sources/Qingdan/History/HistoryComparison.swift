@@ -40,10 +40,17 @@ struct HistoryComparison {
   private func fate(_ id: String, _ from: Place?, _ to: Place?, _ heirs: [Place]) -> [Difference.ItemChange] {
     switch (from, to) {
     case (let from?, let to?): compared(from, to)
-    case (let from?, nil): [gone(id, from, heirs)]
+    case (let from?, nil):
+      heirs.count == 1 && !isShared(id) ? compared(from, heirs[0]) : [gone(id, from, heirs)]
     case (nil, let to?): [item(nil, to, [whole(.added, id, nil, to)])]
     case (nil, nil): []
     }
+  }
+
+  /// Whether another item became part of the same one.
+  private func isShared(_ id: String) -> Bool {
+    let heirs = Set(successors[id] ?? [])
+    return ids.contains { $0 != id && !heirs.isDisjoint(with: successors[$0] ?? []) }
   }
 
   /// Where each id stands; of several with one id, the first by its path.

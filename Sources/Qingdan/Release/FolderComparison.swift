@@ -1,11 +1,13 @@
 /// The working folder held against the newest release, file by file.
 struct FolderComparison {
   private let newest: ReleaseFile
+  private let chain: ReleaseChain
   private let store: any ObjectStore
   private let context: LibraryContext
 
-  init(_ newest: ReleaseFile, store: any ObjectStore, context: LibraryContext) {
+  init(_ newest: ReleaseFile, _ chain: ReleaseChain, store: any ObjectStore, context: LibraryContext) {
     self.newest = newest
+    self.chain = chain
     self.store = store
     self.context = context
   }
@@ -52,6 +54,11 @@ struct FolderComparison {
     }
     let now = ListFile.load(file.path, bytes, in: context).list
     let written = now.map { $0.head.version } ?? entry.version
+    if let now, let written, written != entry.version {
+      result.findings.append(
+        UnknownVersions(chain, context).finding(now, written, newest: version, known: entry.version))
+      return
+    }
     guard written == entry.version else {
       result.inProgress.append(
         note(
@@ -94,6 +101,17 @@ struct FolderComparison {
   private func compareBase(into result: inout ReleaseVerification.Result) throws(FileError) {
     let base = try Release.Base(of: context)
     guard base != newest.release.base else { return }
+    if base == nil, let name = context.configuration.base {
+      result.findings.append(
+        Diagnostic(
+          rule: "release/base", severity: .error,
+          message: Message(
+            zh: "找不到基础库“\(name)”，没有和版本“\(version)”的基础库核对。它换了位置的，改 library.yaml 的 base",
+            en:
+              "the base '\(name)' is not there, so it was not held against that of release '\(version)'; if it moved, mend 'base' in library.yaml"
+          ), place: Place(file: "library.yaml", bytes: 0..<0)))
+      return
+    }
     let (before, now) = (newest.release.base?.name ?? "—", base?.name ?? "—")
     result.inProgress.append(
       note(

@@ -57,14 +57,17 @@ public struct ReleaseCreation: Sendable {
     self.tree = tree
   }
 
-  /// Refuses where a file of the library is not committed as it stands.
-  public mutating func requireCommitted(_ files: any CommittedFiles) async throws {
-    let paths = try ReleasedFiles.paths(in: tree) + chain.releases.map(\.path)
-    let committed = try await files.committed(paths)
+  /// Refuses where a file of the library is not committed as it stands, or one of a base in the same repository.
+  public mutating func requireCommitted(_ files: any CommittedFiles, _ context: LibraryContext) async throws {
+    var read = (try ReleasedFiles.paths(in: tree) + chain.releases.map(\.path)).map { ("", $0, tree) }
+    for base in context.sources.dropFirst() where base.prefix != "standard:" {
+      let folder = base.prefix.dropLast() + "/"
+      read += try ReleasedFiles.paths(in: base.tree).map { (String(folder), $0, base.tree) }
+    }
+    let committed = try await files.committed(read.map { $0.0 + $0.1 })
     var open: [String] = []
-    for path in paths {
-      let bytes = try tree.read(path)
-      if !(committed[path]?.names(bytes) ?? false) { open.append(path) }
+    for (folder, path, tree) in read where files.holds(folder + path) {
+      if !(committed[folder + path]?.names(try tree.read(path)) ?? false) { open.append(folder + path) }
     }
     format = committed.values.first?.format ?? format
     guard open.isEmpty else {
@@ -74,6 +77,20 @@ public struct ReleaseCreation: Sendable {
           en:
             "\(open.count) files are not committed to git as they stand: \(Message.names(open).en); first git add and git commit"
         ))
+    }
+  }
+
+  /// Throws where somebody else released in the meantime, or changed a file that the release names.
+  public func check(_ plan: Plan) throws(FileError) {
+    let now = try ReleaseChain.read(tree)
+    guard now.releases.map(\.digest) == chain.releases.map(\.digest) else {
+      throw FileError("releases", .refused(.changed))
+    }
+    let written = Set(plan.files.map(\.path))
+    for file in plan.release.files where !written.contains(file.path) {
+      guard Digest(of: try tree.read(file.path)) == file.digest else {
+        throw FileError(file.path, .refused(.changed))
+      }
     }
   }
 
@@ -92,9 +109,10 @@ public struct ReleaseCreation: Sendable {
     after.changes = heads
     let difference = try await difference(to: after, states, findBase)
     try refuseNothing(after)
-    try await validate(after, try LibraryContext(after, findBase: findBase), registry)
+    let places = try StampedPlaces(heads, in: tree)
+    try await validate(after, try LibraryContext(after, findBase: findBase), registry, places)
     let explained = await difference.asyncMap(wiring.explain)
-    if let explained { try refuseUnsettled(ReleaseGate(explained).findings) }
+    if let explained { try refuseUnsettled(ReleaseGate(explained).findings.map(places.moved)) }
     let acts = try await wiring.acts(explained)
     after.changes.merge(acts.files) { _, new in new }
     let library = try await Library(after, findBase: findBase)
@@ -164,7 +182,9 @@ public struct ReleaseCreation: Sendable {
         en: "nothing has changed since release '\(newest.version)', so there is nothing to release"))
   }
 
-  private func validate(_ after: OverlayTree, _ context: LibraryContext, _ registry: Registry) async throws {
+  private func validate(
+    _ after: OverlayTree, _ context: LibraryContext, _ registry: Registry, _ places: StampedPlaces
+  ) async throws {
     let errors = await Validation(registry, in: context).run(after).diagnostics.filter {
       $0.severity == .error
     }
@@ -174,7 +194,7 @@ public struct ReleaseCreation: Sendable {
         zh: "清单有 \(errors.count) 个错误，所以没有发布。先改好：qingdan validate",
         en:
           "the lists have \(errors.count) errors, so nothing was released; mend them first: qingdan validate"),
-      findings: errors)
+      findings: errors.map(places.moved))
   }
 
   private func refuseUnsettled(_ findings: [Diagnostic]) throws {

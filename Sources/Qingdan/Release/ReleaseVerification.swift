@@ -6,10 +6,27 @@ public struct ReleaseVerification: Sendable {
   private let states: ReleaseStates
   private let chain: ReleaseChain
   private let store: any ObjectStore
+  private let history: ReleaseHistory
+  private let reach: Reach
 
-  public init(_ chain: ReleaseChain, store: any ObjectStore) {
+  /// What of the history is at hand.
+  public enum Reach: Sendable {
+    /// All: what is not there is lost.
+    case whole
+    /// A clone that is shallow, or that fetches contents when they are asked for.
+    case part
+    /// The library is in no repository.
+    case none
+  }
+
+  public init(
+    _ chain: ReleaseChain, store: any ObjectStore, history: ReleaseHistory = ReleaseHistory(),
+    reach: Reach = .part
+  ) {
     self.chain = chain
     self.store = store
+    self.history = history
+    self.reach = reach
     states = ReleaseStates(chain, store: store)
   }
 
@@ -35,9 +52,14 @@ public struct ReleaseVerification: Sendable {
   ///   - context: what its lists stand on.
   public func run(in tree: any FileTree, _ context: LibraryContext) async throws(FileError) -> Result {
     var result = Result(releases: chain.releases.count, findings: chain.findings)
+    let known = Set(chain.findings.compactMap(\.place?.file))
+    result.findings += history.findings(in: tree).filter { $0.place.map { !known.contains($0.file) } ?? true }
     let absent = try await checkContents(into: &result)
-    guard let newest = chain.newest else { return result }
-    let comparison = FolderComparison(newest, store: store, context: context)
+    guard let newest = chain.newest else {
+      result.findings += try UnknownVersions(chain, context).findings(in: tree)
+      return result
+    }
+    let comparison = FolderComparison(newest, chain, store: store, context: context)
     try await comparison.run(in: tree, into: &result)
     try noteAbsent(absent, tree, into: &result)
     return result
@@ -108,23 +130,49 @@ public struct ReleaseVerification: Sendable {
       for file in files where pending {
         pending = (try? tree.read(file.path)).map(file.blob.names) ?? false
       }
-      let version = release.release.version
-      let names = Message.names(files.map(\.path))
-      result.notCheckable.append(
-        Diagnostic(
-          rule: "release/not-checkable", severity: .note,
-          message: pending
-            ? Message(
-              zh: "版本“\(version)”还没有提交到 git：\(names.zh)。运行 git add 和 git commit",
-              en: "release '\(version)' is not committed to git yet: \(names.en); run git add and git commit")
-            : Message(
-              zh:
-                "版本“\(version)”有 \(files.count) 个文件的内容不在这个克隆里，没有核对：\(names.zh)。浅克隆的，运行 git fetch --unshallow",
-              en:
-                "this clone lacks the contents of \(files.count) files of release '\(version)', which were not checked: \(names.en); in a shallow clone run git fetch --unshallow"
-            ),
-          place: release.place("release")))
+      let diagnostic = absence(files, of: release, isPending: pending)
+      if diagnostic.severity == .error {
+        result.findings.append(diagnostic)
+      } else {
+        result.notCheckable.append(diagnostic)
+      }
     }
+  }
+
+  private func absence(_ files: [Release.File], of release: ReleaseFile, isPending: Bool) -> Diagnostic {
+    let (version, count) = (release.release.version, files.count)
+    let names = Message.names(files.map(\.path))
+    let isLost = !isPending && reach == .whole
+    let message =
+      switch (isPending, reach) {
+      case (true, _):
+        Message(
+          zh: "版本“\(version)”还没有提交到 git：\(names.zh)。运行 git add 和 git commit",
+          en: "release '\(version)' is not committed to git yet: \(names.en); run git add and git commit")
+      case (_, .whole):
+        Message(
+          zh: "版本“\(version)”有 \(count) 个文件的内容在 git 的对象库里找不到了：\(names.zh)。运行 git fsck 查看，从完好的克隆取回（git fetch）",
+          en:
+            "git's object store has lost the contents of \(count) files of release '\(version)': \(names.en); run git fsck, and fetch them from a sound clone"
+        )
+      case (_, .part):
+        Message(
+          zh:
+            "版本“\(version)”有 \(count) 个文件的内容不在这个克隆里，没有核对：\(names.zh)。浅克隆的，运行 git fetch --unshallow",
+          en:
+            "this clone lacks the contents of \(count) files of release '\(version)', which were not checked: \(names.en); in a shallow clone run git fetch --unshallow"
+        )
+      case (_, .none):
+        Message(
+          zh: "这里不在 git 仓库里，版本“\(version)”存档的 \(count) 个文件没有核对。在清单库的 git 仓库里运行",
+          en:
+            "this is no git repository, so the \(count) stored files of release '\(version)' were not checked; run it in the library's repository"
+        )
+      }
+    return Diagnostic(
+      rule: isLost ? "release/content" : "release/not-checkable", severity: isLost ? .error : .note,
+      message: message,
+      place: release.place("release"))
   }
 }
 

@@ -59,11 +59,15 @@ public struct Transaction: Sendable {
 
   /// Makes all the changes.
   ///
+  /// - Parameter check: throws where what the changes were worked out from is no longer so; asked while nobody else can
+  ///   write.
   /// - Returns: what a person should be told, such as that an earlier write was finished first.
   /// - Throws: `FileError`. The library is then as it was before, unless the reason is `refused(.unfinished)`: then
   ///   the change is decided and the next command finishes it.
   @discardableResult
-  public func commit() throws(FileError) -> Message? {
+  public func commit(
+    ifStill check: () throws(FileError) -> Void = { () throws(FileError) in }
+  ) throws(FileError) -> Message? {
     guard !changes.isEmpty else { return nil }
     for change in changes {
       if let problem = PathRule.problem(change.record.path) {
@@ -79,6 +83,7 @@ public struct Transaction: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let recovered = try folder.recover(toWrite: true)
     try folder.clear()
+    try check()
     let kept = try folder.commit(changes)
     return Message.joined([recovered, kept])
   }

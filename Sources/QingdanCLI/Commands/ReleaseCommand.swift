@@ -52,14 +52,24 @@ struct ReleaseVerify: AsyncParsableCommand {
   func run() async throws {
     let library = try options.open()
     let chain = try ReleaseChain.read(library.tree)
-    let repository = await LibraryRepository.find(library.folder)
-    let result = try await ReleaseVerification(chain, store: repository).run(
-      in: library.tree, library.context)
+    let result = try await verification(chain, library).run(in: library.tree, library.context)
     switch format {
     case .json: write(json: result, library)
     case .text: write(result, library)
     }
-    if result.hasErrors || strict && !result.notCheckable.isEmpty { throw ExitStatus.findings }
+    let isOpen = !result.notCheckable.isEmpty || !result.findings.isEmpty
+    if result.hasErrors || strict && isOpen { throw ExitStatus.findings }
+  }
+
+  private func verification(_ chain: ReleaseChain, _ library: OpenLibrary) async throws -> ReleaseVerification
+  {
+    let repository: LibraryRepository
+    do { repository = try await LibraryRepository(library.folder) } catch {
+      return ReleaseVerification(chain, store: NoObjects(), reach: .none)
+    }
+    return ReleaseVerification(
+      chain, store: repository, history: try await repository.releases(),
+      reach: try await repository.isWhole() ? .whole : .part)
   }
 
   private func write(json result: ReleaseVerification.Result, _ library: OpenLibrary) {

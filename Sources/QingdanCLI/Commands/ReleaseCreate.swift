@@ -40,13 +40,21 @@ struct ReleaseCreate: AsyncParsableCommand {
     let chain = try ReleaseChain.read(library.tree)
     var creation = try ReleaseCreation(order, after: chain, in: library.tree)
     let repository = try await LibraryRepository(library.folder)
-    try await creation.requireCommitted(repository)
+    if try await repository.releases().hasMade(version) {
+      throw Failure(
+        Message(
+          zh: "版本“\(version)”以前发布过，文件后来删去了，版本号不能再用。换一个版本号",
+          en: "there was a release '\(version)' before, and a version is never used again; choose another one"
+        ), .findings)
+    }
+    try await creation.requireCommitted(repository, library.context)
     let plan = try await creation.plan(
       Program.registry, states: ReleaseStates(chain, store: repository), wiring: .init(),
       findBase: library.base)
     var transaction = Transaction(root: library.folder)
     for file in plan.files { transaction.write(file.path, file.bytes, replacing: file.old) }
-    Console.current.notify(try transaction.commit())
+    Console.current.notify(
+      try transaction.commit { () throws(FileError) in try creation.check(plan) })
     say(plan, library)
   }
 

@@ -72,12 +72,26 @@ struct StateLoader {
   private func load(_ source: StateSource, only isWanted: (String) -> Bool) async throws -> LibraryState {
     let context = try await context(source)
     if let format = context.configuration.newerFormat { throw newer(source, format) }
+    try tellOtherBase(source, context)
     let state = await Library(context, source.tree, only: isWanted)
     try refuseUnread(source, context.unread + state.unread, context)
     var loaded = LibraryState(
       label: source.label, library: state, tree: source.tree, day: source.day, isDated: source.isDated)
     loaded.prefix = source.prefix
     return loaded
+  }
+
+  /// A release holds only the digest of its base, so the one that is there now is read with it.
+  private func tellOtherBase(_ source: StateSource, _ context: LibraryContext) throws {
+    guard let release = source.release, let base = try Release.Base(of: context), base != release.base,
+      base.name != "standard"
+    else { return }
+    Console.current.notify(
+      Message(
+        zh: "版本“\(release.version)”发布以后，基础库“\(base.name)”改过；机构名称等按现在的基础库读",
+        en:
+          "the base '\(base.name)' changed since release '\(release.version)'; names and kinds are read as they are now"
+      ))
   }
 
   /// Reads what the lists stand on; a base is fetched when the library turns out to name it.

@@ -9,6 +9,8 @@ struct StateSource {
   var base: (String) async throws -> any FileTree
   /// Where the library lies in a revision; see `LibraryState`.
   var prefix = ""
+  /// The release whose files these are.
+  var release: Release?
   var day: Day?
   /// Whether it is a state of its own day, such as a release.
   var isDated = false
@@ -40,7 +42,13 @@ struct StateSource {
   func loaded(_ isNeeded: (String) -> Bool) async throws -> StateSource {
     guard let blobs = tree as? BlobTree else { return self }
     var source = self
-    source.tree = try await blobs.loading(isNeeded)
+    let loaded = try await blobs.loading(isNeeded)
+    source.tree = loaded
+    // A revision is what git says it is; a release says by itself what its files are.
+    for file in release?.files ?? [] where isNeeded(file.path) {
+      guard let bytes = try? loaded.read(file.path), Digest(of: bytes) != file.digest else { continue }
+      throw ReleaseError.altered(version: release?.version ?? "", file: file.path).failure
+    }
     return source
   }
 }

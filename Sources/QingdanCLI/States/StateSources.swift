@@ -40,13 +40,17 @@ struct StateSources {
     do throws(ReleaseError) {
       switch name {
       case .day(let day):
-        let (tree, _) = try await states.tree(on: day, findBase: library.base)
-        return StateSource(
+        let (tree, release) = try await states.tree(on: day, findBase: library.base)
+        var source = StateSource(
           label: label, tree: tree, day: day, isDated: true, base: { try library.base($0) })
+        source.release = release
+        return source
       case .release(let version):
         let (tree, release) = try states.blobs(of: version)
-        return StateSource(
+        var source = StateSource(
           label: label, tree: tree, day: release.effective, isDated: true, base: { try library.base($0) })
+        source.release = release
+        return source
       default: throw .none
       }
     } catch { throw error.failure }

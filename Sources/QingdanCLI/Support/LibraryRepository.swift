@@ -18,11 +18,32 @@ struct LibraryRepository: ObjectStore, CommittedFiles {
 
   func bytes(of ids: [BlobID]) async throws(FileError) -> [BlobID: [UInt8]] { try await store.bytes(of: ids) }
 
+  /// Where a path of the library lies in the repository.
+  private func place(_ path: String) -> String? {
+    StateSources.place(of: path, from: repository.prefix).map { String($0.dropLast()) }
+  }
+
+  func holds(_ path: String) -> Bool { place(path) != nil }
+
+  /// What became of the files of releases, commit by commit, oldest first; nothing in a clone that is not whole.
+  func releases() async throws(GitError) -> ReleaseHistory {
+    guard !repository.isShallow,
+      try await repository.git.run(["rev-parse", "--verify", "-q", "HEAD"]).status == 0
+    else { return ReleaseHistory() }
+    return ReleaseHistory(try await repository.changes(below: repository.prefix + "releases"))
+  }
+
+  /// Whether every object of the history should be here: neither shallow nor without blobs (`--filter`).
+  func isWhole() async throws(GitError) -> Bool {
+    if repository.isShallow { return false }
+    return try await repository.configuration("extensions.partialClone") == nil
+  }
+
   func committed(_ paths: [String]) async throws(FileError) -> [String: BlobID] {
     do {
-      let tree = try await repository.tree(try await repository.commit("HEAD"), below: repository.prefix)
+      let tree = try await repository.tree(try await repository.commit("HEAD"), below: "")
       var found: [String: BlobID] = [:]
-      for path in paths { found[path] = tree.blob(path) }
+      for path in paths { found[path] = place(path).flatMap(tree.blob) }
       return found
     } catch {
       if error.reason == .noCommit { return [:] }

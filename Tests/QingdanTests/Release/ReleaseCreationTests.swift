@@ -33,7 +33,8 @@ import Testing
     let order = ReleaseOrder(version, effective: try #require(Day(day)), corrects: corrects)
     var creation = try ReleaseCreation(order, after: try library.chain, in: library.tree)
     try await creation.requireCommitted(
-      Commit(blobs: library.files.mapValues { BlobID(of: Array($0.utf8)) }))
+      Commit(blobs: library.files.mapValues { BlobID(of: Array($0.utf8)) }),
+      try LibraryContext(library.tree))
     return try await creation.plan(Registry(), states: try library.states, wiring: wiring(explanation))
   }
 
@@ -113,7 +114,7 @@ import Testing
     blobs["README.md"] = nil
     let refusal = await refusal {
       var creation = begun
-      try await creation.requireCommitted(Commit(blobs: blobs))
+      try await creation.requireCommitted(Commit(blobs: blobs), try LibraryContext(library.tree))
     }
     #expect(refusal?.message.zh.contains("有 2 个文件还没有提交到 git，或者提交以后又有改动：“library.yaml”、“\(powers)”") == true)
   }

@@ -7,6 +7,25 @@ extension CoreRules {
         zh: "版本是已经公布的，改一个字就说不清当时公布的是什么。更正要另发一个版本。",
         en: "a release is what was published; a mistake is corrected by another one")),
     rule(
+      "release/rewritten",
+      Message(zh: "版本文件在 git 历史里改过或者删过", en: "the file of a release was changed or removed in git's history"),
+      why: Message(
+        zh: "版本文件只写一次。连摘要一起重写的，文件自己看不出来，git 的历史看得出来。",
+        en: "it is written once; one that was rewritten with its digest is seen in git's history alone")),
+    rule(
+      "release/version",
+      Message(zh: "清单的版本号不是 release create 写的", en: "a list has a version that no release wrote"),
+      why: Message(
+        zh: "版本号说明清单是哪一次发布的。手工写的、退回旧文字的、发布文件不见了的，都对不上；正在修改的清单没有版本号。",
+        en:
+          "it says which release the list is of; one that was typed, belongs to an older text or has lost its file matches none; a list that is being worked on has none"
+      )),
+    rule(
+      "release/base", Message(zh: "找不到基础库，没有核对", en: "the base is not there to be held against the release's"),
+      why: Message(
+        zh: "机构名称、清单类型由基础库来定，基础库不同，读出来的清单就不同。",
+        en: "names and kinds come from it; with another base the lists read otherwise")),
+    rule(
       "release/unreadable", Message(zh: "版本文件读不懂", en: "the file of a release cannot be read"),
       why: Message(
         zh: "读不懂，这个版本和它后面的都核对不了。", en: "neither it nor what follows it can be verified")),
