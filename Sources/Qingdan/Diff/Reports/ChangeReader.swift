@@ -24,6 +24,7 @@ struct ChangeReader {
       if !item.others.isEmpty { view.remark = others(item) }
     case .merged, .split: view.body = .values(before: names(item, .before), after: names(item, .after))
     case .reordered: view.body = .none
+    case .refiled where change.field != nil: view.body = body(change, Self.body)
     case .refiled: view.body = .values(before: item.before?.list, after: item.after?.list)
     case .transferred, .devolved, .recalled:
       let (old, new) = (item.before?.organisationName ?? "", item.after?.organisationName ?? "")
@@ -33,6 +34,7 @@ struct ChangeReader {
       if !item.others.isEmpty { view.remark = others(item) }
     case .amended, .renamed, .recoded: view.body = body(change, field)
     }
+    if let remark = ChangeWords.remark(change, others: item.others) { view.remark = remark }
     return view
   }
 

@@ -35,6 +35,14 @@ extension ChangeRules {
     list("id: p-7k3f9q2m", "name: 排污许可证核发", in: "permits")
   )
 
+  /// The list of one body, and the same as that of another.
+  static let relisted = (refiled.0, refiled.0.replacing("organisation: sthjj", with: "organisation: swj"))
+
+  /// An item, and another one under its id.
+  static let reused = (
+    list("id: p-7k3f9q2m", "name: 排污许可证核发"), list("id: p-7k3f9q2m", "name: 取水口设置审查")
+  )
+
   /// Whole items: they come and go, become one or several.
   static let items = [
     ChangeRule(

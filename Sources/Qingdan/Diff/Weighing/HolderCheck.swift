@@ -23,9 +23,13 @@ enum HolderCheck {
       if !new.isKnown(item) {
         // Where nobody is named at all, the change says so itself.
         if !isUnnamed || item.organisation != nil { items[index].set("change/holder-unknown", at: turn) }
+      } else if new.isShared(item) {
+        items[index].set("change/holder-doubled", at: turn)
       } else if let others = doubled[index] {
         items[index].set("change/holder-doubled", at: turn)
         items[index].others += others
+      } else if let before = items[index].before, old.isShared(before) {
+        items[index].set("change/holder-single", at: turn)
       } else if isUnnamed {
         // The organisation of the list stands in for a holder that is not named any more.
         items[index].set("change/value-removed", at: turn, field: .substance)
@@ -79,7 +83,7 @@ enum HolderCheck {
 
 extension Difference.ItemChange {
   /// Gives a change the severity of another rule, and puts the gravest first again.
-  fileprivate mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
+  mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
     guard let severity = ChangeRules[rule]?.severity(ofKind: .loss, ofField: field) else { return }
     changes[index].rule = rule
     changes[index].severity = severity
