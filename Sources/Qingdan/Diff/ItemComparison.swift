@@ -52,8 +52,9 @@ public struct ItemComparison {
     let organisation = organisationChange(old, new)
     var changes = [organisation].compactMap(\.self)
     if organisation == nil, var change = listChange(old) {
-      change.oldPlace = before.place(oldNode)
-      change.newPlace = after.place(newNode)
+      let isOfHead = change.field != nil && before.path == after.path
+      change.oldPlace = before.place((isOfHead ? before.head.nodes["organisation"] : nil) ?? oldNode)
+      change.newPlace = after.place((isOfHead ? after.head.nodes["organisation"] : nil) ?? newNode)
       changes.append(change)
     }
     if !isSameText {

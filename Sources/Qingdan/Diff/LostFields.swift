@@ -26,6 +26,8 @@ enum LostFields {
     case .amended, .devolved, .recalled: break
     case .added, .removed, .transferred, .renamed, .recoded, .merged, .split, .reordered, .refiled: return nil
     }
+    // Since when it is in force is of the item, not of what it is about.
+    if change.field == "from" || change.field == "until" { return nil }
     var change = change
     switch change.detail {
     case .appeared, .editorial: return nil

@@ -49,6 +49,19 @@ import Testing
     #expect(example.rules == ["change/split substance", "change/deadline-removed substance"])
   }
 
+  @Test func `a merger into an item of nobody is a loss`() async throws {
+    let (one, two) = (item("p-7k3f9q2m", "甲许可"), item("p-4m8x2c5r", "乙许可"))
+    let new = item("p-9t6w3h1z", "甲乙许可", "holder: wuming")
+    let into = ["p-7k3f9q2m": ["p-9t6w3h1z"], "p-4m8x2c5r": ["p-9t6w3h1z"]]
+    let example = try await DiffExample(before: list(one, two), after: list(new), successors: into)
+    #expect(example.rules == ["change/holder-unknown loss", "change/holder-unknown loss"])
+    let split = try await DiffExample(
+      before: list(new.replacing("wuming", with: "swj")),
+      after: list(one, two.replacing("type:", with: "holder: wuming\n    type:")),
+      successors: ["p-9t6w3h1z": ["p-7k3f9q2m", "p-4m8x2c5r"]])
+    #expect(split.rules == ["change/holder-unknown loss"])
+  }
+
   @Test func `an id used again for another matter is a loss, and a rename is none`() async throws {
     let old = item("p-7k3f9q2m", "排污许可证核发", "basis: [\(air)]\nlevels: [市级]")
     let reused = item("p-7k3f9q2m", "取水口设置审查", "basis: [\(water)]\nlevels: [市级]", type: "行政检查")

@@ -60,6 +60,11 @@ struct ChangeReader {
 
   /// 承诺时限（limits.promised）.
   private func title(_ change: Change, _ field: Field?) -> Message {
+    if change.rule == "change/id-reused" || change.rule == "change/list-organisation",
+      let rule = ChangeRules[change.rule]
+    {
+      return rule.title
+    }
     guard change.kind == .amended, let path = change.field else { return change.kind.title }
     return field.map { Message(zh: "\($0.title.zh)（\(path)）", en: path) } ?? Message(zh: path, en: path)
   }

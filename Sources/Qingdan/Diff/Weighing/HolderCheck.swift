@@ -10,6 +10,7 @@ enum HolderCheck {
     let halves = Halves(items)
     let new = Check(after, day: day ?? after.day, halves)
     let old = Check(before, day: before.day, halves)
+    weighReplaced(&items, new, old)
     let came = items.indices.filter { items[$0].after != nil && turn(of: items[$0]) != nil }
     let went = items.indices.filter { items[$0].before != nil && turn(of: items[$0]) != nil }
     // One pass over each state, and none where nothing changed hands.
@@ -48,6 +49,18 @@ enum HolderCheck {
       else { continue }
       items[index].set("change/holder-single", at: turn)
       items[index].others += others
+    }
+  }
+
+  /// Items that go into others, or into parts, of which nobody knows who has them.
+  private static func weighReplaced(_ items: inout [Difference.ItemChange], _ new: Check, _ old: Check) {
+    for index in items.indices {
+      let item = items[index]
+      guard let before = item.before, !old.concerns(before) || old.isKnown(before),
+        let whole = item.changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
+        item.members(.after).contains(where: { new.concerns($0) && !new.isKnown($0) })
+      else { continue }
+      items[index].set("change/holder-unknown", at: whole)
     }
   }
 

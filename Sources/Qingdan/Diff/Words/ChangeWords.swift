@@ -42,7 +42,8 @@ public struct ChangeWords: Sendable {
   /// What a reader must be told to mend it, or not to be misled by the word for the change.
   static func remark(_ change: Change, others: [ItemReference] = []) -> Message? {
     switch (change.kind, change.rule) {
-    case (.merged, _) where change.rule != "change/merged", (.split, _) where change.rule != "change/split":
+    case (.merged, let rule) where rule.rawValue.hasSuffix("-removed"),
+      (.split, let rule) where rule.rawValue.hasSuffix("-removed"):
       Message(zh: "没有批准的文件这样说，按取消看", en: "no approved act says so: as grave as a removal")
     case (.renamed, "change/id-reused"):
       Message(zh: "除编号外没有一处相同，等于取消原事项", en: "nothing but the id is as it was: the item is gone")
