@@ -34,6 +34,10 @@ struct ActClaim {
       return names && (change.field == "until" || change.field == "from") ? .same : .none
     case (.combine, .merged), (.combine, .removed), (.divide, .split), (.divide, .removed):
       return names ? replacement() : .none
+    case (.combine, .amended), (.combine, .devolved), (.combine, .recalled), (.divide, .amended),
+      (.divide, .devolved), (.divide, .recalled):
+      // What an item had that went into others; of one that goes on an amendment has to speak.
+      return said.items.contains(change.item) && !after.holds(change.item) ? replacement() : .none
     case (.combine, .recoded):
       return names && change.field == "id" ? replacement() : .none
     case (.combine, .added), (.divide, .added):

@@ -1,6 +1,6 @@
 /// What is to be said of acts on file, beside the changes that they explain.
 struct ActFindings {
-  private let run: Explanation.Run
+  let run: Explanation.Run
   private let difference: Difference
 
   init(_ run: Explanation.Run, _ difference: Difference) {
@@ -14,6 +14,7 @@ struct ActFindings {
       for index in act.changes.indices {
         let claim = Explanation.Run.Claim(act: number, change: index)
         found += unknownFields(claim)
+        found += replacements(claim)
         if !run.met.contains(claim) { found += notCarriedOut(claim) }
       }
       // What was carried out and published with the older state is over.
@@ -27,7 +28,7 @@ struct ActFindings {
     return found
   }
 
-  private func finding(
+  func finding(
     _ rule: RuleID, severity: Severity = .error, _ act: Adjustment, _ zh: String, _ en: String,
     at place: Place? = nil,
     item: String? = nil, field: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = []
@@ -37,9 +38,9 @@ struct ActFindings {
       field: field, owner: act.applicant.map(organisation), advice: advice, notes: notes)
   }
 
-  private func name(_ id: String) -> String { run.new.name(id) ?? run.old.name(id) ?? id }
+  func name(_ id: String) -> String { run.new.name(id) ?? run.old.name(id) ?? id }
 
-  private func organisation(_ id: String) -> String {
+  func organisation(_ id: String) -> String {
     difference.after.library.context.organisations[id]?.shortName(on: difference.after.day) ?? id
   }
 

@@ -98,7 +98,8 @@ public struct AdjustmentDraft: Sendable {
   ) -> [ActChange] {
     var result: [ActChange] = []
     var amendment = ActChange(.amend, items: [])
-    for change in open {
+    let isReplaced = item.mainKind == .merged || item.mainKind == .split
+    for change in open where !isReplaced || change.kind == .merged || change.kind == .split {
       let id = item.after?.id ?? change.item
       switch change.kind {
       case .added: result.append(whole(.add, id, change.after))

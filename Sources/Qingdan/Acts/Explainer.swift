@@ -33,6 +33,7 @@ public struct Explainer {
       difference.findings += ActFindings(explanation, difference).all
     }
     explainByApprovals(&difference)
+    difference.weighReplacements()
     difference.findings.sort()
   }
 

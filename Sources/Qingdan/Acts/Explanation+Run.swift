@@ -10,6 +10,8 @@ extension Explanation {
     /// The digest of each act's changes, with what the states say of fields that a person named.
     private let digests: [Digest]
     private let claims: [String: [Claim]]
+    /// Why a combination or a division is none.
+    let faults: [Claim: [ReplacementFault]]
     private let redirects: [String: Ledger.Redirect]
     /// Changes of acts that speak of a change of the difference.
     private(set) var met: Set<Claim> = []
@@ -49,6 +51,15 @@ extension Explanation {
         }
       }
       self.claims = claims
+      let check = ReplacementCheck(old: old, new: new, difference)
+      var faults: [Claim: [ReplacementFault]] = [:]
+      for (number, act) in acts.enumerated() {
+        for (index, change) in act.changes.enumerated() {
+          let found = check.faults(change, in: act)
+          if !found.isEmpty { faults[Claim(act: number, change: index)] = found }
+        }
+      }
+      self.faults = faults
       let earlier = before.ledger.redirects
       redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }
     }
@@ -88,7 +99,9 @@ extension Explanation {
     }
 
     private mutating func explanation(_ change: Change, of item: Difference.ItemChange) -> Explanation {
-      let current = item.after?.id
+      // What a merger or a split made of an item is another item.
+      let isReplaced = item.mainKind == .merged || item.mainKind == .split
+      let current = isReplaced ? nil : item.after?.id
       var ids = [change.item]
       if let current, current != change.item { ids.append(current) }
       var best = Explanation.none
@@ -98,7 +111,7 @@ extension Explanation {
         case .none: continue
         case .same:
           met.insert(claim)
-          best = better(best, whenSame(claim))
+          if faults[claim] == nil { best = better(best, whenSame(claim)) }
         case .other(let value):
           // Where several acts say otherwise, the last one is what holds.
           if differing.map({ acts[$0.claim.act].isBefore(acts[claim.act]) }) ?? true {

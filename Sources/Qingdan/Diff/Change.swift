@@ -15,7 +15,7 @@ public struct Change: Hashable, Sendable {
     case merged, split
     /// Another place in the same list.
     case reordered
-    /// Another file of the same organisation.
+    /// Another file of the same organisation; with the field `organisation`, the list of another one, the holder as it was.
     case refiled
   }
 

@@ -29,6 +29,7 @@ public struct Comparison {
     items += matching.splits.map(split)
     items += matching.gone.map(removed) + matching.new.map(added)
     HolderCheck.weigh(&items, before: before, after: after)
+    ReusedIDs.weigh(&items, before: before, after: after)
     let similar = similar(matching)
     return Difference(
       before: before, after: after, items: Self.sorted(items), candidates: similar.candidates,
@@ -117,16 +118,26 @@ public struct Comparison {
     return Difference.ItemChange(
       before: reference(from, in: old, before), after: reference(to, in: new, after),
       others: merger.old.filter { $0 != number }.map { reference(old.entries[$0], in: old, before) },
-      changes: [whole(.merged, from: from, to: to)])
+      changes: [whole(.merged, from: from, to: to)] + lost(from, to: [to]))
   }
 
   private func split(_ split: (old: Int, new: [Int])) -> Difference.ItemChange {
     let from = old.entries[split.old]
+    let halves = split.new.map { new.entries[$0] }
+    // What an item loses that goes on beside its parts is told where it is compared with itself.
+    let goesOn = old.id(from).map { id in halves.contains { new.id($0) == id } } ?? false
     return Difference.ItemChange(
-      before: reference(from, in: old, before),
-      after: split.new.first.map { reference(new.entries[$0], in: new, after) },
-      others: split.new.dropFirst().map { reference(new.entries[$0], in: new, after) },
-      changes: [whole(.split, from: from, to: split.new.first.map { new.entries[$0] })])
+      before: reference(from, in: old, before), after: halves.first.map { reference($0, in: new, after) },
+      others: halves.dropFirst().map { reference($0, in: new, after) },
+      changes: [whole(.split, from: from, to: halves.first)] + (goesOn ? [] : lost(from, to: halves)))
+  }
+
+  /// What an item had and none of those has that it became.
+  private func lost(_ from: ItemIndex.Entry, to heirs: [ItemIndex.Entry]) -> [Change] {
+    let list = old.list(from)
+    return LostFields.common(
+      to: heirs.map { itemComparison(list, new.list($0)).changes(from.item, $0.item) },
+      kind: heirs.first.map { new.list($0).kind } ?? list.kind)
   }
 
   /// A change of whole items, with all that they say.

@@ -52,12 +52,11 @@ public struct ItemComparison {
     let isSameText = isPlain && before.document.hasSameBytes(oldNode, as: newNode, of: after.document)
     if isSameText, isSameList { return [] }
     let organisation = organisationChange(old, new)
-    if isSameText, organisation == nil, before.path == after.path { return [] }
     var changes = [organisation].compactMap(\.self)
-    if organisation == nil, before.path != after.path {
-      var change = Change(.refiled, item: id(old), before: .scalar(before.path), after: .scalar(after.path))
-      change.oldPlace = before.place(oldNode)
-      change.newPlace = after.place(newNode)
+    if organisation == nil, var change = listChange(old) {
+      let isOfHead = change.field != nil && before.path == after.path
+      change.oldPlace = before.place((isOfHead ? before.head.nodes["organisation"] : nil) ?? oldNode)
+      change.newPlace = after.place((isOfHead ? after.head.nodes["organisation"] : nil) ?? newNode)
       changes.append(change)
     }
     if !isSameText {
@@ -73,18 +72,29 @@ public struct ItemComparison {
 
   /// Whose the item was and is, where that is not the same.
   private func organisationChange(_ old: ListFile.Item, _ new: ListFile.Item) -> Change? {
-    var (from, to) = (before.organisation(of: old), after.organisation(of: new))
-    var field = after.kind.field("holder") == nil ? "organisation" : "holder"
-    if from == to {
-      (from, to) = (before.head.organisation, after.head.organisation)
-      field = "organisation"
-    }
-    guard from != to, let from, let to else { return nil }
-    var change = Change(.transferred, item: id(old), field: field, before: .scalar(from), after: .scalar(to))
     let holders = (before.kind.field("holder"), after.kind.field("holder"))
+    // Several bodies in one holder are told as they are written.
+    guard before.texts(old, holders.0).count < 2, after.texts(new, holders.1).count < 2 else { return nil }
+    let (from, to) = (before.organisation(of: old), after.organisation(of: new))
+    guard from != to, let from, let to else { return nil }
+    let field = holders.1 == nil ? "organisation" : "holder"
+    var change = Change(.transferred, item: id(old), field: field, before: .scalar(from), after: .scalar(to))
     change.oldPlace = before.place(holders.0.flatMap { before.value(old, $0) } ?? before.node(old))
     change.newPlace = after.place(holders.1.flatMap { after.value(new, $0) } ?? after.node(new))
     return change
+  }
+
+  /// Whose list an item of the same holder stands in, else in which file of it, where that is not the same.
+  private func listChange(_ old: ListFile.Item) -> Change? {
+    let (from, to) = (
+      before.head.organisation ?? before.head.group, after.head.organisation ?? after.head.group
+    )
+    if from != to, let from, let to {
+      return Change(
+        .refiled, item: id(old), field: "organisation", before: .scalar(from), after: .scalar(to))
+    }
+    guard before.path != after.path else { return nil }
+    return Change(.refiled, item: id(old), before: .scalar(before.path), after: .scalar(after.path))
   }
 
   private func changes(
@@ -115,6 +125,7 @@ public struct ItemComparison {
   private func changes(
     _ field: Field, path: String, item: String, from old: YAMLValue?, to new: YAMLValue?
   ) -> [Change] {
+    let (old, new) = field.isMany ? (old, new) : (old?.single, new?.single)
     if old == new { return [] }
     if field.type == .group, !field.isMany, !field.fields.isEmpty {
       return field.fields.flatMap { child in
@@ -133,6 +144,11 @@ extension YAMLValue {
   subscript(key: String) -> YAMLValue? {
     guard case .mapping(let fields) = self else { return nil }
     return fields.first { $0.key == key }?.value
+  }
+
+  /// The element of a sequence of one, as which it is meant where a field has one value; else the value itself.
+  fileprivate var single: YAMLValue {
+    if case .sequence(let elements) = self, elements.count == 1 { elements[0] } else { self }
   }
 
   /// The texts of a sequence of scalars; one scalar stands for a sequence of one.

@@ -35,7 +35,10 @@ public struct ItemReference: Hashable, Sendable {
 
 extension ListFile {
   /// Whose item it is: what its `holder` says, else the organisation or the group of the list.
+  ///
+  /// Of several that stand in one holder by mistake, the first.
   public func organisation(of item: Item) -> String? {
-    text(item, kind.field("holder")) ?? head.organisation ?? head.group
+    let holder = kind.field("holder")
+    return text(item, holder) ?? texts(item, holder).first ?? head.organisation ?? head.group
   }
 }

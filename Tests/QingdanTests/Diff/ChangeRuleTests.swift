@@ -66,6 +66,7 @@ import Testing
     }
     let ofBothStates: Set<RuleID> = [
       "change/holder-unknown", "change/holder-known", "change/holder-doubled", "change/holder-single",
+      "change/id-reused",
     ]
     // What is beside a citation takes a citation to show.
     let words: Set<RuleID> = ["change/basis-words-added", "change/basis-words-removed"]

@@ -95,6 +95,44 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("holder: [sthjj, swj]", "change/holder-doubled loss"),
+    ("holder: [swj, sthjj]", "change/holder-doubled loss"),
+    ("holder: [swj, sthjj]\nwith: [sthjj]", "change/transferred substance"),
+    ("holder: [sthjj]", ""),
+  ])
+  func `two bodies in one holder are a loss, unless one is named beside it`(
+    _ holder: String, _ expected: String
+  ) async throws {
+    let named = Self.list("sthjj", "p-7k3f9q2m", "holder: sthjj")
+    let several = Self.list("sthjj", "p-7k3f9q2m", holder)
+    let rules = try await DiffExample(before: named, after: several).rules
+    #expect(rules.first ?? "" == expected, "\(rules)")
+    if expected.hasSuffix("loss") {
+      let back = try await DiffExample(before: several, after: named).rules
+      #expect(back == ["change/holder-single substance"])
+      let added = try await DiffExample(before: "=== x.txt\n", after: several).rules
+      #expect(added == [expected])
+    }
+  }
+
+  @Test func `whose list it is moves no power, and what items inherit does`() async throws {
+    let named = Self.list("sthjj", "p-7k3f9q2m", "holder: sthjj")
+    let listed = named.replacing("organisation: sthjj", with: "organisation: swj")
+    let list = try await DiffExample(before: named, after: listed)
+    #expect(list.rules == ["change/list-organisation service"])
+    #expect(list.difference.changes.map(\.kind) == [.refiled])
+    let inherited = Self.one.replacing("items:", with: "defaults: { holder: sthjj }\nitems:")
+    #expect(
+      try await DiffExample(
+        before: inherited, after: inherited.replacing("organisation: sthjj", with: "organisation: swj")
+      ).rules == ["change/list-organisation service"])
+    let moved = try await DiffExample(
+      before: inherited, after: inherited.replacing("holder: sthjj", with: "holder: swj"))
+    #expect(moved.rules == ["change/transferred substance"])
+    #expect(moved.difference.changes.map(\.after) == ["swj"])
+  }
+
   @Test func `the organisation of the list stands in for a holder`() async throws {
     let named = Self.list("sthjj", "p-7k3f9q2m", "holder: sthjj")
     #expect(try await DiffExample(before: named, after: Self.one).rules == ["change/value-removed substance"])

@@ -45,6 +45,14 @@ extension CoreRules {
       why: Message(
         zh: "字段名写错了，相应的改动就没有说明。", en: "with the name misspelt, the change stays unexplained")),
     rule(
+      "adjustment/not-replaced",
+      Message(zh: "写的是合并、分设，其实不是", en: "a combination or a division that is none"),
+      why: Message(
+        zh: "合并后的事项要收下原来各项的内容，分设后至少有两项。没有收下的，原来的事项就是取消了，按缺失看，要用 cancel 写明并报批。",
+        en:
+          "what items are combined into takes over what they were, and a division gives two at least; else they are removed, which an act says with 'cancel'"
+      )),
+    rule(
       "adjustment/no-consent",
       Message(zh: "涉及别的部门，没有该部门的意见", en: "another organisation is concerned and was not heard"),
       why: Message(

@@ -24,6 +24,7 @@ struct ChangeReader {
       if !item.others.isEmpty { view.remark = others(item) }
     case .merged, .split: view.body = .values(before: names(item, .before), after: names(item, .after))
     case .reordered: view.body = .none
+    case .refiled where change.field != nil: view.body = body(change, Self.body)
     case .refiled: view.body = .values(before: item.before?.list, after: item.after?.list)
     case .transferred, .devolved, .recalled:
       let (old, new) = (item.before?.organisationName ?? "", item.after?.organisationName ?? "")
@@ -33,6 +34,7 @@ struct ChangeReader {
       if !item.others.isEmpty { view.remark = others(item) }
     case .amended, .renamed, .recoded: view.body = body(change, field)
     }
+    if let remark = ChangeWords.remark(change, others: item.others) { view.remark = remark }
     return view
   }
 
@@ -58,6 +60,11 @@ struct ChangeReader {
 
   /// 承诺时限（limits.promised）.
   private func title(_ change: Change, _ field: Field?) -> Message {
+    if change.rule == "change/id-reused" || change.rule == "change/list-organisation",
+      let rule = ChangeRules[change.rule]
+    {
+      return rule.title
+    }
     guard change.kind == .amended, let path = change.field else { return change.kind.title }
     return field.map { Message(zh: "\($0.title.zh)（\(path)）", en: path) } ?? Message(zh: path, en: path)
   }

@@ -13,7 +13,7 @@ extension Change.Kind {
     case .merged: Message(zh: "合并", en: "merged")
     case .split: Message(zh: "分设", en: "split")
     case .reordered: Message(zh: "调整顺序", en: "reordered")
-    case .refiled: Message(zh: "换文件", en: "moved to another file")
+    case .refiled: Message(zh: "换清单", en: "moved to another list")
     }
   }
 

@@ -21,12 +21,18 @@ struct DifferenceOutline {
     let kinds = difference.before.library.context.kinds.merging(difference.after.library.context.kinds) { $1 }
     var sectionOf: [String: Int] = [:]
     var partOf: [String: Int] = [:]
-    var mergers: Set<ItemReference> = []
+    let mergers = Dictionary(
+      grouping: difference.items.filter { $0.mainKind == .merged && include($0) }, by: \.after)
+    var told: Set<ItemReference> = []
     for var change in difference.items where change.severity > .format && include(change) {
       change.changes = change.changes.filter { $0.severity > .format }.gravestFirst
       guard let item = change.item else { continue }
-      // A merger is told of once, not once for each of the items that it joins.
-      if change.mainKind == .merged, let result = change.after, !mergers.insert(result).inserted { continue }
+      // A merger is told of once, with what is lost of each of the items that it joins.
+      if change.mainKind == .merged, let result = change.after {
+        guard told.insert(result).inserted else { continue }
+        let lost = (mergers[result] ?? []).dropFirst().flatMap(\.changes).filter { $0.kind != .merged }
+        change.changes = (change.changes + lost).filter { $0.severity > .format }.gravestFirst
+      }
       let organisation = item.organisation ?? ""
       let section = sectionOf[organisation] ?? sections.count
       if section == sections.count {

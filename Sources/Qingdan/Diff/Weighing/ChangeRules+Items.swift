@@ -35,6 +35,14 @@ extension ChangeRules {
     list("id: p-7k3f9q2m", "name: 排污许可证核发", in: "permits")
   )
 
+  /// The list of one body, and the same as that of another.
+  static let relisted = (refiled.0, refiled.0.replacing("organisation: sthjj", with: "organisation: swj"))
+
+  /// An item, and another one under its id.
+  static let reused = (
+    list("id: p-7k3f9q2m", "name: 排污许可证核发"), list("id: p-7k3f9q2m", "name: 取水口设置审查")
+  )
+
   /// Whole items: they come and go, become one or several.
   static let items = [
     ChangeRule(
@@ -83,15 +91,19 @@ extension ChangeRules {
     ChangeRule(
       "change/merged", Message(zh: "合并", en: "items were merged"), weight: .ofKind,
       why: Message(
-        zh: "几个事项并成一个。合并以后的事项要容得下原来各项的依据和责任。",
-        en: "several items became one, which must hold what each of them had"),
+        zh: "几个事项并成一个。合并以后的事项要容得下原来各项的依据和责任；收不下的，逐项列出。没有批准的文件说明的，按取消看。",
+        en:
+          "several items became one, which must hold what each of them had; what it does not is told. Until an approved act says so they count as removed"
+      ),
       source: [baicheng + "第六条"], confirmed: false, mirror: "change/split",
       examples: [.init(before: halves, after: whole, change: .merged, severity: .substance)]),
     ChangeRule(
       "change/split", Message(zh: "分设", en: "an item was split"), weight: .ofKind,
       why: Message(
-        zh: "一个事项分成几个。各部分合起来不能少于原来的事项。",
-        en: "one item became several, which together must be no less than it was"),
+        zh: "一个事项分成几个。各部分合起来不能少于原来的事项；少了的，逐项列出。没有批准的文件说明的，按取消看。",
+        en:
+          "one item became several, which together must be no less than it was; what they lack is told. Until an approved act says so it counts as removed"
+      ),
       source: [baicheng + "第六条"], confirmed: false, mirror: "change/merged",
       examples: [.init(before: whole, after: halves, change: .split, severity: .substance)]),
   ]

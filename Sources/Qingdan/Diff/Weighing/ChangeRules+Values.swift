@@ -132,6 +132,25 @@ extension ChangeRules {
         en: "in another file of the same body; content and holder are as they were"),
       examples: [.init(before: refiled.0, after: refiled.1, change: .refiled, severity: .editorial)]),
     ChangeRule(
+      "change/list-organisation", Message(zh: "清单归属变更", en: "in the list of another body"),
+      weight: .fixed(.service),
+      why: Message(
+        zh: "事项归到另一个单位的清单里，由它编制、公布；实施主体没有变，职权没有动。真要划转，改事项的 holder（或者清单开头 defaults 里的 holder）。",
+        en:
+          "another body keeps and publishes the list; the holder is the same, and no power moved. To transfer it, change the holder of the item, or of the defaults"
+      ),
+      examples: [.init(before: relisted.0, after: relisted.1, change: .refiled, severity: .service)]),
+    ChangeRule(
+      "change/id-reused", Message(zh: "同一编号，内容不同", en: "another matter under the same id"),
+      weight: .fixed(.loss), loss: true,
+      why: Message(
+        zh:
+          "id 没有变，名称、依据和内容却没有一处相同：原来的事项等于取消，又借它的 id 新增了一个。id 一经使用不再给别的事项：恢复原事项，新事项另起一条，id 用 qingdan new item 生成；确实是同一事项改写的，写进调整文件报批。",
+        en:
+          "nothing of the name, the basis and the content is as it was: one item was removed, and another added under its id. An id is never given to another matter: restore the item and let qingdan new item make an id for the new one; if it is the same matter written anew, say so in an adjustment"
+      ),
+      examples: [.init(before: reused.0, after: reused.1, change: .renamed, severity: .loss)]),
+    ChangeRule(
       "change/editorial", Message(zh: "文字变更", en: "editorial"), weight: .fixed(.editorial),
       why: Message(
         zh: "只有全角半角、括号、引号、空格或者依据的写法不同，意思没有变。",

@@ -20,7 +20,7 @@ public struct ChangeWeighing: Sendable {
     case .devolved: return "change/devolved"
     case .recalled: return "change/recalled"
     case .reordered: return "change/reordered"
-    case .refiled: return "change/refiled"
+    case .refiled: return change.field == nil ? "change/refiled" : "change/list-organisation"
     case .transferred: return holder(change.detail)
     case .renamed: return change.detail == .editorial ? "change/editorial" : "change/renamed"
     case .recoded: return change.detail == .editorial ? "change/editorial" : "change/recoded"

@@ -29,6 +29,19 @@ extension HolderCheck {
       return register.groups.contains { $0.name == holder }
     }
 
+    /// Whether its holder names several bodies that are neither joint, nor entrusted, nor of one class.
+    func isShared(_ item: ItemReference) -> Bool {
+      guard let list = lists[item.list] else { return false }
+      let entry = ListFile.Item(index: item.index)
+      let named = list.texts(entry, list.kind.field("holder"))
+      guard let first = named.first, Set(named).count > 1 else { return false }
+      let bodies = Bodies(state.library.context.organisations, day: day)
+      let partners = Holding(list, entry, state).partners
+      return named.contains { body in
+        body != first && !partners.contains(body) && !bodies.areOfOneClass(first, body)
+      }
+    }
+
     /// Those of some ids whose items are in this state, and in force, as they stand in it.
     func standing(_ ids: Set<String>) -> [String: ItemReference] {
       guard !ids.isEmpty else { return [:] }

@@ -10,6 +10,7 @@ enum HolderCheck {
     let halves = Halves(items)
     let new = Check(after, day: day ?? after.day, halves)
     let old = Check(before, day: before.day, halves)
+    weighReplaced(&items, new, old)
     let came = items.indices.filter { items[$0].after != nil && turn(of: items[$0]) != nil }
     let went = items.indices.filter { items[$0].before != nil && turn(of: items[$0]) != nil }
     // One pass over each state, and none where nothing changed hands.
@@ -23,9 +24,13 @@ enum HolderCheck {
       if !new.isKnown(item) {
         // Where nobody is named at all, the change says so itself.
         if !isUnnamed || item.organisation != nil { items[index].set("change/holder-unknown", at: turn) }
+      } else if new.isShared(item) {
+        items[index].set("change/holder-doubled", at: turn)
       } else if let others = doubled[index] {
         items[index].set("change/holder-doubled", at: turn)
         items[index].others += others
+      } else if let before = items[index].before, old.isShared(before) {
+        items[index].set("change/holder-single", at: turn)
       } else if isUnnamed {
         // The organisation of the list stands in for a holder that is not named any more.
         items[index].set("change/value-removed", at: turn, field: .substance)
@@ -44,6 +49,18 @@ enum HolderCheck {
       else { continue }
       items[index].set("change/holder-single", at: turn)
       items[index].others += others
+    }
+  }
+
+  /// Items that go into others, or into parts, of which nobody knows who has them.
+  private static func weighReplaced(_ items: inout [Difference.ItemChange], _ new: Check, _ old: Check) {
+    for index in items.indices {
+      let item = items[index]
+      guard let before = item.before, !old.concerns(before) || old.isKnown(before),
+        let whole = item.changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
+        item.members(.after).contains(where: { new.concerns($0) && !new.isKnown($0) })
+      else { continue }
+      items[index].set("change/holder-unknown", at: whole)
     }
   }
 
@@ -79,7 +96,7 @@ enum HolderCheck {
 
 extension Difference.ItemChange {
   /// Gives a change the severity of another rule, and puts the gravest first again.
-  fileprivate mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
+  mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
     guard let severity = ChangeRules[rule]?.severity(ofKind: .loss, ofField: field) else { return }
     changes[index].rule = rule
     changes[index].severity = severity

@@ -27,7 +27,7 @@ public struct ChangeWords: Sendable {
   /// - Parameter kind: of the list in which the item stands.
   public func phrase(_ change: Change, kind: Kind) -> Message {
     let words = ofKind(change, kind)
-    guard let remark = Self.remarks[change.rule] else { return words }
+    guard let remark = Self.remark(change) ?? Self.remarks[change.rule] else { return words }
     return Message(zh: "\(words.zh)（\(remark.zh)）", en: "\(words.en) (\(remark.en))")
   }
 
@@ -38,6 +38,24 @@ public struct ChangeWords: Sendable {
     "change/holder-doubled": Message(zh: "同级另有单位也有这一事项", en: "another body of the same level has it, too"),
     "change/holder-single": Message(zh: "不再与另一单位重复", en: "no other body has it any more"),
   ]
+
+  /// What a reader must be told to mend it, or not to be misled by the word for the change.
+  static func remark(_ change: Change, others: [ItemReference] = []) -> Message? {
+    switch (change.kind, change.rule) {
+    case (.merged, let rule) where rule.rawValue.hasSuffix("-removed"),
+      (.split, let rule) where rule.rawValue.hasSuffix("-removed"):
+      Message(zh: "没有批准的文件这样说，按取消看", en: "no approved act says so: as grave as a removal")
+    case (.renamed, "change/id-reused"):
+      Message(zh: "除编号外没有一处相同，等于取消原事项", en: "nothing but the id is as it was: the item is gone")
+    case (.refiled, "change/list-organisation"):
+      Message(zh: "只是清单换了单位，实施主体没有变", en: "only whose list it is; the holder is as it was")
+    case (_, "change/holder-doubled") where others.isEmpty && change.field == "holder":
+      Message(
+        zh: "一个实施主体里写了几个单位。只写一个；依法共同实施的，其余的写进 with",
+        en: "several bodies in one holder; name one, and put joint holders into 'with'")
+    default: nil
+    }
+  }
 
   private func ofKind(_ change: Change, _ kind: Kind) -> Message {
     let (before, after) = (change.before, change.after)
@@ -58,6 +76,11 @@ public struct ChangeWords: Sendable {
       return Message(
         zh: "上收：由\(old.text(before, field))上收到\(new.text(after, field))",
         en: "recalled from \(old.text(before, field)) to \(new.text(after, field))")
+    case .renamed where change.rule == "change/id-reused":
+      return Message(
+        zh: "同一编号换了事项：由“\(old.text(before, field))”变更为“\(new.text(after, field))”",
+        en:
+          "another matter under the same id: '\(old.text(before, field))' became '\(new.text(after, field))'")
     case .renamed:
       return Message(
         zh: "更名：由“\(old.text(before, field))”更名为“\(new.text(after, field))”",
@@ -68,6 +91,11 @@ public struct ChangeWords: Sendable {
         en: "merged:\(Self.quoted(before).en) into\(Self.quoted(after).en)")
     case .split: return Message(zh: "分设：由\(Self.quoted(before).zh)分设", en: "split:\(Self.quoted(before).en)")
     case .reordered: return Message(zh: "调整顺序", en: "reordered")
+    case .refiled where change.field != nil:
+      let body = Field("organisation", .organisation)
+      return Message(
+        zh: "清单归属由\(old.text(before, body))变更为\(new.text(after, body))",
+        en: "from the list of \(old.text(before, body)) to that of \(new.text(after, body))")
     case .refiled:
       return Message(
         zh: "移到\(new.text(after, nil))", en: "moved to \(new.text(after, nil))")
