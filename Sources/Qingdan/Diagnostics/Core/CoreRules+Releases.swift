@@ -18,10 +18,11 @@ extension CoreRules {
       why: Message(
         zh: "版本号说明清单是哪一次发布的。手工写的、退回旧文字的、发布文件不见了的，都对不上；正在修改的清单没有版本号。",
         en:
-          "it says which release the list is of; one that was typed, belongs to an older text or has lost its file matches none; a list that is being worked on has none"
+          "it says which release the list is of; one that was typed, or that lost its file, matches none; a list that is being worked on has none"
       )),
     rule(
-      "release/base", Message(zh: "找不到基础库，没有核对", en: "the base is not there to be held against the release's"),
+      "release/base",
+      Message(zh: "找不到基础库，没有核对", en: "the base is not there to be held against the release's"),
       why: Message(
         zh: "机构名称、清单类型由基础库来定，基础库不同，读出来的清单就不同。",
         en: "names and kinds come from it; with another base the lists read otherwise")),
