@@ -56,8 +56,8 @@ enum HolderCheck {
   private static func weighReplaced(_ items: inout [Difference.ItemChange], _ new: Check, _ old: Check) {
     for index in items.indices {
       let item = items[index]
-      guard let before = item.before, !old.concerns(before) || old.isKnown(before),
-        let whole = item.changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
+      guard let whole = item.changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
+        let before = item.before, !old.concerns(before) || old.isKnown(before),
         item.members(.after).contains(where: { new.concerns($0) && !new.isKnown($0) })
       else { continue }
       items[index].set("change/holder-unknown", at: whole)

@@ -44,7 +44,7 @@ public struct ChangeWords: Sendable {
     switch (change.kind, change.rule) {
     case (.merged, let rule) where rule.rawValue.hasSuffix("-removed"),
       (.split, let rule) where rule.rawValue.hasSuffix("-removed"):
-      Message(zh: "没有批准的文件这样说，按取消看", en: "no approved act says so: as grave as a removal")
+      Message(zh: "没有获批的文件说明，按取消看", en: "no approved act says so: as grave as a removal")
     case (.renamed, "change/id-reused"):
       Message(zh: "除编号外没有一处相同，等于取消原事项", en: "nothing but the id is as it was: the item is gone")
     case (.refiled, "change/list-organisation"):
