@@ -86,8 +86,8 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     if !draft.obstacles.isEmpty {
       Console.current.notify(
         Message(
-          zh: "没有起草：有 \(draft.obstacles.count) 个事项写不进调整，只写一部分就成了取消",
-          en: "nothing was drafted: \(draft.obstacles.count) items cannot be named in an act"))
+          zh: "没有起草：有 \(draft.obstacles.count) 个事项没有标识，或者标识重复，写不进调整",
+          en: "nothing was drafted: \(draft.obstacles.count) items have no id, or one that stands twice"))
       FindingPrinter(library, to: .errors).write(draft.obstacles, limit: 20)
       throw ExitStatus.findings
     }

@@ -69,7 +69,8 @@ struct AdjustmentRecord: AsyncParsableCommand {
     let body = try library.speaker(
       role, named: organisation,
       form: Message(
-        zh: "用 --organisation 写明，如 --organisation 市政府", en: "name it, such as --organisation szf"))
+        zh: "用 --organisation 写明，如 --organisation \(role == .approval ? "市政府" : "市水务局")",
+        en: "name it with --organisation"))
     return Opinion(role, organisation: body, opinion, date: date?.day ?? DayOption.today, document: document)
   }
 

@@ -78,6 +78,15 @@ struct OpinionTable {
             "nothing was recorded: '\(path)' is not the table of \(act.id) (the id among the remarks differs); check the id, or export it anew with qingdan adjustment table \(act.id)"
         ), .findings)
     }
+    guard rows.allSatisfy({ plain($0[remarks]).contains(plain(AdjustmentRows.stamp(of: act))) }) else {
+      throw Failure(
+        Message(
+          zh:
+            "没有记录：“\(path)”导出以后 \(act.id) 又改过（备注里的内容摘要不一样）。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+          en:
+            "nothing was recorded: \(act.id) was changed after '\(path)' was exported (the digest among the remarks differs); export it anew with qingdan adjustment table \(act.id)"
+        ), .findings)
+    }
     let (told, current) = (rows.map { texts($0, header) }, now.map { texts($0, AdjustmentRows.header) })
     guard told != current else { return }
     let different = zip(told, current).first { $0 != $1 }.map { $0.1[1] }
@@ -117,7 +126,9 @@ struct OpinionTable {
     }
     let body = try library.speaker(
       role, named: named, at: place,
-      form: Message(zh: "写成：市水务局：\(verdict.rawValue)", en: "write 市水务局：\(verdict.rawValue)"))
+      form: Message(
+        zh: "写成：\(role == .approval ? "市政府" : "市水务局")：\(verdict.rawValue)",
+        en: "write 市水务局：\(verdict.rawValue)"))
     return Opinion(
       role, organisation: body, verdict, date: date,
       document: document.isEmpty ? nil : document.joined(separator: "，"))

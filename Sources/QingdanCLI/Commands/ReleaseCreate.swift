@@ -42,7 +42,8 @@ struct ReleaseCreate: AsyncParsableCommand {
     let repository = try await LibraryRepository(library.folder)
     try await creation.requireCommitted(repository)
     let plan = try await creation.plan(
-      Program.registry, states: ReleaseStates(chain, store: repository), wiring: .init(), asOf: DayOption.today,
+      Program.registry, states: ReleaseStates(chain, store: repository), wiring: .init(),
+      asOf: DayOption.today,
       findBase: library.base)
     var transaction = Transaction(root: library.folder)
     for file in plan.files { transaction.write(file.path, file.bytes, replacing: file.old) }
