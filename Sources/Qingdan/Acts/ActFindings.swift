@@ -166,7 +166,9 @@ struct ActFindings {
     for said in act.changes {
       for id in said.allItems {
         var bodies = run.old.partners(id).union(run.new.partners(id))
-        if said.verb == .transfer { bodies.formUnion([said.to, run.old.holder(id)].compactMap(\.self)) }
+        if said.verb == .transfer {
+          bodies.formUnion([said.to, run.old.holder(id)].compactMap(\.self) + (said.from ?? []))
+        }
         for body in bodies where body != act.applicant { touched[body, default: []].append(id) }
       }
     }
@@ -213,6 +215,18 @@ struct ActFindings {
         zh: "“\(name)”的改动由 \(approval.id) 批准，\(day)起不再有效。重新报批",
         en:
           "the approval \(approval.id) of '\(name)' holds no longer (until \(approval.until?.description ?? "")); have it approved anew"
+      ),
+      place: approval.place, item: change.item, field: change.field)
+  }
+
+  static func early(_ approval: Approval, _ change: Change, name: String) -> Diagnostic {
+    let day = approval.when
+    return Diagnostic(
+      rule: "adjustment/not-counted", severity: .error,
+      message: Message(
+        zh: "“\(name)”的改动由 \(approval.id) 批准，批准的日期（\(day?.description ?? "")）还没有到，不算数。核对日期",
+        en:
+          "the approval \(approval.id) of '\(name)' does not count: its day (\(day?.description ?? "")) is still to come; check it"
       ),
       place: approval.place, item: change.item, field: change.field)
   }

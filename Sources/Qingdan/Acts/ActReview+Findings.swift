@@ -18,7 +18,9 @@ extension ActReview {
     }
     for stranger in strangers {
       tell(
-        stranger.opinion, uncounted(stranger.opinion, stranger.flaw, decisions.first { $0.role == .approval })
+        stranger.opinion,
+        uncounted(
+          stranger.opinion, stranger.flaw, decisions.first { $0.role == .approval } ?? decisions.first)
       )
     }
     let open = offices.filter { !$0.outcome.isAgreed }
@@ -42,7 +44,7 @@ extension ActReview {
       Message(zh: "\(who)是申请机构，不能自己批准、自己审核", en: "'\(who)' applies and cannot decide itself")
     case .otherBody:
       Message(
-        zh: "该由\(entitled)\(part?.role == .approval ? "批准" : "审核")，不是\(who)",
+        zh: "该由\(entitled)\(opinion.role == .approval ? "批准" : "审核")，不是\(who)",
         en: "it is for '\(entitled)' to decide, not for '\(who)'")
     case .undated: Message(zh: "没有写日期", en: "it has no date")
     case .early:

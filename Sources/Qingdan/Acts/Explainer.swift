@@ -64,11 +64,12 @@ public struct Explainer {
   private func explainByApprovals(_ difference: inout Difference) {
     guard !approvals.isEmpty else { return }
     let day = lastDay(of: difference) ?? difference.after.day
+    let today = lastDay(of: difference)
     var covered: [Digest: Approval] = [:]
     var expired: [Digest: Approval] = [:]
     for approval in approvals {
       for change in approval.changes {
-        if approval.holds(on: day) {
+        if approval.holds(on: day), approval.isGiven(by: today) {
           covered[change.fingerprint] = approval
         } else {
           expired[change.fingerprint] = approval
@@ -87,7 +88,9 @@ public struct Explainer {
         } else if let approval = expired[fingerprint] {
           met.insert(fingerprint)
           difference.findings.append(
-            ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item))
+            approval.isGiven(by: today)
+              ? ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item)
+              : ActFindings.early(approval, change, name: difference.items[item].item?.name ?? change.item))
         }
       }
     }
