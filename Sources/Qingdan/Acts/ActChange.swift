@@ -40,6 +40,15 @@ public struct ActChange: Hashable, Sendable {
   /// Every item that it names.
   public var allItems: [String] { items + into }
 
+  /// The organisations that it takes something from or gives something to, as far as it says itself.
+  var bodies: [String] {
+    switch verb {
+    case .transfer: (from ?? []) + [to].compactMap(\.self)
+    case .amend: ["holder", "with"].flatMap { [was[$0], values[$0]] }.flatMap { $0?.value?.texts ?? [] }
+    default: []
+    }
+  }
+
   /// The fields that it names, each once, sorted.
   public var paths: [String] { Set(fields).union(values.keys).sorted() }
 

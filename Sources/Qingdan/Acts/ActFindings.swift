@@ -166,9 +166,8 @@ struct ActFindings {
     for said in act.changes {
       for id in said.allItems {
         var bodies = run.old.partners(id).union(run.new.partners(id))
-        if said.verb == .transfer {
-          bodies.formUnion([said.to, run.old.holder(id)].compactMap(\.self) + (said.from ?? []))
-        }
+        bodies.formUnion(said.bodies)
+        if said.verb == .transfer, let holder = run.old.holder(id) { bodies.insert(holder) }
         for body in bodies where body != act.applicant { touched[body, default: []].append(id) }
       }
     }

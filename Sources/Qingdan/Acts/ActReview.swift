@@ -51,7 +51,7 @@ public struct ActReview: Sendable {
   public private(set) var decisions: [Part] = []
   let register: OrganisationRegister
   private let rules: AdjustmentRules
-  private let day: Day?
+  let day: Day?
   private let digest: Digest
   private let government: String?
 

@@ -142,12 +142,10 @@ public struct AdjustmentProgress: Sendable {
   public static func partners(of act: Adjustment, in library: Library) -> [String] {
     let items = StatedItems(Set(act.items), in: library)
     var bodies = Set(act.items.flatMap(items.partners))
-    for change in act.changes where change.verb == .transfer {
-      bodies.formUnion([change.to].compactMap(\.self) + change.items.compactMap(items.holder))
-    }
-    for change in act.changes where change.verb == .transfer {
+    for change in act.changes {
       // Once it is carried out the former holder stands in the act alone.
-      bodies.formUnion(change.from ?? [])
+      bodies.formUnion(change.bodies)
+      if change.verb == .transfer { bodies.formUnion(change.items.compactMap(items.holder)) }
     }
     if let applicant = act.applicant { bodies.remove(applicant) }
     return bodies.sorted()

@@ -62,7 +62,10 @@ import Testing
         Opinion(.approval, organisation: "szf", .agreed, date: Day("2026-11-01")),
         "日期（2026-11-01）在调整事由发生（2026-11-02）以前"
       ),
-      (Opinion(.approval, organisation: "szf", .agreed, date: Day("2026-11-26")), "日期（2026-11-26）还没有到"),
+      (
+        Opinion(.approval, organisation: "szf", .agreed, date: Day("2026-11-26")),
+        "日期（2026-11-26）在 2026-11-25 以后"
+      ),
       (Opinion(.approval, organisation: "szf", .agreed), "没有写日期"),
     ]
     for (opinion, why) in wrong {

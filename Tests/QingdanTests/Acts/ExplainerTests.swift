@@ -183,6 +183,17 @@ import Testing
     #expect(explanations(agreed) == [.approved(act: "2026-sthjj-01")])
   }
 
+  @Test func `a holder that an amendment names is concerned, too`() async throws {
+    let after = ActLibrary.before.replacing(
+      "    holder: sthjj\n    basis: [《排污", with: "    holder: [sthjj, swj]\n    basis: [《排污")
+    let change =
+      "amend: { item: p-7k3f9q2m, fields: [holder], was: { holder: sthjj }, values: { holder: [sthjj, swj] } }"
+    let alone = try await ActLibrary.explained(after, acts: approved([change]))
+    #expect(alone.findings.map(\.rule) == ["adjustment/no-consent"])
+    let act = try #require(alone.after.library.context.acts.adjustments.first)
+    #expect(AdjustmentProgress.partners(of: act, in: alone.after.library) == ["swj"])
+  }
+
   @Test func `an approval by fingerprint holds for one change, until its day`() async throws {
     let plain = try await ActLibrary.explained(shorter, acts: [:])
     let fingerprint = try #require(plain.changes.first { _ in true }).fingerprint.prefixed
