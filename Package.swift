@@ -33,6 +33,12 @@ let package = Package(
     .target(name: "CStandard"),
     // Calls to the system that Swift's own modules do not reach.
     .target(name: "CPlatform", cSettings: build),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Tables for Excel and WPS. Knows nothing of lists.
+    .target(name: "Spreadsheets", dependencies: ["CZlib", "CExpat"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
     .target(
       name: "Qingdan",
@@ -72,7 +78,8 @@ package.targets += [
   .target(
     name: "QingdanCLI",
     dependencies: [
-      "Qingdan", "QingdanProcess", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Qingdan", "QingdanProcess", "Spreadsheets",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
@@ -82,7 +89,7 @@ package.targets += [
   .executableTarget(name: "Comparing", dependencies: ["Qingdan"], path: "Tests/Benchmarks/Comparing"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
-    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting"],
+    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting", "Spreadsheets"],
     exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
 

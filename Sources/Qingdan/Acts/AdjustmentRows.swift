@@ -47,17 +47,7 @@ public struct AdjustmentRows: Sendable {
   }
 
   /// As CSV (RFC 4180, lines end with CR LF) behind the mark by which Excel and WPS know UTF-8; no text is a formula.
-  public var csv: [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [Self.header] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(csvField: cell)
-      }
-      bytes += "\r\n".utf8
-    }
-    return bytes
-  }
+  public var csv: [UInt8] { [UInt8](csv: [Self.header] + rows) }
 
   /// As one page that needs nothing else, to be printed or pasted into a document.
   public var html: String {

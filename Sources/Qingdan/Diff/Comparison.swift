@@ -32,7 +32,8 @@ public struct Comparison {
     let similar = similar(matching)
     return Difference(
       before: before, after: after, items: Self.sorted(items), candidates: similar.candidates,
-      files: FileComparison(before.tree, after.tree).changes, findings: [], notes: similar.notes)
+      files: FileComparison(before.tree, after.tree).changes,
+      findings: DoubledIDs(before: before, after: after).findings(matching, old, new), notes: similar.notes)
   }
 
   /// In the order of the organisations, then of the lists. What stands there is large, so places are sorted.

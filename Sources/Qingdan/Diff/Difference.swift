@@ -88,6 +88,8 @@ public struct LibraryState: Sendable {
   public var label: String
   public var library: Library
   public var tree: any FileTree
+  /// Where the library lies in the revision, with a slash behind it: `HEAD~3:Lists/library.yaml` is a file for git.
+  public var prefix = ""
   /// The day that it stands for: as named, else the last on which one of its lists takes effect.
   public var day: Day?
   /// Whether it is a state of its own day, such as a release; a folder or a revision is on its way to one.

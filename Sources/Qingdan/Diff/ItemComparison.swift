@@ -7,6 +7,7 @@ public struct ItemComparison {
   /// Whether equal bytes mean equal values: the kind and the defaults are the same.
   private let isPlain: Bool
   private let isSameKind: Bool
+  private let hasHolder: Bool
   /// Whether it is one file of one organisation, so that items of equal text are the same in all.
   private let isSameList: Bool
   private let weighing: ChangeWeighing
@@ -21,6 +22,7 @@ public struct ItemComparison {
     self.before = before
     self.after = after
     self.isSameKind = isSameKind
+    hasHolder = after.kind.field("holder") != nil
     isSameList =
       before.path == after.path && before.head.organisation == after.head.organisation
       && before.head.group == after.head.group
@@ -121,7 +123,7 @@ public struct ItemComparison {
       }
     }
     guard let detail = values.change(from: old, to: new, of: field) else { return [] }
-    let kind = ChangeKind.of(field, from: old, to: new)
+    let kind = ChangeKind.of(field, isPower: hasHolder, from: old, to: new)
     return [Change(kind, item: item, field: path, before: old, after: new, detail: detail)]
   }
 }
@@ -145,10 +147,12 @@ extension YAMLValue {
 
 /// What a change of a field is called.
 enum ChangeKind {
-  static func of(_ field: Field, from old: YAMLValue?, to new: YAMLValue?) -> Change.Kind {
+  /// - Parameter isPower: whether the items are held by a body, so that their levels are who exercises them; those of a
+  ///   disclosure item are only where it is published.
+  static func of(_ field: Field, isPower: Bool, from old: YAMLValue?, to new: YAMLValue?) -> Change.Kind {
     if field.name == "name" { return .renamed }
     if field.type == .code || field.type == .id { return .recoded }
-    if field.name == "levels", field.type == .choice { return ofLevels(field, old, new) }
+    if isPower, field.name == "levels", field.type == .choice { return ofLevels(field, old, new) }
     return .amended
   }
 

@@ -14,13 +14,28 @@ public struct BlobID: Hashable, Comparable, Sendable {
     self.hex = String(hex)
   }
 
-  /// The name that git gives these bytes in a repository of SHA-1.
-  public init(of bytes: [UInt8]) {
-    var hash = Insecure.SHA1()
+  /// How a repository names its objects (`git init --object-format`).
+  public enum Format: Hashable, Sendable { case sha1, sha256 }
+
+  public var format: Format { hex.utf8.count == 64 ? .sha256 : .sha1 }
+
+  /// The name that git gives these bytes.
+  public init(of bytes: [UInt8], _ format: Format = .sha1) {
+    switch format {
+    case .sha1: hex = Self.hex(Insecure.SHA1(), bytes)
+    case .sha256: hex = Self.hex(SHA256(), bytes)
+    }
+  }
+
+  /// Whether these bytes are what it names.
+  public func names(_ bytes: [UInt8]) -> Bool { self == BlobID(of: bytes, format) }
+
+  private static func hex(_ hash: some HashFunction, _ bytes: [UInt8]) -> String {
+    var hash = hash
     hash.update(data: Array("blob \(bytes.count)\0".utf8))
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     let digits = Array("0123456789abcdef".utf8)
-    hex = String(
+    return String(
       decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 

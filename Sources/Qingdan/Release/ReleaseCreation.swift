@@ -3,6 +3,8 @@ public struct ReleaseCreation: Sendable {
   private let order: ReleaseOrder
   private let chain: ReleaseChain
   private let tree: any FileTree
+  /// How the repository names its objects, once it has been asked.
+  private var format = BlobID.Format.sha1
 
   /// What other parts of the tool have to say to a release.
   public struct Wiring: Sendable {
@@ -56,11 +58,15 @@ public struct ReleaseCreation: Sendable {
   }
 
   /// Refuses where a file of the library is not committed as it stands.
-  public func requireCommitted(_ files: any CommittedFiles) async throws {
+  public mutating func requireCommitted(_ files: any CommittedFiles) async throws {
     let paths = try ReleasedFiles.paths(in: tree) + chain.releases.map(\.path)
     let committed = try await files.committed(paths)
     var open: [String] = []
-    for path in paths where committed[path] != BlobID(of: try tree.read(path)) { open.append(path) }
+    for path in paths {
+      let bytes = try tree.read(path)
+      if !(committed[path]?.names(bytes) ?? false) { open.append(path) }
+    }
+    format = committed.values.first?.format ?? format
     guard open.isEmpty else {
       throw ReleaseRefusal(
         Message(
@@ -95,7 +101,7 @@ public struct ReleaseCreation: Sendable {
     let library = try await Library(after, findBase: findBase)
     let release = try Release(
       order.version, effective: order.effective, of: library, in: after, after: chain.newest,
-      corrects: order.corrects, acts: acts.ids)
+      corrects: order.corrects, acts: acts.ids, format: format)
     let notice = explained.map(wiring.notice) ?? ReleaseNotice.first(library)
     let changelog = ReleaseChangelog(try? tree.read(ReleaseChangelog.path))
     after.changes[Release.path(of: order.version)] = Array(release.text.utf8)

@@ -106,7 +106,7 @@ public struct ReleaseVerification: Sendable {
       // Right after `release create` the lists stand in the folder and not yet in git.
       var pending = index == chain.releases.count - 1
       for file in files where pending {
-        pending = (try? tree.read(file.path)).map { BlobID(of: $0) == file.blob } ?? false
+        pending = (try? tree.read(file.path)).map(file.blob.names) ?? false
       }
       let version = release.release.version
       let names = Message.names(files.map(\.path))

@@ -28,15 +28,18 @@ public enum ReleasedFiles {
 
   /// The files of a library as a release names them.
   ///
-  /// - Parameter lists: what stands in each list, by its path.
+  /// - Parameters:
+  ///   - lists: what stands in each list, by its path.
+  ///   - format: how the repository of the library names its objects.
   static func entries(
-    of tree: any FileTree, lists: [String: Release.ListEntry]
+    of tree: any FileTree, lists: [String: Release.ListEntry], format: BlobID.Format = .sha1
   ) throws(FileError) -> [Release.File] {
     var files: [Release.File] = []
     for path in try paths(in: tree) {
       let bytes = try tree.read(path)
       files.append(
-        Release.File(path: path, digest: Digest(of: bytes), blob: BlobID(of: bytes), list: lists[path]))
+        Release.File(
+          path: path, digest: Digest(of: bytes), blob: BlobID(of: bytes, format), list: lists[path]))
     }
     return files
   }

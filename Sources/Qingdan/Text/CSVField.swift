@@ -1,4 +1,18 @@
 extension [UInt8] {
+  /// A table as CSV (RFC 4180, lines end with CR LF).
+  ///
+  /// - Parameter bom: whether it begins with the mark by which Excel and WPS know UTF-8.
+  init(csv rows: [[String]], bom: Bool = true) {
+    self = bom ? [0xEF, 0xBB, 0xBF] : []
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        if column > 0 { append(UInt8(ascii: ",")) }
+        append(csvField: cell)
+      }
+      self += "\r\n".utf8
+    }
+  }
+
   /// Appends a field of RFC 4180, with quotes only where they are needed.
   ///
   /// A field that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection); control

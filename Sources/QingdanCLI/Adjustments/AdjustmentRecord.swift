@@ -6,7 +6,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
     commandName: "record", abstract: "记录对一个调整的意见，和所看的内容绑定（record opinions, bound to what was seen）",
     discussion: """
       一条意见：--role 批准 --organisation 市政府 --opinion 同意 --document 文号 --date 2026-11-23
-      一张填好的对照表：--from 表.csv（用 qingdan adjustment table 导出，填好意见列，另存为 CSV）
+      一张填好的对照表：--from 表.xlsx（用 qingdan adjustment table --format xlsx 导出，填好意见列；CSV 也可以）
       调整文件里的值和清单现在的文字不一样时不记录。
       """)
 
@@ -28,7 +28,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
   @Option(help: "日期；不写就是今天（day）")
   var date: DayOption?
 
-  @Option(help: "填好意见的对照表（a filled-in table）", completion: .file(extensions: ["csv"]))
+  @Option(help: "填好意见的对照表（a filled-in table）", completion: .file(extensions: ["xlsx", "csv"]))
   var from: String?
 
   @OptionGroup var options: LibraryOptions
@@ -63,8 +63,8 @@ struct AdjustmentRecord: AsyncParsableCommand {
     guard let role, let opinion else {
       throw Failure(
         Message(
-          zh: "写明环节和意见，如 --role 机构编制部门 --opinion 同意；或者 --from 表.csv",
-          en: "name the role and the opinion, such as --role 机构编制部门 --opinion 同意; or --from TABLE.csv"))
+          zh: "写明环节和意见，如 --role 机构编制部门 --opinion 同意；或者 --from 表.xlsx",
+          en: "name the role and the opinion, such as --role 机构编制部门 --opinion 同意; or --from TABLE.xlsx"))
     }
     let body = try library.speaker(
       role, named: organisation,

@@ -1,18 +1,22 @@
 import ArgumentParser
 import Qingdan
+import Spreadsheets
 
 struct AdjustmentTable: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "动态调整对照表，带各方意见的空列（the table that reviewers sign）",
     discussion:
-      "CSV 带有编码标记，Excel、WPS 直接打开不会乱码。填好意见列以后另存为 CSV（UTF-8），再用 qingdan adjustment record 编号 --from 表.csv 记录。")
+      """
+      写到文件里：qingdan adjustment table 编号 --format xlsx > 对照表.xlsx。Excel、WPS 都能打开。
+      填好意见列、保存以后，用 qingdan adjustment record 编号 --from 对照表.xlsx 记录；CSV 也可以。
+      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, html, xlsx }
 
   @Argument(help: "编号，如 2026-sthjj-03（id）", completion: .adjustments)
   var id: String
 
-  @Option(help: "格式：csv 或 html（format）")
+  @Option(help: "格式：csv、html 或 xlsx（format）")
   var format = Format.csv
 
   @Option(help: "和哪个状态比；不写就是最近发布的版本，没有发布过就是 HEAD（the older state）")
@@ -34,6 +38,9 @@ struct AdjustmentTable: AsyncParsableCommand {
     switch format {
     case .csv: Console.current.write(rows.csv)
     case .html: Console.current.write(Array(rows.html.utf8))
+    case .xlsx:
+      let sheet = Sheet.table(rows.title + "对照表", header: AdjustmentRows.header, rows: rows.rows)
+      try Console.current.write(binary: sheet.bytes())
     }
   }
 }

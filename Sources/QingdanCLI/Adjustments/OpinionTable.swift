@@ -12,12 +12,17 @@ struct OpinionTable {
 
   /// What a file adds to what is on record.
   func opinions(in path: String) async throws -> [Opinion] {
-    let rows = CSVReading.rows(try TextFile.read(path))
+    // Above the header a workbook has its title.
+    let all = try FilledTable.rows(path)
+    let table = all.drop { row in
+      !AdjustmentRows.opinionColumns.contains { row.map(plain).contains(plain($0.title)) }
+    }
+    let rows = table.filter { row in row.contains { !$0.isEmpty } }
+    let above = all.count - table.count
     guard let header = rows.first.map({ $0.map(plain) }), rows.count > 1 else { throw noTable(path) }
     let columns = AdjustmentRows.opinionColumns.compactMap { column in
       header.firstIndex(of: plain(column.title)).map { (title: column.title, role: column.role, index: $0) }
     }
-    guard !columns.isEmpty else { throw noTable(path) }
     try await refuseOther(header, Array(rows.dropFirst()), path)
     var found: [Opinion] = []
     for column in columns {
@@ -25,7 +30,7 @@ struct OpinionTable {
       var first = 0
       for (number, row) in rows.enumerated().dropFirst() where column.index < row.count {
         let cell = row[column.index].trimmed
-        if cells.isEmpty, !cell.isEmpty { first = number + 1 }
+        if cells.isEmpty, !cell.isEmpty { first = above + number + 1 }
         if !cell.isEmpty, !cells.contains(cell) { cells.append(cell) }
       }
       guard cells.count <= 1 else {
@@ -169,40 +174,5 @@ extension String {
     while text.first?.isWhitespace ?? false { text = text.dropFirst() }
     while text.last?.isWhitespace ?? false { text = text.dropLast() }
     return String(text)
-  }
-}
-
-/// Rows of a file of RFC 4180.
-enum CSVReading {
-  static func rows(_ text: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var isQuoted = false
-    var scalars = Array(text.unicodeScalars)[...]
-    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-    func endCell() {
-      row.append(String(cell))
-      cell = String.UnicodeScalarView()
-    }
-    func endRow() {
-      endCell()
-      if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
-      row = []
-    }
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case "\"" where isQuoted && scalars.first == "\"":
-        cell.append(scalar)
-        scalars = scalars.dropFirst()
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: endCell()
-      case "\n" where !isQuoted: endRow()
-      case "\r" where !isQuoted: break
-      default: cell.append(scalar)
-      }
-    }
-    endRow()
-    return rows
   }
 }

@@ -29,6 +29,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "notice 的计数单位：main（按主项）或 sub（按子项）（what a notice counts）")
   var unit = CountingUnit.main
 
+  @Flag(help: "notice 的总数不含部门共性权力、审核转报、受委托事项，另外列出（count these beside the total）")
+  var apart = false
+
   @Option(help: "把一个补丁用到现在的文件夹（apply a patch to the folder）", completion: .file(extensions: ["yaml"]))
   var apply: String?
 
@@ -44,7 +47,7 @@ struct DiffCommand: AsyncParsableCommand {
         Message(
           zh: "写明和什么比，如 qingdan diff HEAD~1", en: "name what to compare with, such as: qingdan diff HEAD~1"))
     }
-    let library = try options.open()
+    let library = try options.open(in: folder(old, new))
     let states = StateLoader(library)
     if format == .patch {
       let (before, after) = try await states.pair(old, new, reading: .all)
@@ -55,13 +58,19 @@ struct DiffCommand: AsyncParsableCommand {
     let whole = try await states.difference(old, new, reading: format == .notice ? .all : .differing)
     let difference = body.map { whole.about(organisation: $0) } ?? whole
     try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
-      .write(format, unit: unit)
+      .write(format, unit: unit, apart: apart)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
+  }
+
+  /// The folder of the newer state where both are libraries of their own: there need be none here.
+  private func folder(_ old: String, _ new: String?) -> String? {
+    guard let new, [old, new].allSatisfy({ Files.exists($0 + "/library.yaml") }) else { return nil }
+    return new
   }
 }
 
 enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown, html, csv, notice, patch
+  case text, json, markdown, html, csv, xlsx, notice, patch
 
   static var words: String { allCases.map(\.rawValue).joined(separator: "、") }
 }

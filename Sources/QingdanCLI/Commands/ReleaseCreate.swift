@@ -38,7 +38,7 @@ struct ReleaseCreate: AsyncParsableCommand {
 
   private func create(_ order: ReleaseOrder, _ library: OpenLibrary) async throws {
     let chain = try ReleaseChain.read(library.tree)
-    let creation = try ReleaseCreation(order, after: chain, in: library.tree)
+    var creation = try ReleaseCreation(order, after: chain, in: library.tree)
     let repository = try await LibraryRepository(library.folder)
     try await creation.requireCommitted(repository)
     let plan = try await creation.plan(

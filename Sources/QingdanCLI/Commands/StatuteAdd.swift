@@ -115,7 +115,10 @@ extension Rank: ExpressibleByArgument {}
 /// A text file that somebody names on the command line.
 enum TextFile {
   static func read(_ path: String) throws -> String {
-    let bytes = try FolderTree.contents(of: path)
+    try text(try FolderTree.contents(of: path), path)
+  }
+
+  static func text(_ bytes: [UInt8], _ path: String) throws -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(
         Message(

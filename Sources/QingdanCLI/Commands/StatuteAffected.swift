@@ -1,5 +1,6 @@
 import ArgumentParser
 import Qingdan
+import Spreadsheets
 
 struct StatuteAffected: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,8 +17,10 @@ struct StatuteAffected: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
-  @Option(help: "输出格式：text 或 json（output format）")
-  var format = OutputFormat.text
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, xlsx }
+
+  @Option(help: "输出格式：text、json 或 xlsx（依据变化影响清单）（output format）")
+  var format = Format.text
 
   func run() async throws {
     let library = try options.open()
@@ -29,6 +32,7 @@ struct StatuteAffected: AsyncParsableCommand {
     switch format {
     case .json: Console.current.write(JSON.array(rows.map(\.json)))
     case .text: write(rows, statute, library)
+    case .xlsx: try Console.current.write(binary: Self.sheet(rows, statute, day).bytes())
     }
   }
 
@@ -48,6 +52,19 @@ struct StatuteAffected: AsyncParsableCommand {
         : "\(items) 个事项、\(rows.count) 处引用《\(statute.title)》。对照现行文本逐处核对；职权有变的，按动态调整办理。",
       en: "\(items) items cite '\(statute.title)' at \(rows.count) places")
     Console.current.write(total[language] + "\n")
+  }
+
+  /// Its words are Chinese, whatever language the command speaks: it is a paper of the office.
+  private static func sheet(_ rows: [AffectedItems.Row], _ statute: Statute, _ day: Day) -> Sheet {
+    Sheet(
+      name: "依据变化影响清单", title: "《\(statute.title)》依据变化影响清单（\(day.chinese)）",
+      header: ["序号", "事项", "事项编号", "实施主体", "承办机构", "要素", "引用的依据", "现行文本", "所在文件", "核对结果"],
+      rows: rows.enumerated().map { index, row in
+        [
+          "\(index + 1)", row.name, row.id, row.holder, row.office, row.field, row.cite, row.change?.zh ?? "",
+          "\(row.file):\(row.line)", "",
+        ]
+      }, widths: [6, 28, 14, 18, 12, 14, 36, 28, 32, 20])
   }
 
   private func numbers() throws -> [ArticleNumber] {

@@ -26,6 +26,6 @@ struct StateDifference {
 
   private static func isEqual(_ path: String, _ known: BlobID, _ other: StateSource) -> Bool {
     guard !(other.tree is BlobTree), let bytes = try? other.tree.read(path) else { return false }
-    return BlobID(of: bytes) == known
+    return known.names(bytes)
   }
 }

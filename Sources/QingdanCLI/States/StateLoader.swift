@@ -46,7 +46,7 @@ struct StateLoader {
       // Of an older state it matters only what it says of acts that were carried out.
       let isNewer = state.label == states.after.label
       let malformed = context.malformedActs.filter { isNewer || $0.place?.file.hasPrefix("ledger/") ?? true }
-      try refuseUnread(state.label, malformed, context)
+      try refuseUnread(state.label, state.prefix, malformed, context)
     }
     return states
   }
@@ -87,9 +87,11 @@ struct StateLoader {
     let context = try await context(source)
     if let format = context.configuration.newerFormat { throw newer(source, format) }
     let state = await Library(context, source.tree, only: isWanted)
-    try refuseUnread(source.label, context.unread + state.unread, context)
-    return LibraryState(
+    try refuseUnread(source.label, source.prefix, context.unread + state.unread, context)
+    var loaded = LibraryState(
       label: source.label, library: state, tree: source.tree, day: source.day, isDated: source.isDated)
+    loaded.prefix = source.prefix
+    return loaded
   }
 
   /// Reads what the lists stand on; a base is fetched when the library turns out to name it.
@@ -140,13 +142,13 @@ struct StateLoader {
 
   /// What cannot be read in one of two states would look as if it had been removed or added.
   private func refuseUnread(
-    _ label: String, _ findings: [Diagnostic], _ context: LibraryContext
+    _ label: String, _ prefix: String, _ findings: [Diagnostic], _ context: LibraryContext
   ) throws {
     guard !findings.isEmpty else { return }
     let files = Set(findings.compactMap { $0.place?.file })
     var texts = SourceTexts(context.sources)
     let details = findings.map { finding in
-      let place = finding.place.map { "\(label):\(texts.range($0))" } ?? label
+      let place = finding.place.map { "\(label):\(prefix)\(texts.range($0))" } ?? label
       return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
     }
     throw Failure(

@@ -7,6 +7,8 @@ struct StateSource {
   var tree: any FileTree
   /// Gives the files of a base by what `library.yaml` calls it.
   var base: (String) async throws -> any FileTree
+  /// Where the library lies in a revision; see `LibraryState`.
+  var prefix = ""
   var day: Day?
   /// Whether it is a state of its own day, such as a release.
   var isDated = false
@@ -20,11 +22,12 @@ struct StateSource {
 
   /// Files of a revision, of a release or of a day: those that a store holds are read when they are needed.
   init(
-    label: String, tree: any FileTree, day: Day? = nil, isDated: Bool = false,
+    label: String, tree: any FileTree, prefix: String = "", day: Day? = nil, isDated: Bool = false,
     base: @escaping (String) async throws -> any FileTree
   ) {
     self.label = label
     self.tree = tree
+    self.prefix = prefix
     self.day = day
     self.isDated = isDated
     self.base = base

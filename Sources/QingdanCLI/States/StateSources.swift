@@ -57,7 +57,7 @@ struct StateSources {
   ) async throws -> StateSource {
     let tree = try await repository.tree(commit, below: repository.prefix)
     let folder = library.folder
-    return StateSource(label: label, tree: tree) { base in
+    return StateSource(label: label, tree: tree, prefix: repository.prefix) { base in
       // Where the base lies in the repository, it is read as it was in the same revision.
       if let place = Self.place(of: base, from: repository.prefix) {
         let tree = try await repository.tree(commit, below: place)

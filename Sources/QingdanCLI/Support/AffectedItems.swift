@@ -13,7 +13,9 @@ struct AffectedItems {
     let file: String
     let line: Int
     let id: String
+    /// In quotation marks where it is a name.
     let item: String
+    let name: String
     let field: String
     let cite: String
     let holder: String
@@ -93,6 +95,7 @@ struct AffectedItems {
     return Row(
       file: list.path, line: Int(list.document.position(at: list.document.range(value.node).lowerBound).line),
       id: value.item.flatMap { list.id($0) } ?? "", item: list.label(value.item).zh,
+      name: value.item.flatMap { list.name($0) } ?? "",
       field: group + entry.field.title.zh, cite: text,
       holder: context.organisations[holder]?.shortName(on: day) ?? holder,
       office: value.item.flatMap { list.text($0, list.kind.field("office")) } ?? "", change: change)

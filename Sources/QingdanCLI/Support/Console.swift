@@ -52,6 +52,15 @@ struct Console: Sendable {
   /// A file that goes to standard output instead.
   func write(_ bytes: [UInt8]) { streams.write(bytes, to: .output, as: .data) }
 
+  /// A file that is no text: never onto a terminal, which would obey it.
+  func write(binary bytes: [UInt8]) throws {
+    guard !Streams.isTerminal(1) else {
+      throw Failure(
+        Message(zh: "这种格式不能写到终端上。写到文件里：在命令后面加 > 文件名", en: "this format is not for a terminal; add > FILE"))
+    }
+    streams.write(bytes, to: .output, as: .binary)
+  }
+
   func write(_ json: JSON) { streams.write(Array(json.pretty.utf8), to: .output, as: .json) }
 
   /// A value a line.

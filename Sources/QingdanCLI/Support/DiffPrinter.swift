@@ -1,4 +1,5 @@
 import Qingdan
+import Spreadsheets
 
 /// Writes a difference in the form that somebody asks for.
 struct DiffPrinter {
@@ -13,8 +14,10 @@ struct DiffPrinter {
     self.organisation = organisation
   }
 
-  /// - Parameter unit: what a notice counts as one item.
-  func write(_ format: DiffFormat, unit: CountingUnit) async throws {
+  /// - Parameters:
+  ///   - unit: what a notice counts as one item.
+  ///   - apart: whether it counts 部门共性权力, 审核转报 and 受委托事项 beside the total.
+  func write(_ format: DiffFormat, unit: CountingUnit, apart: Bool) async throws {
     let console = Console.current
     let acts = difference.after.library.context.acts
     switch format {
@@ -31,22 +34,27 @@ struct DiffPrinter {
           MarkdownReport(difference, language: language, root: root(of: difference.after) ?? "").text().utf8))
     case .html: console.write(DifferencePage(difference, language: language).html())
     case .csv: console.write(ComparisonTable(difference, organisation: organisation, acts: acts).csv())
-    case .notice: try await writeNotice(unit)
+    case .xlsx:
+      let title = "动态调整对照表（\(difference.before.title.zh) → \(difference.after.title.zh)）"
+      let rows = ComparisonTable(difference, organisation: organisation, acts: acts).rows
+      try console.write(binary: Sheet.table(title, header: ComparisonTable.header, rows: rows).bytes())
+    case .notice: try await writeNotice(unit, apart)
     case .patch: break
     }
   }
 
-  private func writeNotice(_ unit: CountingUnit) async throws {
+  private func writeNotice(_ unit: CountingUnit, _ apart: Bool) async throws {
     let notice = Notice(
-      difference, before: await totals(difference.before, unit), after: await totals(difference.after, unit))
+      difference, before: await totals(difference.before, unit, apart),
+      after: await totals(difference.after, unit, apart))
     Console.current.write(notice.text())
     // A number that does not add up, or a change that nobody explained, is not to be published.
     for problem in notice.problems { Console.current.notify(problem) }
     if !notice.problems.isEmpty { throw ExitStatus.findings }
   }
 
-  private func totals(_ state: LibraryState, _ unit: CountingUnit) async -> ItemTotals {
-    await ItemTotals(ListReading(state.tree, state.library.context), unit: unit)
+  private func totals(_ state: LibraryState, _ unit: CountingUnit, _ apart: Bool) async -> ItemTotals {
+    await ItemTotals(ListReading(state.tree, state.library.context), unit: unit, apart: apart)
   }
 
   /// The folder in which the files of a state stand; nil for a revision or a release.

@@ -28,10 +28,11 @@ struct HistoryRun {
     after last: CommitID, _ ids: [String], _ commits: [HistoryCommit], _ contents: inout [BlobID: [UInt8]]
   ) throws(FileError) -> HistoryCommit {
     var commit = HistoryCommit(id: nil, parents: [last])
+    let format = commits.lazy.flatMap(\.files).compactMap(\.blob).first?.format ?? .sha1
     let present = library.context.listPaths
     for path in present {
       guard let bytes = try? library.tree.read(path) else { continue }
-      let blob = BlobID(of: bytes)
+      let blob = BlobID(of: bytes, format)
       if bytes.holdsOne(of: ids) { contents[blob] = bytes }
       commit.files.append(HistoryCommit.File(path, blob))
     }

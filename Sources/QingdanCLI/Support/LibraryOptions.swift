@@ -12,16 +12,18 @@ struct LibraryOptions: ParsableArguments {
 
   /// Opens the library, or says what to do where there is none or this version does not read it.
   ///
-  /// - Parameter path: a path that somebody named, from which the library is looked for upwards.
-  func open(near path: String? = nil) throws -> OpenLibrary {
-    let library = try openOfAnyFormat(near: path)
+  /// - Parameters:
+  ///   - path: a path that somebody named, from which the library is looked for upwards.
+  ///   - folder: a library that the arguments name by themselves.
+  func open(near path: String? = nil, in folder: String? = nil) throws -> OpenLibrary {
+    let library = try openOfAnyFormat(near: path, in: folder)
     try library.refuseNewerFormat()
     return library
   }
 
   /// Opens the library even where a newer version wrote it: `validate` reports that among its findings.
-  func openOfAnyFormat(near path: String? = nil) throws -> OpenLibrary {
-    guard let folder = library ?? LibraryFinder.folder(near: path) else {
+  func openOfAnyFormat(near path: String? = nil, in folder: String? = nil) throws -> OpenLibrary {
+    guard let folder = library ?? folder ?? LibraryFinder.folder(near: path) else {
       throw Failure(
         Message(
           zh: "这里没有清单库（找不到 library.yaml）。用 --library 指明文件夹，或者新建一个：qingdan new library 文件夹",

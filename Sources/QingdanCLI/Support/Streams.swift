@@ -22,6 +22,7 @@ final class Streams: Sendable {
     case own
     case data
     case json
+    case binary
   }
 
   private struct State {
@@ -62,7 +63,7 @@ final class Streams: Sendable {
     guard fence.isNeeded else { return false }
     switch content {
     case .text: return true
-    case .own, .json: return false
+    case .own, .json, .binary: return false
     case .data:
       if bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") { return false }
       var status = stat()

@@ -19,21 +19,7 @@ struct MergeRepository {
   func qingdan(_ arguments: String...) throws -> Tool.Result { try run(Repository.binary, arguments) }
 
   private func run(_ program: URL, _ arguments: [String]) throws -> Tool.Result {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ScenarioGit().environment
-    let pipes = (Pipe(), Pipe())
-    process.standardOutput = pipes.0
-    process.standardError = pipes.1
-    try process.run()
-    let output = pipes.0.fileHandleForReading.readDataToEndOfFile()
-    let errors = pipes.1.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Tool.Result(
-      output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self),
-      status: process.terminationStatus)
+    try Tool.run(program, arguments, in: folder, environment: ScenarioGit().environment)
   }
 
   func write(_ texts: [String: String]) throws {

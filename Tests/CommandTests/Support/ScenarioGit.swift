@@ -29,6 +29,9 @@ struct ScenarioGit {
       environment["GIT_CONFIG_KEY_\(index)"] = setting.0
       environment["GIT_CONFIG_VALUE_\(index)"] = setting.1
     }
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
     return environment
   }
 

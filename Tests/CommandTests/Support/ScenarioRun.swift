@@ -69,9 +69,6 @@ struct ScenarioRun {
   private func run(_ words: [String], _ input: String) throws -> (String, String, Int32) {
     var environment = ["LC_ALL": "C", "TERM": "dumb"]
     environment.merge(git.environment) { $1 }
-    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
-      environment[name] = ProcessInfo.processInfo.environment[name]
-    }
     var words = words[...]
     while let word = words.first, let equals = word.firstIndex(of: "="), !word.hasPrefix("-") {
       environment[String(word[..<equals])] = String(word[word.index(after: equals)...])

@@ -8,11 +8,17 @@ enum Tool {
     let status: Int32
   }
 
-  static func run(_ program: URL, _ arguments: [String], in folder: URL = Repository.root) throws -> Result {
+  /// - Parameter environment: nil for that of the tests.
+  static func run(
+    _ program: URL, _ arguments: [String], in folder: URL = Repository.root,
+    environment: [String: String]? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if let environment { process.environment = environment }
+    // Files rather than pipes: a full pipe would stop the program.
     let base = FileManager.default.temporaryDirectory.appending(path: "qingdan-tool-\(UUID().uuidString)")
     let files = ["out", "err"].map { base.appendingPathExtension($0) }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }

@@ -31,7 +31,7 @@ import Testing
     corrects: Release.Correction? = nil, explanation: Explanation = .approved(act: "2026-sthjj-01")
   ) async throws -> ReleaseCreation.Plan {
     let order = ReleaseOrder(version, effective: try #require(Day(day)), corrects: corrects)
-    let creation = try ReleaseCreation(order, after: try library.chain, in: library.tree)
+    var creation = try ReleaseCreation(order, after: try library.chain, in: library.tree)
     try await creation.requireCommitted(
       Commit(blobs: library.files.mapValues { BlobID(of: Array($0.utf8)) }))
     return try await creation.plan(Registry(), states: try library.states, wiring: wiring(explanation))
@@ -106,12 +106,15 @@ import Testing
   @Test func `what is not committed as it stands is not released`() async throws {
     let library = ReleasedLibrary()
     let order = ReleaseOrder("1", effective: try #require(Day("2026-01-01")))
-    let creation = try ReleaseCreation(order, after: try library.chain, in: library.tree)
+    let begun = try ReleaseCreation(order, after: try library.chain, in: library.tree)
     var blobs = library.files.mapValues { BlobID(of: Array($0.utf8)) }
     blobs[powers] = BlobID(of: [])
     blobs["library.yaml"] = nil
     blobs["README.md"] = nil
-    let refusal = await refusal { try await creation.requireCommitted(Commit(blobs: blobs)) }
+    let refusal = await refusal {
+      var creation = begun
+      try await creation.requireCommitted(Commit(blobs: blobs))
+    }
     #expect(refusal?.message.zh.contains("有 2 个文件还没有提交到 git，或者提交以后又有改动：“library.yaml”、“\(powers)”") == true)
   }
 

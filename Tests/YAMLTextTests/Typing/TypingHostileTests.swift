@@ -29,18 +29,13 @@ import Testing
   ]
 
   @Test(arguments: texts.map(\.name))
-  func `neither look takes longer than a moment`(_ name: String) throws {
+  func `both looks come back, and say no more than anybody reads`(_ name: String) throws {
+    // A megabyte each: a quadratic look would not come back for hours.
     let text = try #require(Self.texts.first { $0.name == name }).text
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let broken = TypingSlips.inBrokenText(text, failure: nil).slips
-      #expect(broken.count <= 200)
-      #expect(broken.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count })
-      let found = TypingSlips.inReadText(text)
-      #expect(found.count <= 200)
-    }
-    // A debug build walks a megabyte in well under a second; a quadratic look would take hours.
-    #expect(time < .seconds(10))
+    let broken = TypingSlips.inBrokenText(text, failure: nil).slips
+    #expect(broken.count <= 200)
+    #expect(broken.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count })
+    #expect(TypingSlips.inReadText(text).count <= 200)
   }
 
   @Test func `any cut of a real text is looked at without a crash, and every fix can be applied`() {

@@ -9,6 +9,11 @@ extension CoreRules {
           "an approval holds for the text that was seen; restore it, or have the new one approved: qingdan adjustment draft"
       )),
     rule(
+      "change/doubled-id", Message(zh: "一个标识用了几次，比较不准", en: "an id stands twice, so it cannot be matched"),
+      why: Message(
+        zh: "多半是复制事项时没有换标识。两个版本按标识对上，用了两次就有一处对不上，显得像是新增或者取消。",
+        en: "mostly an item was copied with its id; one of the two then shows as added or removed")),
+    rule(
       "change/unexplained",
       Message(zh: "缺失或者实质变更，没有文件说明", en: "a loss or a change of substance that no act explains"),
       why: Message(

@@ -10,7 +10,16 @@ struct ChangeView {
     case elements([Element])
     /// A whole item, field by field.
     case item([Field])
+
+    /// Whether old and new are so short that both are read whole.
+    var isShort: Bool {
+      guard case .values(let before?, let after?) = self else { return false }
+      return before.count <= ChangeView.short && after.count <= ChangeView.short
+    }
   }
+
+  /// What is read faster whole than in pieces.
+  static let short = 16
 
   /// What happened to one element of a list of values.
   struct Element: Hashable {
@@ -33,6 +42,27 @@ struct ChangeView {
   /// What was approved, where the text was changed after that.
   var approved: String?
   var body: Body
+
+  /// The same with texts of at most so many characters: a page or a table that nobody can open helps nobody.
+  func cut(to limit: Int) -> ChangeView {
+    var view = self
+    switch body {
+    case .none: break
+    case .values(let before, let after):
+      view.body = .values(before: before?.cut(to: limit), after: after?.cut(to: limit))
+    case .pieces(let pieces): view.body = .pieces(pieces.cut(to: limit))
+    case .elements(let elements):
+      view.body = .elements(
+        elements.map { element in
+          Element(
+            before: element.before?.cut(to: limit), after: element.after?.cut(to: limit),
+            pieces: element.pieces?.cut(to: limit), remark: element.remark)
+        })
+    case .item(let fields):
+      view.body = .item(fields.map { Field(title: $0.title, text: $0.text.cut(to: limit)) })
+    }
+    return view
+  }
 
   /// Old and new for a table of two columns.
   func side(_ side: StateSide) -> String? {
@@ -57,6 +87,8 @@ extension [TextPiece] {
     return reduce(into: "") { if $1.fate != other { $0 += $1.text } }
   }
 
+  func cut(to limit: Int) -> [TextPiece] { map { TextPiece($0.fate, $0.text.cut(to: limit)) } }
+
   /// Only the surroundings of what changed: kept stretches are cut to so many characters on each side.
   func surroundings(_ limit: Int) -> [TextPiece] {
     enumerated().map { index, piece in
@@ -73,6 +105,16 @@ extension [TextPiece] {
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
     self.init(String.UnicodeScalarView(scalars))
+  }
+
+  /// The same for a table or a page, in words.
+  func cut(to limit: Int) -> String {
+    let scalars = unicodeScalars
+    // Most texts are short, and counting costs.
+    guard utf8.count > limit, scalars.count > limit else { return self }
+    let (head, tail) = (limit * 2 / 3, limit / 4)
+    return
+      "\(String(scalars.prefix(head)))……（此处略去 \(scalars.count - head - tail) 字，全文见清单）……\(String(scalars.suffix(tail)))"
   }
 
   /// Beginning and end of a text longer than so many characters, and how many were left out.

@@ -4,6 +4,9 @@
 /// file and what differs in form only are no rows; a transfer is one row for the city, and one for each of the two
 /// bodies in a table of its own (划出, 划入).
 public struct ComparisonTable: Sendable {
+  /// Characters in one cell; Excel and WPS hold 32,767 units of UTF-16.
+  static let longestCell = 16_000
+
   public static let header = [
     "序号", "职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由", "备注",
   ]
@@ -34,7 +37,8 @@ public struct ComparisonTable: Sendable {
         rows.append([
           "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
           change.kind.adjustment(of: item, for: organisation), reader.element(change, of: item),
-          view.side(.before) ?? "", view.side(.after) ?? "",
+          view.side(.before)?.cut(to: Self.longestCell) ?? "",
+          view.side(.after)?.cut(to: Self.longestCell) ?? "",
           act.flatMap { acts.basis(of: $0, for: change) } ?? "",
           act.flatMap { acts.reason(of: $0, for: change) } ?? "", remarks.joined(separator: "；"),
         ])
@@ -45,17 +49,7 @@ public struct ComparisonTable: Sendable {
   /// The table as CSV (RFC 4180, lines end with CR LF), in which no text is a formula.
   ///
   /// - Parameter bom: whether it begins with the mark by which spreadsheets know UTF-8.
-  public func csv(bom: Bool = true) -> [UInt8] {
-    var bytes: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
-    for row in [Self.header] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(csvField: cell)
-      }
-      bytes += "\r\n".utf8
-    }
-    return bytes
-  }
+  public func csv(bom: Bool = true) -> [UInt8] { [UInt8](csv: [Self.header] + rows, bom: bom) }
 }
 
 /// What the acts on file say of a change, for tables that quote them.

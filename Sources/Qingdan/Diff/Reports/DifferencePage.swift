@@ -26,6 +26,9 @@ public struct DifferencePage {
     return page.bytes
   }
 
+  /// Characters of one text.
+  private static let longest = 20_000
+
   private mutating func write() {
     let title = say("清单变更对照", "What changed in the lists")
     add(
@@ -127,7 +130,7 @@ public struct DifferencePage {
     add(
       "<th scope=\"col\">\(say("调整前", "before"))</th><th scope=\"col\">\(say("调整后", "after"))</th></tr></thead>\n<tbody>\n"
     )
-    for change in item.changes { write(reader.view(change, of: item)) }
+    for change in item.changes { write(reader.view(change, of: item).cut(to: Self.longest)) }
     add("</tbody>\n</table>\n</details>\n")
   }
 

@@ -115,7 +115,10 @@ public struct DifferenceText {
     guard !difference.candidates.isEmpty else { return }
     lines += [
       "",
-      paint.strong(say("可能是同一事项，请人判断（写进调整文件后才算数）", "may be the same item; a person must say so")),
+      paint.strong(
+        say(
+          "可能是同一事项，请人判断：是的，把标识改回原来的，或者写进调整文件",
+          "may be the same item; if it is, put its old id back, or write an adjustment")),
     ]
     for candidate in difference.candidates {
       let score = candidate.score.hundredths

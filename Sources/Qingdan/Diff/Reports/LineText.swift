@@ -83,10 +83,11 @@ struct StatePaths {
   let root: String
   private let oldRoot: String
 
-  /// Where the older state is no folder, its paths stand behind its name: `HEAD~3:organisations/…`, as git takes them.
+  /// Where the older state is no folder, its paths stand behind its name: `HEAD~3:Lists/organisations/…`, as git takes
+  /// them.
   init(_ difference: Difference, root: String, oldRoot: String?) {
     self.root = Self.folder(root)
-    self.oldRoot = oldRoot.map(Self.folder) ?? "\(difference.before.label):"
+    self.oldRoot = oldRoot.map(Self.folder) ?? "\(difference.before.label):\(difference.before.prefix)"
   }
 
   func text(_ path: String, _ side: StateSide) -> String {

@@ -29,18 +29,3 @@ extension String {
     return result.replacing("www.", with: "www&#46;")
   }
 }
-
-/// A table of GitHub Flavored Markdown.
-struct MarkdownTable {
-  let header: [String]
-  let rows: [[String]]
-
-  var text: String {
-    ([line(header), "|\(header.map { _ in "---" }.joined(separator: "|"))|"] + rows.map(line)).joined(
-      separator: "\n")
-  }
-
-  private func line(_ cells: [String]) -> String {
-    "| \(cells.map(\.markdown).joined(separator: " | ")) |"
-  }
-}

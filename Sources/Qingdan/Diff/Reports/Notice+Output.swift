@@ -15,19 +15,4 @@ extension Notice {
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
-
-  /// The notice as Markdown, in which no text of a list is markup.
-  public func markdown() -> String {
-    var parts: [String] = []
-    for block in blocks {
-      switch block {
-      case .title(let text): parts.append("# \(text.markdown)")
-      case .heading(let text): parts.append("## \(text.markdown)")
-      case .paragraph(let text): parts.append(text.markdown)
-      case .lines(let lines): parts.append(lines.map { "- \($0.markdown)" }.joined(separator: "\n"))
-      case .table(let header, let rows): parts.append(MarkdownTable(header: header, rows: rows).text)
-      }
-    }
-    return parts.joined(separator: "\n\n") + "\n"
-  }
 }

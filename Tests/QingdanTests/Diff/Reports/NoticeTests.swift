@@ -3,12 +3,11 @@ import QingdanTesting
 import Testing
 
 @Suite struct NoticeTests {
-  @Test func `a notice as text and as Markdown`() async throws {
+  @Test func `a notice as text`() async throws {
     let fixture = try await Fixture.rich()
     let totals = await fixture.totals()
     let notice = Notice(try fixture.richDifference(), before: totals.before, after: totals.after)
     try expectSnapshot(notice.text(), at: "Snapshots/notice.txt")
-    try expectSnapshot(notice.markdown(), at: "Snapshots/notice.md")
     #expect(
       notice.problems.map(\.zh) == [
         "有 4 处缺失或实质变更没有说明。公告之前先写明：qingdan adjustment draft",
