@@ -7,6 +7,8 @@ public struct ActChange: Hashable, Sendable {
   public var into: [String]
   /// The organisation or the level to which an item goes.
   public var to: String?
+  /// The holders before a transfer, as the tool wrote them; nil in a file that a person wrote.
+  public var from: [String]?
   /// The paths of the fields that an `amend` names, such as `limits.legal`.
   public var fields: [String]
   /// By path: the values before and after, as the tool wrote them; none in a file that a person wrote.
@@ -17,7 +19,8 @@ public struct ActChange: Hashable, Sendable {
   public var place: Place
 
   public init(
-    _ verb: ItemVerb, items: [String], into: [String] = [], to: String? = nil, fields: [String] = [],
+    _ verb: ItemVerb, items: [String], into: [String] = [], to: String? = nil, from: [String]? = nil,
+    fields: [String] = [],
     was: [String: ExpectedValue] = [:], values: [String: ExpectedValue] = [:],
     content: [String: Digest] = [:],
     place: Place = Place(file: "", bytes: 0..<0)
@@ -26,6 +29,7 @@ public struct ActChange: Hashable, Sendable {
     self.items = items
     self.into = into
     self.to = to
+    self.from = from
     self.fields = fields
     self.was = was
     self.values = values
@@ -36,16 +40,26 @@ public struct ActChange: Hashable, Sendable {
   /// Every item that it names.
   public var allItems: [String] { items + into }
 
+  /// The organisations that it takes something from or gives something to, as far as it says itself.
+  var bodies: [String] {
+    switch verb {
+    case .transfer: (from ?? []) + [to].compactMap(\.self)
+    case .amend: ["holder", "with"].flatMap { [was[$0], values[$0]] }.flatMap { $0?.value?.texts ?? [] }
+    default: []
+    }
+  }
+
   /// The fields that it names, each once, sorted.
   public var paths: [String] { Set(fields).union(values.keys).sorted() }
 
-  /// Whether it says what is to come, so that its file alone tells what was approved.
+  /// Whether it says what was and what is to come, so that its file alone tells what was approved.
   public var isComplete: Bool {
     switch verb {
-    case .amend: paths.allSatisfy { values[$0] != nil }
-    case .add, .cancel: items.allSatisfy { content[$0] != nil }
+    case .amend: paths.allSatisfy { was[$0] != nil && values[$0] != nil }
+    case .add, .cancel, .restore: items.allSatisfy { content[$0] != nil }
     case .combine, .divide: into.allSatisfy { content[$0] != nil }
-    case .transfer, .devolve, .recall, .restore, .suspend: true
+    case .transfer: from != nil
+    case .devolve, .recall, .suspend: true
     }
   }
 
@@ -54,51 +68,23 @@ public struct ActChange: Hashable, Sendable {
     paths.contains { $0 == field || field.hasPrefix($0 + ".") || $0.hasPrefix(field + ".") }
   }
 
-  /// A field or a whole item that a person named without its value, with what the states say instead.
-  public struct Filling: Hashable, Sendable {
-    public var item: String
-    /// Nil for the whole item.
-    public var field: String?
-    public var before: YAMLValue?
-    public var after: YAMLValue?
-
-    public init(item: String, field: String?, before: YAMLValue?, after: YAMLValue?) {
-      self.item = item
-      self.field = field
-      self.before = before
-      self.after = after
-    }
-  }
-
   /// What the digest of the act is made of, a text for each thing that is approved.
-  func ingredients(_ fillings: [Filling]) -> [String] {
-    func line(_ item: String, _ field: String, _ before: Digest?, _ after: Digest?) -> String {
-      // Each part behind its length, so that no two changes share a text.
-      [verb.rawValue, item, field, before?.hex ?? "", after?.hex ?? ""]
-        .map { "\($0.utf8.count):\($0)" }.joined()
-    }
-    func whole(_ item: String, _ side: KeyPath<Filling, YAMLValue?>) -> Digest? {
-      content[item] ?? fillings.first { $0.item == item && $0.field == nil }?[keyPath: side]?.digest
+  var ingredients: [String] {
+    func line(_ item: String, _ field: String = "", _ before: Digest? = nil, _ after: Digest? = nil) -> String
+    {
+      [verb.rawValue, item, field, before?.hex ?? "", after?.hex ?? ""].map(\.withItsLength).joined()
     }
     switch verb {
     case .amend:
-      let named = paths.filter { values[$0] != nil || was[$0] != nil || fillings.isEmpty }
-      return items.flatMap { item in
-        named.map { line(item, $0, was[$0]?.digest, values[$0]?.digest) }
-          + fillings.compactMap { filling in
-            guard let field = filling.field, filling.item == item, !named.contains(field), names(field) else {
-              return nil
-            }
-            return line(item, field, filling.before?.digest, filling.after?.digest)
-          }
-      }
-    case .add: return items.map { line($0, "", nil, whole($0, \.after)) }
-    case .cancel: return items.map { line($0, "", whole($0, \.before), nil) }
+      return items.flatMap { item in paths.map { line(item, $0, was[$0]?.digest, values[$0]?.digest) } }
+    case .add, .restore: return items.map { line($0, "", nil, content[$0]) }
+    case .cancel: return items.map { line($0, "", content[$0]) }
     case .combine, .divide:
-      return items.flatMap { item in into.map { line(item, $0, nil, whole($0, \.after)) } }
+      return items.flatMap { item in into.map { line(item, $0, nil, content[$0]) } }
     case .transfer, .devolve, .recall:
-      return items.map { line($0, "", nil, to.map { YAMLValue.scalar($0).digest }) }
-    case .restore, .suspend: return items.map { line($0, "", nil, nil) }
+      let before = from.map { YAMLValue.sequence($0.map(YAMLValue.scalar)).digest }
+      return items.map { line($0, "", before, to.map { YAMLValue.scalar($0).digest }) }
+    case .suspend: return items.map { line($0) }
     }
   }
 }

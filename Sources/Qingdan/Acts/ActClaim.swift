@@ -7,10 +7,24 @@ struct ActClaim {
     case same
     /// It names it and says another value; nil where only its digest is known.
     case other(YAMLValue?)
+    /// It names it and what is to come, but begins with another value than the older state has.
+    case elsewhere(ExpectedValue)
   }
 
   let said: ActChange
+  let before: StatedItems
   let after: StatedItems
+  private let claim: ActChain.Claim
+  /// The other acts, with which it may explain a change together.
+  private let chain: ActChain
+
+  init(_ claim: ActChain.Claim, before: StatedItems, after: StatedItems, chain: ActChain) {
+    said = chain.said(claim)
+    self.before = before
+    self.after = after
+    self.claim = claim
+    self.chain = chain
+  }
 
   /// - Parameter current: the id of the item in the newer state, where it has one.
   func verdict(_ change: Change, current: String?) -> Verdict {
@@ -23,11 +37,12 @@ struct ActClaim {
       (.amend, .recalled):
       return names ? amendment(change, current ?? change.item) : .none
     case (.transfer, .transferred):
-      return names
-        ? (change.after == said.to.map { .scalar($0) } ? .same : .other(said.to.map { .scalar($0) })) : .none
+      return names ? transfer(change, current ?? change.item) : .none
     case (.devolve, .devolved), (.recall, .recalled):
       guard names else { return .none }
-      return after.isAt(current ?? change.item, said.to) ? .same : .other(said.to.map { .scalar($0) })
+      let gained = (change.after?.texts ?? []).filter { !(change.before?.texts ?? []).contains($0) }
+      let goes = after.isAt(current ?? change.item, said.to) && gained.allSatisfy { $0 == said.to }
+      return goes ? .same : .other(said.to.map { .scalar($0) })
     case (.transfer, .refiled), (.devolve, .removed), (.suspend, .removed):
       return names ? .same : .none
     case (.suspend, .amended), (.restore, .amended):
@@ -51,6 +66,21 @@ struct ActClaim {
     return expected == whole?.digest ? .same : .other(nil)
   }
 
+  private func transfer(_ change: Change, _ id: String) -> Verdict {
+    guard let to = said.to, change.after?.texts == [to],
+      change.field != "holder" || after.holders(id) == [to]
+    else {
+      return .other(said.to.map { .scalar($0) })
+    }
+    guard let from = said.from else { return .same }
+    let was =
+      change.field == "holder" && before.holds(change.item)
+      ? before.holders(change.item) : change.before?.texts ?? []
+    let start = ExpectedValue.texts(from)
+    return was == from || chain.isReached(start, at: "holder", of: id, before: claim)
+      ? .same : .elsewhere(start)
+  }
+
   private func replacement() -> Verdict {
     for id in said.into where content(id, after.whole(id)) != .same { return .other(nil) }
     return said.into.allSatisfy(after.holds) ? .same : .none
@@ -63,7 +93,20 @@ struct ActClaim {
     }
     let wrong = told.filter { !$1.matches(after.value(id, $0)) }.keys.sorted().first
     if let wrong { return .other(approved(field, told, wrong)) }
-    return covers(change, field) ? .same : .none
+    guard covers(change, field) else { return .none }
+    let start = said.was.filter { path, was in
+      guard path == field || field.hasPrefix(path + ".") || path.hasPrefix(field + ".") else { return false }
+      return !was.matches(old(change, field, path)) && !chain.isReached(was, at: path, of: id, before: claim)
+    }
+    return start.sorted { $0.key < $1.key }.first.map { .elsewhere($0.value) } ?? .same
+  }
+
+  /// What the older state has at a path; the item may have another id there.
+  private func old(_ change: Change, _ field: String, _ path: String) -> YAMLValue? {
+    if path == field { return change.before }
+    if before.holds(change.item) { return before.value(change.item, path) }
+    return path.hasPrefix(field + ".")
+      ? change.before?.value(at: path.dropFirst(field.count + 1).split(separator: ".")) : nil
   }
 
   /// What the act gives the very field of the change, as far as the file says it.

@@ -9,7 +9,9 @@ struct ActFindings {
   }
 
   var all: [Diagnostic] {
-    var found = run.stale.map(changedAfterApproval) + run.outdated.map(outdated)
+    // Where the file itself was changed, that is told once, of the act.
+    let stale = run.stale.filter { run.standing($0.claim).isApproved }
+    var found = stale.map(changedAfterApproval) + run.outdated.map(outdated)
     for (number, act) in run.acts.enumerated() {
       for index in act.changes.indices {
         let claim = Explanation.Run.Claim(act: number, change: index)
@@ -22,6 +24,7 @@ struct ActFindings {
         act.changes.indices.contains(where: { run.met.contains(.init(act: number, change: $0)) })
           || run.before.adjustment(act.id) != act
       else { continue }
+      found += run.chain.reviews[number].findings
       found += missingConsent(act)
       found += missingParts(act)
     }
@@ -61,6 +64,16 @@ struct ActFindings {
     let title = title(stale.change.field, stale.item.after?.id ?? stale.change.item)
     let item = stale.item.item?.name ?? name(stale.change.item)
     var notes: [Diagnostic.Note] = []
+    if let start = stale.start {
+      let (told, was) = (start.value?.shortText ?? "", stale.change.before?.shortText ?? "")
+      return finding(
+        "change/after-approval", act,
+        "“\(item)”的\(title.zh)：批准（\(document)）的是由“\(told)”改起，原来的却是“\(was)”。核对原来的内容，或重新报批",
+        "the \(title.en) of '\(item)': approved (\(document)) was a change from '\(told)', but it was '\(was)'; check what it was, or have it approved anew",
+        at: stale.change.newPlace ?? stale.change.oldPlace, item: stale.change.item,
+        field: stale.change.field,
+        notes: [.init(Message(zh: "批准的见这里", en: "what was approved"), at: run.said(stale.claim).place)])
+    }
     if let approved = stale.approved {
       let text = approved.shortText
       notes.append(
@@ -69,7 +82,7 @@ struct ActFindings {
       notes.append(
         .init(
           Message(
-            zh: "批准的内容见这里（只有摘要，或者文件在批准之后改过）", en: "what was approved, as a digest, or as the file was then"),
+            zh: "批准的内容见这里（只有摘要）", en: "what was approved, as a digest"),
           at: run.said(stale.claim).place))
     }
     if let now = stale.change.after, stale.change.field != nil, let place = stale.change.newPlace {
@@ -154,12 +167,13 @@ struct ActFindings {
     for said in act.changes {
       for id in said.allItems {
         var bodies = run.old.partners(id).union(run.new.partners(id))
-        if said.verb == .transfer { bodies.formUnion([said.to, run.old.holder(id)].compactMap(\.self)) }
+        bodies.formUnion(said.bodies)
+        if said.verb == .transfer, let holder = run.old.holder(id) { bodies.insert(holder) }
         for body in bodies where body != act.applicant { touched[body, default: []].append(id) }
       }
     }
     return touched.sorted { $0.key < $1.key }.compactMap { body, ids in
-      let opinion = act.opinions.last { $0.organisation == body }
+      let opinion = act.opinion(of: body)
       guard opinion?.consents != true else { return nil }
       let names = Message.names(Set(ids).sorted().map(name))
       let what = opinion.map { "不同意（\($0.verdict.rawValue)）" } ?? "没有意见在卷"
@@ -201,6 +215,18 @@ struct ActFindings {
         zh: "“\(name)”的改动由 \(approval.id) 批准，\(day)起不再有效。重新报批",
         en:
           "the approval \(approval.id) of '\(name)' holds no longer (until \(approval.until?.description ?? "")); have it approved anew"
+      ),
+      place: approval.place, item: change.item, field: change.field)
+  }
+
+  static func early(_ approval: Approval, _ change: Change, name: String) -> Diagnostic {
+    let day = approval.when
+    return Diagnostic(
+      rule: "adjustment/not-counted", severity: .error,
+      message: Message(
+        zh: "“\(name)”的改动由 \(approval.id) 批准，批准的日期（\(day?.description ?? "")）还没有到，不算数。核对日期",
+        en:
+          "the approval \(approval.id) of '\(name)' does not count: its day (\(day?.description ?? "")) is still to come; check it"
       ),
       place: approval.place, item: change.item, field: change.field)
   }

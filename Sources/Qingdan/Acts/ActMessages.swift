@@ -29,6 +29,30 @@ enum ActMessages {
       place: place)
   }
 
+  static func unnamedOffice(_ office: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "adjustment/unknown-organisation", severity: .error,
+      message: Message(
+        zh: "由 \(office) 批准，offices 里却没有写它是哪个机构。在 offices 里加：\(office): 机构标识",
+        en: "'\(office)' approves, but 'offices' does not say which organisation that is; add it there"),
+      place: place)
+  }
+
+  static func unknownApprover(_ text: String, near register: OrganisationRegister, at place: Place)
+    -> Diagnostic
+  {
+    let words = [AdjustmentRules.government] + AdjustmentRules.Office.allCases.map(\.rawValue)
+    let near = Spelling.nearest(to: text, among: words + register.organisations.map(\.id))
+    return Diagnostic(
+      rule: "adjustment/unknown-organisation", severity: .error,
+      message: Message(
+        zh: "不知道“\(text)”是谁\(near.map { "，是不是 \($0)" } ?? "")。可以写：\(words.joined(separator: "、"))，或者机构库里的标识",
+        en:
+          "nobody is called '\(text)'\(near.map { " (did you mean \($0)?)" } ?? ""); write \(words.joined(separator: ", ")), or an id of the register"
+      ),
+      place: place)
+  }
+
   static func unknownOrganisation(_ id: String, near register: OrganisationRegister, at place: Place)
     -> Diagnostic
   {

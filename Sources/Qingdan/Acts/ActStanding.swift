@@ -1,19 +1,9 @@
-/// How far the approval of an act has come, for one kind of change.
+/// How far the approval of an act has come, for one kind of change (`ActReview`).
 enum ActStanding: Hashable {
   case pending
   case approved(Opinion)
   /// There is an approval, of other contents than the file has now.
   case outdated(Opinion)
-
-  init(_ act: Adjustment, _ verb: ItemVerb, _ rules: AdjustmentRules, digest: Digest) {
-    guard let opinion = rules.approval(of: verb, in: act), opinion.verdict == .agreed,
-      let content = opinion.content
-    else {
-      self = .pending
-      return
-    }
-    self = content == digest ? .approved(opinion) : .outdated(opinion)
-  }
 
   var opinion: Opinion? {
     switch self {

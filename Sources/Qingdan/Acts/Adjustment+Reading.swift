@@ -48,7 +48,9 @@ extension ActChange {
     }
     var change = ActChange(
       verb, items: verb == .combine ? record.texts("items") : record.texts("item"),
-      into: record.texts("into"), to: record.text("to"), fields: record.texts("fields"), place: record.place)
+      into: record.texts("into"), to: record.text("to"),
+      from: record.node("from").map { _ in record.texts("from") }, fields: record.texts("fields"),
+      place: record.place)
     change.was = values(record, "was", &diagnostics)
     change.values = values(record, "values", &diagnostics)
     change.readContent(record, &diagnostics)

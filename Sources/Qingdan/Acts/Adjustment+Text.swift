@@ -41,7 +41,9 @@ extension ActChange {
     let name = "  - \(verb.rawValue): "
     switch verb {
     case .add, .cancel, .restore, .suspend: return [name + "{ \(item)\(digests(items)) }"]
-    case .transfer, .devolve, .recall: return [name + "{ \(item), to: \(scalar(to ?? "")) }"]
+    case .transfer, .devolve, .recall:
+      let from = from.map { ", from: \($0.count == 1 ? scalar($0[0]) : list($0))" } ?? ""
+      return [name + "{ \(item)\(from), to: \(scalar(to ?? "")) }"]
     case .combine:
       return [name + "{ items: \(list(items)), into: \(scalar(into.first ?? ""))\(digests(into)) }"]
     case .divide: return [name + "{ \(item), into: \(list(into))\(digests(into)) }"]

@@ -55,26 +55,29 @@ public struct Adjustment: Hashable, Sendable {
   /// Where the adjustment with an id stands.
   public static func path(of id: String) -> String { "adjustments/\(id).yaml" }
 
-  /// What an approval holds for: the digest of the changes alone, so that opinions and days can be added.
-  public var contentDigest: Digest { contentDigest(filling: []) }
-
-  /// The same where a person named fields without their values: the states say what these are.
-  public func contentDigest(filling fillings: [ActChange.Filling]) -> Digest {
-    let lines = changes.flatMap { $0.ingredients(fillings) }.sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
-    return Digest(of: Array(lines.joined(separator: "\n").utf8))
+  /// What an opinion holds for: all of the act that those who sign it are shown. Opinions and days can be added.
+  public var contentDigest: Digest {
+    let head = [id, title, reason, basis, trigger?.description, applicant, supervision].map { $0 ?? "" }
+    let said = changes.flatMap(\.ingredients).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Digest(of: Array((head.map(\.withItsLength) + said).joined(separator: "\n").utf8))
   }
 
-  /// The newest opinion of a role, and of an organisation where one is named; of one day, the last of the file.
-  public func opinion(_ role: Opinion.Role, of organisation: String? = nil) -> Opinion? {
-    opinions.filter { $0.role == role && (organisation == nil || $0.organisation == organisation) }
-      .enumerated().max {
-        ($0.element.date?.number ?? .min, $0.offset) < ($1.element.date?.number ?? .min, $1.offset)
-      }?
-      .element
+  /// Whether the file alone tells what it changes.
+  public var isComplete: Bool { changes.allSatisfy(\.isComplete) }
+
+  /// The newest opinion of a role.
+  public func opinion(_ role: Opinion.Role) -> Opinion? { opinions.filter { $0.role == role }.newest }
+
+  /// The newest opinion of an organisation, as whomever it spoke.
+  public func opinion(of organisation: String) -> Opinion? {
+    opinions.filter { $0.organisation == organisation }.newest
   }
 
   /// The verbs that it uses, each once, in their own order.
   public var verbs: [ItemVerb] { ItemVerb.allCases.filter { verb in changes.contains { $0.verb == verb } } }
+}
+
+extension String {
+  /// Behind its length, so that no two rows of texts are the same when they are joined.
+  var withItsLength: String { "\(utf8.count):\(self)" }
 }

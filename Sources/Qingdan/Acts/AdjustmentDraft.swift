@@ -12,6 +12,8 @@ public struct AdjustmentDraft: Sendable {
   public private(set) var parts: [Part] = []
   /// What was left out, and why.
   public private(set) var notes: [Message] = []
+  /// Items that an act cannot name, or not without doubt; while there are any the parts are not whole.
+  public private(set) var obstacles: [Diagnostic] = []
 
   /// - Parameters:
   ///   - organisation: the body whose changes are wanted; nil for all.
@@ -42,8 +44,8 @@ public struct AdjustmentDraft: Sendable {
         light += 1
         continue
       }
-      guard item.before?.id ?? item.after?.id != nil else {
-        nameless += 1
+      guard (item.after ?? item.before)?.id != nil else {
+        if let after = item.after { obstacles.append(Self.nameless(after)) } else { nameless += 1 }
         continue
       }
       let changes = Self.changes(item, open, in: difference.after.library, &combined)
@@ -53,6 +55,8 @@ public struct AdjustmentDraft: Sendable {
       }
     }
     parts = found.values.filter { !$0.changes.isEmpty }.sorted { $0.applicant < $1.applicant }
+    obstacles += doubled(in: difference.after.library)
+    obstacles.sort()
     note(light: light, nameless: nameless, grouped: grouped.sorted())
   }
 
@@ -67,6 +71,43 @@ public struct AdjustmentDraft: Sendable {
     }
   }
 
+  private static func nameless(_ item: ItemReference) -> Diagnostic {
+    Diagnostic(
+      rule: "id/missing", severity: .error,
+      message: Message(
+        zh: "“\(item.name)”没有 id，不能写进调整。先补上：qingdan validate --fix",
+        en: "'\(item.name)' has no id and no act can name it; give it one: qingdan validate --fix"),
+      place: item.place)
+  }
+
+  /// Ids of the drafted changes that two items have, with both places.
+  private func doubled(in library: Library) -> [Diagnostic] {
+    let named = Set(parts.flatMap { $0.changes.flatMap(\.allItems) })
+    var first: [String: Place] = [:]
+    var found: [Diagnostic] = []
+    for list in library.lists {
+      for item in list.items {
+        guard let id = list.id(item), named.contains(id) else { continue }
+        let place = list.place(list.node(item))
+        guard let other = first[id] else {
+          first[id] = place
+          continue
+        }
+        found.append(
+          Diagnostic(
+            rule: "id/duplicate", severity: .error,
+            message: Message(
+              zh: "标识“\(id)”有两个事项在用，说不清调整的是哪一个。给其中一个换新的标识，再起草",
+              en:
+                "two items have the id '\(id)', and an act would not tell which it means; give one of them another id"
+            ),
+            place: place, item: id, notes: [.init(Message(zh: "另一个在这里", en: "the other is here"), at: other)])
+        )
+      }
+    }
+    return found
+  }
+
   private mutating func note(light: Int, nameless: Int, grouped: [String]) {
     if light > 0 {
       notes.append(
@@ -79,8 +120,8 @@ public struct AdjustmentDraft: Sendable {
     if nameless > 0 {
       notes.append(
         Message(
-          zh: "有 \(nameless) 个事项没有 id，不能写进调整。先补上：qingdan validate --fix",
-          en: "\(nameless) items have no id and cannot be named; give them one: qingdan validate --fix"))
+          zh: "有 \(nameless) 个取消的事项原来没有 id，不能写进调整",
+          en: "\(nameless) items that were removed had no id and cannot be named in an act"))
     }
     for group in grouped {
       notes.append(
@@ -120,7 +161,10 @@ public struct AdjustmentDraft: Sendable {
           ActChange(
             .divide, items: [change.item], into: new.sorted(),
             content: Dictionary(contents) { first, _ in first }.compactMapValues(\.self)))
-      case .transferred: result.append(ActChange(.transfer, items: [id], to: change.after?.texts.first))
+      case .transferred:
+        result.append(
+          ActChange(
+            .transfer, items: [id], to: change.after?.texts.first, from: change.before?.texts ?? []))
       case .devolved, .recalled:
         let gained = (change.after?.texts ?? []).first { !(change.before?.texts ?? []).contains($0) }
         result.append(ActChange(change.kind == .devolved ? .devolve : .recall, items: [id], to: gained))

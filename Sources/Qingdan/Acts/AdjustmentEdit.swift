@@ -82,6 +82,9 @@ public struct AdjustmentEdit {
         edits.append(.setField(in: node, "was", Self.values(change.was), after: ["item", "fields"]))
         edits.append(
           .setField(in: node, "values", Self.values(change.values), after: ["item", "fields", "was"]))
+      } else if change.verb == .transfer, let from = change.from {
+        let value: YAMLValue = from.count == 1 ? .scalar(from[0]) : .sequence(from.map(YAMLValue.scalar))
+        edits.append(.setField(in: node, "from", value, after: ["item"]))
       } else if let content = Self.content(change) {
         edits.append(.setField(in: node, "content", content, after: ["item", "items", "into"]))
       }
@@ -160,10 +163,14 @@ extension ActChange {
         change.was[path] = ExpectedValue(of: old.value(item, path))
         change.values[path] = ExpectedValue(of: new.value(item, path))
       }
-    case .add: for id in items { change.content[id] = new.whole(id)?.digest }
+    case .add, .restore: for id in items { change.content[id] = new.whole(id)?.digest }
     case .cancel: for id in items { change.content[id] = old.whole(id)?.digest ?? change.content[id] }
     case .combine, .divide: for id in into { change.content[id] = new.whole(id)?.digest }
-    case .transfer, .devolve, .recall, .restore, .suspend: break
+    case .transfer:
+      // What has been carried out already does not tell any more where it came from.
+      let from = items.first.map(old.holders) ?? []
+      if !from.isEmpty, from != [to].compactMap(\.self) { change.from = from }
+    case .devolve, .recall, .suspend: break
     }
     return change
   }

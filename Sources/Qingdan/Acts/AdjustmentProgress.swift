@@ -34,6 +34,8 @@ public struct AdjustmentProgress: Sendable {
     /// The last day in time, where a term is set and its first day is known.
     public var due: Reckoned<Day>?
     public var isOverdue: Bool
+    /// Why what is on file for it does not count.
+    public var note: Message?
   }
 
   public let act: Adjustment
@@ -43,82 +45,107 @@ public struct AdjustmentProgress: Sendable {
   /// The step that is next; nil where all are done.
   public var next: Stage? { stages.first { $0.state != .done } }
 
-  /// - Parameter partners: the organisations that the changes touch beside the applicant.
+  /// - Parameters:
+  ///   - partners: the organisations that the changes touch beside the applicant.
+  ///   - day: the day in question.
   public init(
-    _ act: Adjustment, rules: AdjustmentRules?, partners: [String], calendar: WorkingCalendar, asOf day: Day
+    _ act: Adjustment, rules: AdjustmentRules?, register: OrganisationRegister, partners: [String],
+    calendar: WorkingCalendar, asOf day: Day
   ) {
     self.act = act
+    let review = ActReview(act, rules, register, asOf: day)
     let rules = rules ?? AdjustmentRules()
-    let digest = act.contentDigest
     func due(_ first: Day?, _ term: Int?) -> Reckoned<Day>? {
       guard let first, let term else { return nil }
       return calendar.adding(workingDays: term, to: first)
     }
-    func add(_ step: Step, _ state: State, _ bodies: [String], _ done: Day?, _ due: Reckoned<Day>?) {
+    func add(
+      _ step: Step, _ state: State, _ bodies: [String], _ done: Day?, _ due: Reckoned<Day>?,
+      note: Message? = nil
+    ) {
       // A step that was taken late stays late.
       let taken = state == .done ? done : day
       let isOverdue = due.map { limit in taken.map { $0 > limit.value } ?? false } ?? false
       stages.append(
-        Stage(step: step, state: state, bodies: bodies, day: done, due: due, isOverdue: isOverdue))
-    }
-    func state(_ opinion: Opinion?) -> State {
-      guard let opinion else { return .open }
-      guard opinion.consents else { return .refused }
-      // What names no digest was given on paper; it cannot be told whether the changes are still the same.
-      return opinion.content.map { $0 == digest } ?? true ? .done : .outdated
+        Stage(
+          step: step, state: state, bodies: bodies, day: done, due: due, isOverdue: isOverdue, note: note))
     }
     let applicant = [act.applicant].compactMap(\.self)
-    let hasOpinions = !act.opinions.isEmpty
     add(
-      .application, act.dates.applied != nil || hasOpinions ? .done : .open, applicant, act.dates.applied,
-      due(act.trigger, rules.applyWithin))
+      .application, act.dates.applied != nil || !act.opinions.isEmpty ? .done : .open, applicant,
+      act.dates.applied, due(act.trigger, rules.applyWithin))
     let reviewDue = due(act.dates.applied, rules.reviewWithin)
     if !partners.isEmpty {
-      let opinions = partners.map { partner in act.opinions.last { $0.organisation == partner } }
-      let states = opinions.map(state)
-      let worst = [State.refused, .outdated, .open].first(where: states.contains) ?? .done
+      let opinions = partners.map(act.opinion(of:))
+      let states = opinions.map { Self.consent($0, act.contentDigest) }
+      let worst = Self.worst(states)
       let waiting = zip(partners, states).filter { $0.1 != .done }.map(\.0)
       add(
         .consultation, worst, waiting.isEmpty ? partners : waiting,
         worst == .done ? opinions.compactMap { $0?.date }.max() : nil, reviewDue)
     }
-    for (step, role, office) in [
-      (Step.review, Opinion.Role.review, AdjustmentRules.Office.review), (.legality, .legality, .legality),
-    ] {
-      let opinion = act.opinion(role)
-      add(
-        step, state(opinion), [opinion?.organisation ?? rules.offices[office]].compactMap(\.self),
-        opinion?.date, reviewDue)
+    func add(_ step: Step, _ parts: [ActReview.Part], _ due: Reckoned<Day>?) {
+      guard !parts.isEmpty else { return }
+      let states = parts.map { Self.state($0.outcome) }
+      let worst = Self.worst(states)
+      let waiting = zip(parts, states).filter { worst == .done || $0.1 != .done }.map(\.0)
+      let notes = waiting.compactMap { part -> Message? in
+        guard case .flawed(let opinion, let flaw) = part.outcome, flaw != .outdated else { return nil }
+        return review.reason(opinion, flaw, part)
+      }
+      var bodies: [String] = []
+      for part in waiting {
+        let body = part.body ?? (part.outcome.isAgreed ? part.outcome.opinion?.organisation : nil)
+        guard let body = body ?? (part.role == .approval ? part.title : nil), !bodies.contains(body) else {
+          continue
+        }
+        bodies.append(body)
+      }
+      let done = worst == .done ? parts.compactMap(\.outcome.opinion?.date).max() : nil
+      add(step, worst, bodies, done, due, note: notes.first)
     }
-    let named = Set(
-      act.verbs.compactMap { verb -> String? in
-        if case .named(let name) = rules.approver(of: verb) { name } else { nil }
-      })
-    let decision = act.opinion(.approval)
-    if !named.isEmpty || decision != nil {
-      add(
-        .approval, state(decision), decision?.organisation.map { [$0] } ?? named.sorted(), decision?.date, nil
-      )
+    for (step, role) in [(Step.review, Opinion.Role.review), (.legality, .legality)] {
+      // Where an office decides and has no part beside that, its decision is its step.
+      let own = review.offices.filter { $0.role == role }
+      add(step, own.isEmpty ? review.decisions.filter { $0.role == role } : own, reviewDue)
     }
-    let approved =
-      stages.allSatisfy { $0.state == .done }
-      ? (decision ?? act.opinion(.legality) ?? act.opinion(.review))?.date : nil
+    add(.approval, review.decisions.filter { $0.role == .approval }, nil)
+    let approved = review.isApproved ? review.decisions.compactMap(\.outcome.opinion?.date).max() : nil
     add(
       .publication, act.dates.published == nil ? .open : .done,
       [rules.offices[.disclosure]].compactMap(\.self), act.dates.published, due(approved, rules.publishWithin)
     )
   }
 
+  private static func state(_ outcome: ActReview.Outcome) -> State {
+    switch outcome {
+    case .open: .open
+    case .agreed: .done
+    case .refused: .refused
+    case .flawed(_, .outdated): .outdated
+    case .flawed: .open
+    }
+  }
+
+  /// Of a body that is only asked: what names no digest was given on paper, and nobody can tell what it saw.
+  private static func consent(_ opinion: Opinion?, _ digest: Digest) -> State {
+    guard let opinion else { return .open }
+    guard opinion.consents else { return .refused }
+    return opinion.content.map { $0 == digest } ?? true ? .done : .outdated
+  }
+
+  private static func worst(_ states: [State]) -> State {
+    [State.refused, .outdated, .open].first(where: states.contains) ?? .done
+  }
+
   /// The organisations beside the applicant that the changes of an act touch, sorted, by what the library says now.
   public static func partners(of act: Adjustment, in library: Library) -> [String] {
     let items = StatedItems(Set(act.items), in: library)
     var bodies = Set(act.items.flatMap(items.partners))
-    for change in act.changes where change.verb == .transfer {
-      bodies.formUnion([change.to].compactMap(\.self) + change.items.compactMap(items.holder))
-    }
-    for change in act.changes where change.verb == .transfer {
+    for change in act.changes {
       // Once it is carried out the former holder stands in the act alone.
-      bodies.formUnion(change.was["holder"]?.value?.texts ?? [])
+      bodies.formUnion(change.bodies)
+      if change.verb == .transfer { bodies.formUnion(change.items.compactMap(items.holder)) }
     }
     if let applicant = act.applicant { bodies.remove(applicant) }
     return bodies.sorted()

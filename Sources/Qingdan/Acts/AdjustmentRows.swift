@@ -24,8 +24,16 @@ public struct AdjustmentRows: Sendable {
     }
     let register = difference.after.library.context.organisations
     let opinions = Self.opinionColumns.map { Self.text($0.role, of: act, register) }
-    rows = ComparisonTable(own, acts: [act]).rows.map { $0 + opinions }
+    let remarks = ComparisonTable.header.count - 1
+    rows = ComparisonTable(own, acts: [act]).rows.map { row in
+      var row = row
+      row[remarks] += "；" + Self.stamp(of: act)
+      return row + opinions
+    }
   }
+
+  /// What binds a row to all that the act says, also to what has no column: its title, trigger and supervision.
+  public static func stamp(of act: Adjustment) -> String { "内容摘要\(act.contentDigest.hex.prefix(12))" }
 
   /// 市水务局：同意（2026-11-10，X水函〔2026〕3号）.
   private static func text(

@@ -8,7 +8,21 @@ public struct AdjustmentRules: Hashable, Sendable {
     case legality
     /// 政务公开主管部门.
     case disclosure
+
+    /// As whom it speaks to an act; nil where it has nothing to say before it is published.
+    var role: Opinion.Role? {
+      switch self {
+      case .review: .review
+      case .legality: .legality
+      case .disclosure: nil
+      }
+    }
+
+    var title: String { role?.rawValue ?? "政务公开主管部门" }
   }
+
+  /// How `approved-by` calls the government of the place.
+  public static let government = "本级政府"
 
   /// Who decides: one of the offices, or somebody named, such as 本级政府.
   public enum Approver: Hashable, Sendable {
@@ -35,21 +49,7 @@ public struct AdjustmentRules: Hashable, Sendable {
   }
 
   /// Who approves a kind of change; where nothing is said, the government of the place.
-  public func approver(of verb: ItemVerb) -> Approver { approvers[verb] ?? .named("本级政府") }
-
-  /// The opinion that approves a kind of change; nil while it is not there.
-  ///
-  /// An approval by the government holds also for what an office may decide alone.
-  public func approval(of verb: ItemVerb, in adjustment: Adjustment) -> Opinion? {
-    let decided = adjustment.opinion(.approval)
-    guard case .office(let office) = approver(of: verb) else { return decided }
-    if let decided { return decided }
-    switch office {
-    case .review: return adjustment.opinion(.review, of: offices[.review])
-    case .legality: return adjustment.opinion(.legality, of: offices[.legality])
-    case .disclosure: return nil
-    }
-  }
+  public func approver(of verb: ItemVerb) -> Approver { approvers[verb] ?? .named(Self.government) }
 }
 
 extension AdjustmentRules {
@@ -67,6 +67,27 @@ extension AdjustmentRules {
         approvers[verb] = Office(rawValue: text).map(Approver.office) ?? .named(text)
       }
     }
+  }
+
+  /// Offices and approvers that the register has not, and approvers that are no office of the library.
+  static func unknownBodies(_ library: Record, _ register: OrganisationRegister) -> [Diagnostic] {
+    guard let record = library.record("adjustment") else { return [] }
+    let offices = record.record("offices")
+    var found = Office.allCases.compactMap { office -> Diagnostic? in
+      guard let offices, let id = offices.text(office.rawValue), register[id] == nil else { return nil }
+      return ActMessages.unknownOrganisation(id, near: register, at: offices.place(office.rawValue))
+    }
+    guard let approvers = record.record("approved-by") else { return found }
+    for verb in ItemVerb.allCases {
+      guard let text = approvers.text(verb.rawValue), text != government else { continue }
+      let place = approvers.place(verb.rawValue)
+      if Office(rawValue: text) != nil {
+        if offices?.text(text) == nil { found.append(ActMessages.unnamedOffice(text, at: place)) }
+      } else if register.body(named: text) == nil {
+        found.append(ActMessages.unknownApprover(text, near: register, at: place))
+      }
+    }
+    return found
   }
 
   private static func term(_ key: String, _ record: Record, _ diagnostics: inout [Diagnostic]) -> Int? {

@@ -17,6 +17,12 @@ public struct Approval: Hashable, Sendable {
   public var changes: [Covered]
   public var place: Place
 
+  /// Whether it was given by a day; of no day, always.
+  public func isGiven(by day: Day?) -> Bool {
+    guard let day, let when else { return true }
+    return when <= day
+  }
+
   /// Whether it still holds on a day; of no day, always.
   public func holds(on day: Day?) -> Bool {
     guard let day, let until else { return true }

@@ -21,6 +21,9 @@ public enum ExpectedValue: Hashable, Sendable {
       value.length > Self.longest || Digest(prefixed: value) != nil ? .digest(value.digest) : .value(value)
   }
 
+  /// A list of texts, as an act names organisations.
+  static func texts(_ texts: [String]) -> ExpectedValue { .value(.sequence(texts.map(YAMLValue.scalar))) }
+
   public var digest: Digest? {
     switch self {
     case .absent: nil

@@ -7,14 +7,15 @@ public struct Explainer {
   let approvals: [Approval]
   let before: Acts
   let after: Acts
-  let rules: AdjustmentRules
+  let rules: AdjustmentRules?
   private let day: Day?
 
-  /// - Parameter day: on which approvals must hold; by default the day of the newer state.
+  /// - Parameter day: today: approvals must be given by then and still hold. Where it is nil, approvals by fingerprint
+  ///   must hold on the day of the newer state.
   public init(before: Acts, after: Acts, rules: AdjustmentRules?, asOf day: Day? = nil) {
     self.before = before
     self.after = after
-    self.rules = rules ?? AdjustmentRules()
+    self.rules = rules
     self.day = day
     let done = Set(before.ledger.acts)
     acts = after.adjustments.filter { !done.contains($0.id) }
@@ -37,6 +38,12 @@ public struct Explainer {
     difference.findings.sort()
   }
 
+  /// The last day on which what counts in the newer state can have been approved: that of a dated one, at most today.
+  func lastDay(of difference: Difference) -> Day? {
+    guard difference.after.isDated, let own = difference.after.day else { return day }
+    return day.map { min($0, own) } ?? own
+  }
+
   /// Whether an act is on its way in a state, or in force by its day; and was not yet part of a dated older one.
   private func counts(_ act: Adjustment, for difference: Difference) -> Bool {
     if difference.after.isDated, let day = difference.after.day, let effective = act.effectiveDay,
@@ -57,12 +64,13 @@ public struct Explainer {
 
   private func explainByApprovals(_ difference: inout Difference) {
     guard !approvals.isEmpty else { return }
-    let day = day ?? difference.after.day
+    let day = lastDay(of: difference) ?? difference.after.day
+    let today = lastDay(of: difference)
     var covered: [Digest: Approval] = [:]
     var expired: [Digest: Approval] = [:]
     for approval in approvals {
       for change in approval.changes {
-        if approval.holds(on: day) {
+        if approval.holds(on: day), approval.isGiven(by: today) {
           covered[change.fingerprint] = approval
         } else {
           expired[change.fingerprint] = approval
@@ -81,7 +89,9 @@ public struct Explainer {
         } else if let approval = expired[fingerprint] {
           met.insert(fingerprint)
           difference.findings.append(
-            ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item))
+            approval.isGiven(by: today)
+              ? ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item)
+              : ActFindings.early(approval, change, name: difference.items[item].item?.name ?? change.item))
         }
       }
     }

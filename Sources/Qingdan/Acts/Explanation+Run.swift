@@ -1,15 +1,11 @@
 extension Explanation {
   /// The acts that count, held against one difference.
   struct Run {
-    let acts: [Adjustment]
-    let rules: AdjustmentRules
+    let chain: ActChain
     let before: Acts
     let after: Acts
     let old: StatedItems
     let new: StatedItems
-    /// The digest of each act's changes, with what the states say of fields that a person named.
-    private let digests: [Digest]
-    private let claims: [String: [Claim]]
     /// Why a combination or a division is none.
     let faults: [Claim: [ReplacementFault]]
     private let redirects: [String: Ledger.Redirect]
@@ -20,37 +16,25 @@ extension Explanation {
     /// Drafts whose values are no longer those of the newer state.
     private(set) var outdated: Set<Claim> = []
 
-    /// The number of an act, and of a change in it.
-    struct Claim: Hashable {
-      let act: Int
-      let change: Int
-    }
+    typealias Claim = ActChain.Claim
 
     struct Stale {
       let claim: Claim
       let item: Difference.ItemChange
       let change: Change
       let approved: YAMLValue?
+      /// With what it had to begin, where that is not how it was.
+      var start: ExpectedValue?
     }
 
     init(
       _ explainer: Explainer, _ acts: [Adjustment], old: StatedItems, new: StatedItems,
       _ difference: Difference
     ) {
-      self.acts = acts
-      rules = explainer.rules
       before = explainer.before
       after = explainer.after
       self.old = old
       self.new = new
-      digests = acts.map { $0.contentDigest(filling: Self.fillings($0, old, new, difference)) }
-      var claims: [String: [Claim]] = [:]
-      for (number, act) in acts.enumerated() {
-        for (index, change) in act.changes.enumerated() {
-          for id in Set(change.allItems) { claims[id, default: []].append(Claim(act: number, change: index)) }
-        }
-      }
-      self.claims = claims
       let check = ReplacementCheck(old: old, new: new, difference)
       var faults: [Claim: [ReplacementFault]] = [:]
       for (number, act) in acts.enumerated() {
@@ -60,34 +44,18 @@ extension Explanation {
         }
       }
       self.faults = faults
+      let register = difference.after.library.context.organisations
+      let day = explainer.lastDay(of: difference)
+      chain = ActChain(acts, acts.map { ActReview($0, explainer.rules, register, asOf: day) }, old: old)
       let earlier = before.ledger.redirects
       redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }
     }
 
-    func said(_ claim: Claim) -> ActChange { acts[claim.act].changes[claim.change] }
+    var acts: [Adjustment] { chain.acts }
+    private var claims: [String: [Claim]] { chain.claims }
 
-    func standing(_ claim: Claim) -> ActStanding {
-      ActStanding(acts[claim.act], said(claim).verb, rules, digest: digests[claim.act])
-    }
-
-    /// What the states say of fields and items that an act names without their values.
-    private static func fillings(
-      _ act: Adjustment, _ old: StatedItems, _ new: StatedItems, _ difference: Difference
-    ) -> [ActChange.Filling] {
-      let open = act.changes.filter { !$0.isComplete }
-      guard !open.isEmpty else { return [] }
-      let whole = Set(open.filter { $0.verb != .amend }.flatMap(\.allItems)).sorted().map { id in
-        ActChange.Filling(item: id, field: nil, before: old.whole(id), after: new.whole(id))
-      }
-      return whole
-        + difference.changes.compactMap { change in
-          guard let field = change.field,
-            open.contains(where: { $0.items.contains(change.item) && $0.names(field) })
-          else { return nil }
-          return ActChange.Filling(
-            item: change.item, field: field, before: change.before, after: change.after)
-        }
-    }
+    func said(_ claim: Claim) -> ActChange { chain.said(claim) }
+    func standing(_ claim: Claim) -> ActStanding { chain.standing(claim) }
 
     mutating func explain(_ items: inout [Difference.ItemChange]) {
       for item in items.indices {
@@ -105,18 +73,22 @@ extension Explanation {
       var ids = [change.item]
       if let current, current != change.item { ids.append(current) }
       var best = Explanation.none
-      var differing: (claim: Claim, value: YAMLValue?)?
+      var differing: (claim: Claim, value: YAMLValue?, start: ExpectedValue?)?
       for claim in ids.flatMap({ claims[$0] ?? [] }) {
-        switch ActClaim(said: said(claim), after: new).verdict(change, current: current) {
+        let held = ActClaim(claim, before: old, after: new, chain: chain)
+        var other: (value: YAMLValue?, start: ExpectedValue?)
+        switch held.verdict(change, current: current) {
         case .none: continue
         case .same:
           met.insert(claim)
           if faults[claim] == nil { best = better(best, whenSame(claim)) }
-        case .other(let value):
-          // Where several acts say otherwise, the last one is what holds.
-          if differing.map({ acts[$0.claim.act].isBefore(acts[claim.act]) }) ?? true {
-            differing = (claim, value)
-          }
+          continue
+        case .other(let value): other = (value, nil)
+        case .elsewhere(let start): other = (nil, start)
+        }
+        // Where several acts say otherwise, the last one is what holds.
+        if differing.map({ acts[$0.claim.act].isBefore(acts[claim.act]) }) ?? true {
+          differing = (claim, other.value, other.start)
         }
       }
       if case .none = best { best = byLedger(change) }
@@ -138,7 +110,10 @@ extension Explanation {
       }
       // An act that was published is over; what changes afterwards is a change of its own.
       if act.dates.published != nil, old.shows(said(differing.claim)) == true { return .none }
-      stale.append(Stale(claim: differing.claim, item: item, change: change, approved: differing.value))
+      stale.append(
+        Stale(
+          claim: differing.claim, item: item, change: change, approved: differing.value,
+          start: differing.start))
       return .stale(act: act.id, approved: differing.value)
     }
 

@@ -17,6 +17,12 @@ struct StatedItems {
   func place(_ id: String) -> Place? { found[id].map { $0.list.place($0.list.node($0.item)) } }
   func kind(_ id: String) -> Kind? { found[id]?.list.kind }
   func holder(_ id: String) -> String? { found[id].flatMap { $0.list.organisation(of: $0.item) } }
+  /// All of its holders, where it says so itself; else the organisation of its list.
+  func holders(_ id: String) -> [String] {
+    let own = value(id, "holder")?.texts ?? []
+    return own.isEmpty ? [holder(id)].compactMap(\.self) : own
+  }
+
   func whole(_ id: String) -> YAMLValue? { found[id].map { $0.list.canonicalItem($0.item) } }
 
   func value(_ id: String, _ path: String) -> YAMLValue? {
@@ -45,7 +51,7 @@ extension StatedItems {
       said.into.allSatisfy { hasContent($0, said) }
         && said.items.allSatisfy { said.into.contains($0) || !holds($0) }
     case .divide: said.into.allSatisfy { hasContent($0, said) }
-    case .transfer: said.items.allSatisfy { holder($0) == said.to }
+    case .transfer: said.items.allSatisfy { holders($0) == [said.to].compactMap(\.self) }
     case .devolve: said.items.allSatisfy { !holds($0) || isAt($0, said.to) }
     case .recall: said.items.allSatisfy { holds($0) && isAt($0, said.to) }
     case .suspend: nil

@@ -81,6 +81,11 @@ public enum Explanation: Hashable, Sendable {
   }
 }
 
+extension Change {
+  /// Whether an act on file names it that is not approved yet.
+  public var isPending: Bool { if case .pending = explanation { true } else { false } }
+}
+
 extension Explanation {
   public var isApproved: Bool {
     if case .approved = self { true } else { false }

@@ -86,6 +86,7 @@ extension FileShape {
     "act-placing", "划转、下放、上收", "an item that goes elsewhere",
     [
       Field("item", .text, required: true, "事项标识", "id of the item"),
+      Field("from", .list(.text), "划转前的实施主体（由工具写入）", "the holders before, written by the tool"),
       Field("to", .text, required: true, "去向：机构标识或者层级", "the organisation or the level it goes to"),
       Field("note", .text, "备注", "note"),
     ])

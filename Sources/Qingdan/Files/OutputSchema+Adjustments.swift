@@ -16,7 +16,10 @@ extension JSONSchema {
                     ("step", words(AdjustmentProgress.Step.allCases.map(\.rawValue))),
                     ("state", words(["done", "open", "refused", "outdated"])), ("bodies", array(string)),
                     ("overdue", .object(["type": "boolean"])),
-                  ], optional: [("day", day), ("due", day), ("estimated", .object(["type": "boolean"]))]))
+                  ],
+                  optional: [
+                    ("day", day), ("due", day), ("estimated", .object(["type": "boolean"])), ("note", string),
+                  ]))
             ),
           ],
           optional: [

@@ -12,6 +12,8 @@ struct ContextLoader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Those of them for which a file was not read at all.
   private(set) var unread: [Diagnostic] = []
+  /// Of act files, and of the rules for acts, that cannot be read as they are meant.
+  private(set) var malformedActs: [Diagnostic] = []
   /// The library's files, then its base's, each with what findings put before its paths.
   private(set) var sources: [SourceTexts.Origin] = []
   private var origin = ""
@@ -33,6 +35,14 @@ struct ContextLoader {
     load(definitions: paths, in: tree)
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
+      if let rules = record.record("adjustment")?.place.bytes {
+        // With half of its rules an act would look approved that is not.
+        malformedActs = diagnostics.filter { finding in
+          finding.severity == .error && finding.place?.file == "library.yaml"
+            && finding.place.map { rules.overlaps($0.bytes) } ?? false
+        }
+      }
+      diagnostics += AdjustmentRules.unknownBodies(record, organisations)
     }
     load(acts: paths, in: tree)
     listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
@@ -131,7 +141,12 @@ struct ContextLoader {
   private mutating func load(acts paths: [String], in tree: any FileTree) {
     let reading = Acts.read(tree, paths: paths, limit: configuration.maximumFileSize)
     acts = reading.acts
+    malformedActs += reading.diagnostics.filter { $0.severity == .error }
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
+    let done = Set(acts.ledger.acts)
+    for act in acts.adjustments where !done.contains(act.id) {
+      diagnostics += ActReview(act, configuration.adjustment, organisations, asOf: nil).findings
+    }
   }
 
   private mutating func load(register path: String, in tree: any FileTree) {

@@ -19,6 +19,8 @@ public final class LibraryContext: Sendable {
   public let diagnostics: [Diagnostic]
   /// Those of them for which a file was not read at all: what it defines is missing here.
   public let unread: [Diagnostic]
+  /// What is wrong in the form of act files, and of the rules for them: what they say there is not in `acts`.
+  public let malformedActs: [Diagnostic]
   /// Where the places of findings are read from.
   public let sources: [SourceTexts.Origin]
 
@@ -34,6 +36,7 @@ public final class LibraryContext: Sendable {
     listPaths = loader.listPaths
     diagnostics = loader.diagnostics
     unread = loader.unread
+    malformedActs = loader.malformedActs
     sources = loader.sources
   }
 

@@ -99,15 +99,16 @@ public struct ReleaseCreation: Sendable {
   /// - Parameters:
   ///   - registry: the rules that the lists must keep.
   ///   - states: gives the newest release, to compare with.
+  ///   - day: today, after which nothing can have been approved; nil where that is not asked.
   ///   - findBase: gives the files of the library's base.
   public func plan(
-    _ registry: Registry, states: ReleaseStates, wiring: Wiring,
+    _ registry: Registry, states: ReleaseStates, wiring: Wiring, asOf day: Day? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws -> Plan {
     var after = OverlayTree(tree)
     let heads = try listHeads(in: try LibraryContext(tree, findBase: findBase))
     after.changes = heads
-    let difference = try await difference(to: after, states, findBase)
+    let difference = try await difference(to: after, states, asOf: day, findBase)
     try refuseNothing(after)
     let places = try StampedPlaces(heads, in: tree)
     try await validate(after, try LibraryContext(after, findBase: findBase), registry, places)
@@ -156,7 +157,7 @@ public struct ReleaseCreation: Sendable {
   }
 
   private func difference(
-    to after: OverlayTree, _ states: ReleaseStates,
+    to after: OverlayTree, _ states: ReleaseStates, asOf day: Day?,
     _ findBase: (String) throws(FileError) -> any FileTree
   ) async throws -> Difference? {
     guard let newest = chain.newest?.release else { return nil }
@@ -168,7 +169,7 @@ public struct ReleaseCreation: Sendable {
         day: newest.effective, isDated: true),
       LibraryState(
         label: "release:\(order.version)", library: try await Library(after, findBase: findBase), tree: after,
-        day: order.effective, isDated: true))
+        day: order.effective, isDated: true), asOf: day)
   }
 
   private func refuseNothing(_ after: OverlayTree) throws {

@@ -13,8 +13,16 @@ struct AdjustmentCommand: AsyncParsableCommand {
 }
 
 extension OpenLibrary {
-  /// The adjustment with an id.
+  /// The adjustment with an id, where its file can be read as it is meant.
   func adjustment(_ id: String) throws -> Adjustment {
+    let malformed = context.malformedActs.filter { $0.place?.file == Adjustment.path(of: id) }
+    guard malformed.isEmpty else {
+      FindingPrinter(self, to: .errors).write(malformed)
+      throw Failure(
+        Message(
+          zh: "“\(path(Adjustment.path(of: id)))”写得不对，先改好它",
+          en: "'\(path(Adjustment.path(of: id)))' is malformed; mend it first"), .findings)
+    }
     if let found = context.acts.adjustment(id) { return found }
     let known = context.acts.adjustments.map(\.id)
     let near = Spelling.nearest(to: id, among: known)

@@ -83,6 +83,14 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     let difference = try await StateLoader(library).difference(try from ?? library.lastState(), nil)
     let draft = AdjustmentDraft(
       difference, organisation: body, includesService: all)
+    if !draft.obstacles.isEmpty {
+      Console.current.notify(
+        Message(
+          zh: "没有起草：有 \(draft.obstacles.count) 个事项没有标识，或者标识重复，写不进调整",
+          en: "nothing was drafted: \(draft.obstacles.count) items have no id, or one that stands twice"))
+      FindingPrinter(library, to: .errors).write(draft.obstacles, limit: 20)
+      throw ExitStatus.findings
+    }
     if id != nil, draft.parts.count > 1 {
       let bodies = draft.parts.map(\.applicant).joined(separator: "、")
       throw Failure(

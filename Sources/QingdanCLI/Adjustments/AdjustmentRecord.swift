@@ -47,7 +47,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
       opinions = [try single(library)]
     }
     try await refuseOthers(act, opinions, library)
-    let content = act.changes.allSatisfy(\.isComplete) ? act.contentDigest : nil
+    let content = act.isComplete ? act.contentDigest : nil
     opinions = opinions.map { opinion in
       var opinion = opinion
       opinion.content = content
@@ -66,16 +66,11 @@ struct AdjustmentRecord: AsyncParsableCommand {
           zh: "写明环节和意见，如 --role 机构编制部门 --opinion 同意；或者 --from 表.xlsx",
           en: "name the role and the opinion, such as --role 机构编制部门 --opinion 同意; or --from TABLE.xlsx"))
     }
-    let rules = library.context.configuration.adjustment
-    var body = try organisation.map { try library.context.organisation(meant: $0) }
-    switch role {
-    case .review: body = body ?? rules?.offices[.review]
-    case .legality: body = body ?? rules?.offices[.legality]
-    case .affected where body == nil:
-      throw Failure(
-        Message(zh: "用 --organisation 写明是哪个部门的意见", en: "say with --organisation whose opinion it is"))
-    case .affected, .approval: break
-    }
+    let body = try library.speaker(
+      role, named: organisation,
+      form: Message(
+        zh: "用 --organisation 写明，如 --organisation \(role == .approval ? "市政府" : "市水务局")",
+        en: "name it with --organisation"))
     return Opinion(role, organisation: body, opinion, date: date?.day ?? DayOption.today, document: document)
   }
 
@@ -92,13 +87,13 @@ struct AdjustmentRecord: AsyncParsableCommand {
             "nothing was recorded: \(act.id) does not say what the lists say; renew it with qingdan adjustment draft \(act.id) --update, or mend the lists"
         ), .findings, details: wrong.map { Message(zh: "  不一样：\($0.zh)", en: "  differs: \($0.en)") })
     }
-    guard act.changes.contains(where: { !$0.isComplete }), opinions.contains(where: { $0.role != .affected })
+    guard !act.isComplete, opinions.contains(where: { $0.role != .affected })
     else { return }
     throw Failure(
       Message(
-        zh: "没有记录：\(act.id) 没有写变更后的值，意见就不知道对着什么内容。先写上：qingdan adjustment draft \(act.id) --update",
+        zh: "没有记录：\(act.id) 没有写变更前后的值，意见就不知道对着什么内容。先写上：qingdan adjustment draft \(act.id) --update",
         en:
-          "nothing was recorded: \(act.id) does not hold the new values, so the opinion would be bound to nothing; write them with qingdan adjustment draft \(act.id) --update"
+          "nothing was recorded: \(act.id) does not hold the values before and after, so the opinion would be bound to nothing; write them with qingdan adjustment draft \(act.id) --update"
       ), .findings)
   }
 
@@ -119,6 +114,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
             "记录了 \(act.id) 的\(opinion.role.rawValue)意见：\(body.map { "\($0) " } ?? "")\(opinion.verdict.rawValue)",
           en: "recorded for \(act.id): \(opinion.role.title.en), \(opinion.verdict.rawValue)"))
     }
+    library.warn(of: opinions, on: act)
   }
 }
 

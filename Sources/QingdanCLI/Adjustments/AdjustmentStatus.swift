@@ -20,12 +20,19 @@ struct AdjustmentStatus: AsyncParsableCommand {
   func run() async throws {
     let library = try options.open()
     library.unread.isAsked = true
-    let acts = try id.map { [try library.adjustment($0)] } ?? library.context.acts.adjustments
+    let malformed = library.context.malformedActs
+    if id == nil { library.unread.add(malformed) }
+    let acts =
+      try id.map { [try library.adjustment($0)] }
+      ?? library.context.acts.adjustments.filter { act in
+        !malformed.contains { $0.place?.file == act.place.file }
+      }
     let whole = try await library.whole()
     let day = asOf?.day ?? DayOption.today
     let all = acts.map { act in
       AdjustmentProgress(
         act, rules: library.context.configuration.adjustment,
+        register: library.context.organisations,
         partners: AdjustmentProgress.partners(of: act, in: whole), calendar: library.context.calendar,
         asOf: day)
     }
@@ -35,7 +42,7 @@ struct AdjustmentStatus: AsyncParsableCommand {
       let page = ProgressPage(library.context, options.speaks(library.context))
       let shown = id == nil ? all.filter { $0.next != nil } : all
       for progress in shown { Console.current.write(page.text(progress, isFull: id != nil)) }
-      if shown.isEmpty {
+      if shown.isEmpty, malformed.isEmpty {
         Console.current.say(
           acts.isEmpty
             ? Message(
@@ -77,6 +84,9 @@ struct ProgressPage {
     case .refused: text += say("：没有同意，协商或者报本级政府决定", ": not agreed")
     case .outdated: text += say("：提意见之后内容又改了，要重新征求", ": the changes were altered since; ask again")
     }
+    if let note = stage.note {
+      text += say("（记下的不算数：\(note.zh)）", " (what is on file does not count: \(note.en))")
+    }
     if let due = stage.due, stage.state != .done || stage.isOverdue {
       text += say("，\(due.value)到期", ", due \(due.value)")
       if stage.isOverdue { text += say(stage.state == .done ? "，办晚了" : "，已经过期", ", overdue") }
@@ -101,7 +111,7 @@ extension AdjustmentProgress {
             "bodies": .array(stage.bodies.map(JSON.string)), "day": stage.day.map { .string($0.description) },
             "due": stage.due.map { .string($0.value.description) },
             "estimated": stage.due.flatMap { $0.isEstimated ? .bool(true) : nil },
-            "overdue": .bool(stage.isOverdue),
+            "overdue": .bool(stage.isOverdue), "note": stage.note.map { .string($0.zh) },
           ])
         }),
     ])

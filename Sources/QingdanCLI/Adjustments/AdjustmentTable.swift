@@ -48,6 +48,6 @@ struct AdjustmentTable: AsyncParsableCommand {
 extension AdjustmentRows {
   static func of(_ act: Adjustment, _ library: OpenLibrary, from: String?) async throws -> AdjustmentRows {
     let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil, reading: .all)
-    return AdjustmentRows(act, Difference.explained(states.before, states.after))
+    return AdjustmentRows(act, Difference.explained(states.before, states.after, asOf: DayOption.today))
   }
 }

@@ -13,9 +13,12 @@ struct OpinionTable {
   /// What a file adds to what is on record.
   func opinions(in path: String) async throws -> [Opinion] {
     // Above the header a workbook has its title.
-    let rows = try FilledTable.rows(path).drop { row in
+    let all = try FilledTable.rows(path)
+    let table = all.drop { row in
       !AdjustmentRows.opinionColumns.contains { row.map(plain).contains(plain($0.title)) }
-    }.filter { row in row.contains { !$0.isEmpty } }
+    }
+    let rows = table.filter { row in row.contains { !$0.isEmpty } }
+    let above = all.count - table.count
     guard let header = rows.first.map({ $0.map(plain) }), rows.count > 1 else { throw noTable(path) }
     let columns = AdjustmentRows.opinionColumns.compactMap { column in
       header.firstIndex(of: plain(column.title)).map { (title: column.title, role: column.role, index: $0) }
@@ -24,8 +27,10 @@ struct OpinionTable {
     var found: [Opinion] = []
     for column in columns {
       var cells: [String] = []
-      for row in rows.dropFirst() where column.index < row.count {
+      var first = 0
+      for (number, row) in rows.enumerated().dropFirst() where column.index < row.count {
         let cell = row[column.index].trimmed
+        if cells.isEmpty, !cell.isEmpty { first = above + number + 1 }
         if !cell.isEmpty, !cells.contains(cell) { cells.append(cell) }
       }
       guard cells.count <= 1 else {
@@ -37,7 +42,10 @@ struct OpinionTable {
           ), .findings)
       }
       for text in (cells.first ?? "").split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
-        let opinion = try opinion(String(text).trimmed, column.role, column.title)
+        let place = Message(
+          zh: "没有记录：“\(path)”第 \(first) 行“\(column.title)”：",
+          en: "nothing was recorded: '\(path)', row \(first), '\(column.title)': ")
+        let opinion = try opinion(String(text).trimmed, column.role, column.title, at: place)
         if !act.opinions.contains(where: { isOnRecord($0, opinion) }) { found.append(opinion) }
       }
     }
@@ -52,13 +60,41 @@ struct OpinionTable {
   /// The table must show what the lists say now: who signed another text has not seen this one.
   private func refuseOther(_ header: [String], _ rows: [[String]], _ path: String) async throws {
     let now = try await AdjustmentRows.of(act, library, from: nil).rows
-    let watched = ["职权名称", "调整类型", "调整要素", "调整后"]
+    let watched = ["职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由"]
+    let missing = (watched + ["备注"]).filter { !header.contains($0) }
+    guard missing.isEmpty else {
+      throw Failure(
+        Message(
+          zh:
+            "没有记录：“\(path)”少了\(Message.quoted(missing).zh)这几列，看不出审的是什么。重新导出对照表，不要删列：qingdan adjustment table \(act.id)",
+          en:
+            "nothing was recorded: '\(path)' lacks columns (\(Message.quoted(missing).en)), so what was seen is not known; export it anew with qingdan adjustment table \(act.id)"
+        ), .findings)
+    }
     func texts(_ row: [String], _ header: [String]) -> [String] {
       watched.map { title in header.firstIndex(of: title).map { $0 < row.count ? plain(row[$0]) : "" } ?? "" }
     }
+    let remarks = header.firstIndex(of: "备注") ?? 0
+    guard rows.allSatisfy({ remarks < $0.count && $0[remarks].contains(act.id) }) else {
+      throw Failure(
+        Message(
+          zh: "没有记录：“\(path)”不全是 \(act.id) 的对照表（备注里的编号不一样）。核对编号，或者重新导出：qingdan adjustment table \(act.id)",
+          en:
+            "nothing was recorded: '\(path)' is not the table of \(act.id) (the id among the remarks differs); check the id, or export it anew with qingdan adjustment table \(act.id)"
+        ), .findings)
+    }
+    guard rows.allSatisfy({ plain($0[remarks]).contains(plain(AdjustmentRows.stamp(of: act))) }) else {
+      throw Failure(
+        Message(
+          zh:
+            "没有记录：“\(path)”导出以后 \(act.id) 又改过（备注里的内容摘要不一样）。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+          en:
+            "nothing was recorded: \(act.id) was changed after '\(path)' was exported (the digest among the remarks differs); export it anew with qingdan adjustment table \(act.id)"
+        ), .findings)
+    }
     let (told, current) = (rows.map { texts($0, header) }, now.map { texts($0, AdjustmentRows.header) })
     guard told != current else { return }
-    let different = zip(told, current).first { $0 != $1 }.map { $0.1[0] }
+    let different = zip(told, current).first { $0 != $1 }.map { $0.1[1] }
     throw Failure(
       Message(
         zh:
@@ -69,11 +105,13 @@ struct OpinionTable {
   }
 
   /// 市水务局：同意（2026-11-10，文号）; also 同意，2026年11月10日，文号.
-  private func opinion(_ text: String, _ role: Opinion.Role, _ column: String) throws -> Opinion {
+  private func opinion(
+    _ text: String, _ role: Opinion.Role, _ column: String, at place: Message
+  ) throws -> Opinion {
     var rest = Substring(text)
-    var body: String?
+    var named: String?
     if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
-      body = try library.context.organisation(meant: String(rest[..<colon]).trimmed)
+      named = String(rest[..<colon]).trimmed
       rest = rest[rest.index(after: colon)...]
     }
     let parts = rest.split(whereSeparator: { "（）()，,".contains($0) }).map { String($0).trimmed }.filter {
@@ -91,17 +129,11 @@ struct OpinionTable {
     for part in parts.dropFirst() {
       if date == nil, let day = day(part) { date = day } else { document.append(part) }
     }
-    let rules = library.context.configuration.adjustment
-    switch role {
-    case .review: body = body ?? rules?.offices[.review]
-    case .legality: body = body ?? rules?.offices[.legality]
-    case .affected where body == nil:
-      throw Failure(
-        Message(
-          zh: "“\(column)”里的“\(text)”没有写是哪个部门的意见。写成：市水务局：\(verdict.rawValue)",
-          en: "'\(text)' in '\(column)' does not say whose opinion it is"), .findings)
-    case .affected, .approval: break
-    }
+    let body = try library.speaker(
+      role, named: named, at: place,
+      form: Message(
+        zh: "写成：\(role == .approval ? "市政府" : "市水务局")：\(verdict.rawValue)",
+        en: "write 市水务局：\(verdict.rawValue)"))
     return Opinion(
       role, organisation: body, verdict, date: date,
       document: document.isEmpty ? nil : document.joined(separator: "，"))

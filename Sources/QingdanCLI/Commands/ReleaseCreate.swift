@@ -50,6 +50,7 @@ struct ReleaseCreate: AsyncParsableCommand {
     try await creation.requireCommitted(repository, library.context)
     let plan = try await creation.plan(
       Program.registry, states: ReleaseStates(chain, store: repository), wiring: .init(),
+      asOf: DayOption.today,
       findBase: library.base)
     var transaction = Transaction(root: library.folder)
     for file in plan.files { transaction.write(file.path, file.bytes, replacing: file.old) }

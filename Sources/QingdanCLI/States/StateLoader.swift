@@ -30,15 +30,29 @@ struct StateLoader {
     -> Difference
   {
     let states = try await pair(before, after, reading: reach)
-    let difference = Difference.explained(states.before, states.after)
+    let difference = Difference.explained(states.before, states.after, asOf: DayOption.today)
     guard reach == .differing, difference.changes.contains(where: \.isOfHolders) else { return difference }
     let whole = try await pair(before, after, reading: .all)
-    return Difference.explained(whole.before, whole.after)
+    return Difference.explained(whole.before, whole.after, asOf: DayOption.today)
   }
 
   /// Two states to be compared; the newer one is the library's folder where it is not named.
   func pair(
     _ before: String, _ after: String?, reading reach: Reach = .differing
+  ) async throws -> (before: LibraryState, after: LibraryState) {
+    let states = try await read(before, after, reach)
+    for state in [states.before, states.after] {
+      let context = state.library.context
+      // Of an older state it matters only what it says of acts that were carried out.
+      let isNewer = state.label == states.after.label
+      let malformed = context.malformedActs.filter { isNewer || $0.place?.file.hasPrefix("ledger/") ?? true }
+      try refuseUnread(state.label, state.prefix, malformed, context)
+    }
+    return states
+  }
+
+  private func read(
+    _ before: String, _ after: String?, _ reach: Reach
   ) async throws -> (before: LibraryState, after: LibraryState) {
     let sources = StateSources(library)
     let old = try await sources.source(before)
@@ -74,7 +88,7 @@ struct StateLoader {
     if let format = context.configuration.newerFormat { throw newer(source, format) }
     try tellOtherBase(source, context)
     let state = await Library(context, source.tree, only: isWanted)
-    try refuseUnread(source, context.unread + state.unread, context)
+    try refuseUnread(source.label, source.prefix, context.unread + state.unread, context)
     var loaded = LibraryState(
       label: source.label, library: state, tree: source.tree, day: source.day, isDated: source.isDated)
     loaded.prefix = source.prefix
@@ -142,20 +156,20 @@ struct StateLoader {
 
   /// What cannot be read in one of two states would look as if it had been removed or added.
   private func refuseUnread(
-    _ source: StateSource, _ findings: [Diagnostic], _ context: LibraryContext
+    _ label: String, _ prefix: String, _ findings: [Diagnostic], _ context: LibraryContext
   ) throws {
     guard !findings.isEmpty else { return }
     let files = Set(findings.compactMap { $0.place?.file })
     var texts = SourceTexts(context.sources)
     let details = findings.map { finding in
-      let place = finding.place.map { "\(source.label):\(source.prefix)\(texts.range($0))" } ?? source.label
+      let place = finding.place.map { "\(label):\(prefix)\(texts.range($0))" } ?? label
       return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
     }
     throw Failure(
       Message(
-        zh: "“\(source.label)”有 \(files.count) 个文件读不出来，没有比较。改好再运行；历史里的版本改不了，就换一个版本",
+        zh: "“\(label)”有 \(files.count) 个文件读不出来，没有比较。改好再运行；历史里的版本改不了，就换一个版本",
         en:
-          "\(files.count) files of '\(source.label)' cannot be read, so nothing was compared; mend them, or name another state"
+          "\(files.count) files of '\(label)' cannot be read, so nothing was compared; mend them, or name another state"
       ), .file, details: details)
   }
 }

@@ -8,18 +8,19 @@ import Testing
     "amend: { item: p-7k3f9q2m, fields: [limits.legal], was: { limits.legal: 30个工作日 }, values: { limits.legal: 20个工作日 } }"
 
   /// The digest that an opinion on these changes holds.
-  private func digest(_ changes: [String]) throws -> String {
-    let tree = MemoryTree([ActLibrary.path: ActLibrary.adjustment(changes)])
+  private func digest(_ changes: [String], more: String = "") throws -> String {
+    let tree = MemoryTree([ActLibrary.path: ActLibrary.adjustment(changes, more: more)])
     return try #require(try Acts.read(tree).acts.adjustments.first).contentDigest.prefixed
   }
 
   private func approved(_ changes: [String], more: String = "") throws -> [String: String] {
-    let digest = try digest(changes)
+    let digest = try digest(changes, more: more)
     return [
       ActLibrary.path: ActLibrary.adjustment(
         changes,
         opinions: [
           "{ role: 机构编制部门, organisation: sbb, opinion: 同意, date: 2026-11-16, content: \(digest) }",
+          "{ role: 合法性审核, organisation: sfj, opinion: 同意, date: 2026-11-18, content: \(digest) }",
           "{ role: 批准, organisation: szf, opinion: 同意, date: 2026-11-23, document: X政函〔2026〕9号, content: \(digest) }",
         ], more: more)
     ]
@@ -82,7 +83,8 @@ import Testing
   }
 
   @Test func `a mended bracket or blank is what was approved`() async throws {
-    let change = "amend: { item: p-4m8x2c5r, fields: [name], values: { name: 夜间施工（噪声）许可 } }"
+    let change =
+      "amend: { item: p-4m8x2c5r, fields: [name], was: { name: 夜间施工许可 }, values: { name: 夜间施工（噪声）许可 } }"
     let renamed = ActLibrary.before.replacing("夜间施工许可", with: "夜间施工(噪声)许可")
     let difference = try await ActLibrary.explained(renamed, acts: approved([change]))
     #expect(explanations(difference) == [.approved(act: "2026-sthjj-01")])
@@ -105,25 +107,19 @@ import Testing
     #expect(difference.findings.map(\.rule) == ["adjustment/outdated"])
   }
 
-  @Test func `fields named by hand are explained, and an approval of them holds for what it saw`()
+  @Test func `fields named by hand are explained, and cannot be approved before their values are written`()
     async throws
   {
     let change = "amend: { item: p-7k3f9q2m, fields: [limits] }"
     let pending = try await ActLibrary.explained(
       shorter, acts: [ActLibrary.path: ActLibrary.adjustment([change])])
     #expect(explanations(pending) == [.pending(act: "2026-sthjj-01")])
-    let act = Adjustment("x", changes: [ActChange(.amend, items: ["p-7k3f9q2m"], fields: ["limits"])])
-    let seen = act.contentDigest(filling: [
-      .init(item: "p-7k3f9q2m", field: "limits.legal", before: "30个工作日", after: "20个工作日")
-    ])
-    let opinion =
-      "{ role: 机构编制部门, organisation: sbb, opinion: 同意, date: 2026-11-16, content: \(seen.prefixed) }"
-    let file = [ActLibrary.path: ActLibrary.adjustment([change], opinions: [opinion])]
+    #expect(pending.findings == [])
+    let signed = try await ActLibrary.explained(shorter, acts: approved([change]))
+    #expect(explanations(signed) == [.pending(act: "2026-sthjj-01")])
+    #expect(signed.findings.map(\.rule).allSatisfy { $0 == "adjustment/not-counted" })
     #expect(
-      explanations(try await ActLibrary.explained(shorter, acts: file)) == [.approved(act: "2026-sthjj-01")])
-    let again = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 25个工作日")
-    let later = try await ActLibrary.explained(again, acts: file)
-    #expect(explanations(later) == [.stale(act: "2026-sthjj-01", approved: nil)])
+      signed.findings.first?.message.zh.contains("qingdan adjustment draft 2026-sthjj-01 --update") == true)
   }
 
   @Test func `what is on file and not in the lists is told`() async throws {
@@ -170,7 +166,7 @@ import Testing
 
   @Test func `a change that touches another organisation needs its opinion`() async throws {
     let joint = ActLibrary.before.replacing("    limits:", with: "    with: [swj]\n    limits:")
-    let change = "amend: { item: p-7k3f9q2m, fields: [with], values: { with: [swj] } }"
+    let change = "amend: { item: p-7k3f9q2m, fields: [with], was: { with: ~ }, values: { with: [swj] } }"
     let alone = try await ActLibrary.explained(joint, acts: approved([change]))
     #expect(alone.findings.map(\.rule) == ["adjustment/no-consent"])
     #expect(alone.findings.first?.message.zh.contains("市水务局") == true)
@@ -180,10 +176,22 @@ import Testing
       opinions: [
         "{ role: 涉及部门, organisation: swj, opinion: 无意见, date: 2026-11-10 }",
         "{ role: 机构编制部门, organisation: sbb, opinion: 同意, date: 2026-11-16, content: \(digest) }",
+        "{ role: 合法性审核, organisation: sfj, opinion: 同意, date: 2026-11-18, content: \(digest) }",
       ])
     let agreed = try await ActLibrary.explained(joint, acts: [ActLibrary.path: heard])
     #expect(agreed.findings == [])
     #expect(explanations(agreed) == [.approved(act: "2026-sthjj-01")])
+  }
+
+  @Test func `a holder that an amendment names is concerned, too`() async throws {
+    let after = ActLibrary.before.replacing(
+      "    holder: sthjj\n    basis: [《排污", with: "    holder: [sthjj, swj]\n    basis: [《排污")
+    let change =
+      "amend: { item: p-7k3f9q2m, fields: [holder], was: { holder: sthjj }, values: { holder: [sthjj, swj] } }"
+    let alone = try await ActLibrary.explained(after, acts: approved([change]))
+    #expect(alone.findings.map(\.rule) == ["adjustment/no-consent"])
+    let act = try #require(alone.after.library.context.acts.adjustments.first)
+    #expect(AdjustmentProgress.partners(of: act, in: alone.after.library) == ["swj"])
   }
 
   @Test func `an approval by fingerprint holds for one change, until its day`() async throws {
@@ -198,6 +206,9 @@ import Testing
     let late = try await ActLibrary.explained(shorter, acts: file, asOf: Day("2026-12-31"))
     #expect(explanations(late) == [.none])
     #expect(late.findings.map(\.rule) == ["approval/expired"])
+    let early = try await ActLibrary.explained(shorter, acts: file, asOf: Day("2026-11-19"))
+    #expect(explanations(early) == [.none])
+    #expect(early.findings.map(\.rule) == ["adjustment/not-counted"])
     let again = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 25个工作日")
     let other = try await ActLibrary.explained(again, acts: file, asOf: Day("2026-12-01"))
     #expect(explanations(other) == [.none])

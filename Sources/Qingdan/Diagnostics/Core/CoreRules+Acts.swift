@@ -29,6 +29,18 @@ extension CoreRules {
       good: [file(["transfer: { item: p-7k3f9q2m, to: sthjj }"])],
       bad: [file(["transfer: ↓{ item: p-7k3f9q2m, to: sthj }"])]),
     rule(
+      "adjustment/not-counted", Message(zh: "记下的意见不算数", en: "an opinion on file does not count"),
+      why: Message(
+        zh: "批准要由 approved-by 写明的机关作出，申请机构不能自己批准；日期不能在调整事由以前，也不能还没有到；library.yaml 写明的审核机构要先同意。",
+        en:
+          "an approval is that of the body named by 'approved-by', never of the applicant; it is given after the trigger and not in the future, and the offices of library.yaml agree first"
+      ),
+      good: [opinion("role: 批准, organisation: szf, opinion: 不同意, date: 2026-11-23")],
+      bad: [
+        opinion("role: 批准, organisation: sthjj, opinion: 同意, date: 2026-11-23", "↓"),
+        opinion("role: 批准, opinion: 同意, date: 2026-11-23", "↓"),
+      ]),
+    rule(
       "adjustment/term", Message(zh: "动态调整的期限写得不对", en: "a term of adjustments is malformed"),
       why: Message(
         zh: "期限按工作日计算，写成别的就算不出到期日。", en: "terms are counted in working days; of others no due day is found"),
@@ -54,6 +66,12 @@ extension CoreRules {
   ]
 
   private static let library = "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\n"
+
+  private static func opinion(_ text: String, _ mark: String = "") -> Rule.Example {
+    Rule.Example(
+      stringLiteral: "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n"
+        + rest(["suspend: { item: p-7k3f9q2m }"]) + "opinions:\n  - \(mark){ \(text) }\n")
+  }
 
   private static func file(_ changes: [String]) -> Rule.Example {
     Rule.Example(stringLiteral: "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n" + rest(changes))

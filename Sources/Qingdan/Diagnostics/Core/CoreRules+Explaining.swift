@@ -61,6 +61,13 @@ extension CoreRules {
           "a power that is shared, transferred or entrusted is also another body's; where they disagree the government decides"
       )),
     rule(
+      "adjustment/unknown-approver",
+      Message(zh: "看不出本级政府是哪个机构", en: "the register does not tell which body the government is"),
+      why: Message(
+        zh: "机构库里没有名称是“…人民政府”的上级，就核对不了批准的是不是本级政府。",
+        en: "without a government above the applicant nobody can tell whether the right body approved"),
+      .note),
+    rule(
       "adjustment/no-supervision",
       Message(zh: "取消、下放没有写监管措施", en: "a cancellation or devolution without supervision"),
       why: Message(

@@ -13,7 +13,7 @@ public struct Notice: Sendable {
 
   private(set) var blocks: [Block] = []
   /// What must be settled before it is published: numbers that do not add up, lists that could not be read, changes
-  /// that nobody explained.
+  /// that nobody explained or approved.
   public private(set) var problems: [Message] = []
   private let difference: Difference
   private let totals: (before: ItemTotals, after: ItemTotals)
@@ -43,6 +43,17 @@ public struct Notice: Sendable {
           zh: "有 \(unexplained) 处缺失或实质变更没有说明。公告之前先写明：qingdan adjustment draft",
           en:
             "\(unexplained) losses or changes of substance are unexplained; explain them first: qingdan adjustment draft"
+        ))
+    }
+    let pending = difference.changes.filter { $0.severity >= .substance && $0.isPending }
+    let acts = Set(pending.compactMap(\.explanation.act)).sorted()
+    if !acts.isEmpty {
+      problems.append(
+        Message(
+          zh:
+            "有 \(pending.count) 处变更还没有批准，不能公告：\(acts.joined(separator: "、"))。看办到哪一步：qingdan adjustment status",
+          en:
+            "\(pending.count) changes are not approved yet and must not be announced: \(acts.joined(separator: ", ")); see qingdan adjustment status"
         ))
     }
   }

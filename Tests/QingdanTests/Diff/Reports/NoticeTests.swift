@@ -8,7 +8,11 @@ import Testing
     let totals = await fixture.totals()
     let notice = Notice(try fixture.richDifference(), before: totals.before, after: totals.after)
     try expectSnapshot(notice.text(), at: "Snapshots/notice.txt")
-    #expect(notice.problems.map(\.zh) == ["有 4 处缺失或实质变更没有说明。公告之前先写明：qingdan adjustment draft"])
+    #expect(
+      notice.problems.map(\.zh) == [
+        "有 4 处缺失或实质变更没有说明。公告之前先写明：qingdan adjustment draft",
+        "有 1 处变更还没有批准，不能公告：2026-sthjj-03。看办到哪一步：qingdan adjustment status",
+      ])
   }
 
   @Test func `a line that does not add up is not written, and says so`() async throws {

@@ -1,0 +1,150 @@
+extension ActReview {
+  /// Every opinion on file that does not count, where it stands and what to do; and approvals that came before the
+  /// offices had agreed.
+  public var findings: [Diagnostic] {
+    var found: [Diagnostic] = []
+    var told: Set<Opinion> = []
+    func tell(_ opinion: Opinion, _ finding: Diagnostic) {
+      if told.insert(opinion).inserted { found.append(finding) }
+    }
+    for part in decisions + offices {
+      guard case .flawed(let opinion, let flaw) = part.outcome else { continue }
+      switch flaw {
+      case .outdated:
+        // What the offices have to see again while nobody has decided is no more than the next step.
+        if decisions.contains(part) { tell(opinion, changedSince(opinion)) }
+      default: tell(opinion, uncounted(opinion, flaw, part))
+      }
+    }
+    for stranger in strangers {
+      tell(
+        stranger.opinion,
+        uncounted(
+          stranger.opinion, stranger.flaw, decisions.first { $0.role == .approval } ?? decisions.first)
+      )
+    }
+    let open = offices.filter { !$0.outcome.isAgreed }
+    for decision in decisions where decision.body == nil {
+      if case .agreed(let opinion) = decision.outcome { tell(opinion, unchecked(opinion, decision)) }
+    }
+    for case .agreed(let opinion) in decisions.map(\.outcome) where !open.isEmpty {
+      tell(opinion, unreviewed(opinion, open))
+    }
+    return found
+  }
+
+  /// Why an opinion does not count, for a line of the progress.
+  func reason(_ opinion: Opinion, _ flaw: Flaw, _ part: Part?) -> Message {
+    let who = opinion.organisation.map(name) ?? ""
+    let entitled = part.map(named) ?? ""
+    let date = opinion.date?.description ?? ""
+    return switch flaw {
+    case .nobody: Message(zh: "没有写明是哪个机构", en: "it names no organisation")
+    case .applicant:
+      Message(zh: "\(who)是申请机构，不能自己批准、自己审核", en: "'\(who)' applies and cannot decide itself")
+    case .otherBody:
+      Message(
+        zh: "该由\(entitled)\(opinion.role == .approval ? "批准" : "审核")，不是\(who)",
+        en: "it is for '\(entitled)' to decide, not for '\(who)'")
+    case .undated: Message(zh: "没有写日期", en: "it has no date")
+    case .early:
+      Message(
+        zh: "日期（\(date)）在调整事由发生（\(act.trigger?.description ?? "")）以前",
+        en: "its date (\(date)) is before the trigger (\(act.trigger?.description ?? ""))")
+    case .late:
+      Message(
+        zh: "日期（\(date)）在 \(day?.description ?? "") 以后",
+        en: "its date (\(date)) is after \(day?.description ?? "")")
+    case .unbound where !act.isComplete:
+      Message(zh: "调整文件没有写明变更前后的值，不知道批准的是什么", en: "the file does not give the values before and after")
+    case .unbound: Message(zh: "没有内容摘要，不知道当时看的是什么", en: "it has no digest of what was seen")
+    case .outdated: Message(zh: "提意见之后内容又改了", en: "the file was changed since")
+    }
+  }
+
+  private func uncounted(_ opinion: Opinion, _ flaw: Flaw, _ part: Part?) -> Diagnostic {
+    let why = reason(opinion, flaw, part)
+    let role = opinion.role.title
+    let anew = "qingdan adjustment record \(act.id) --role \(opinion.role.rawValue)"
+    let toDo: Message =
+      switch flaw {
+      case .nobody: Message(zh: "写上 organisation", en: "write 'organisation'")
+      case .undated: Message(zh: "写上 date", en: "write 'date'")
+      case .applicant, .otherBody:
+        Message(
+          zh: "只是征求意见的，环节写“涉及部门”；否则删掉，由该作决定的机构提了意见再记：\(anew)",
+          en:
+            "if it was only asked, its role is 涉及部门; else take it out and record that of the right body: \(anew)"
+        )
+      case .early, .late: Message(zh: "核对日期", en: "check the date")
+      case .unbound where !act.isComplete:
+        Message(
+          zh: "先写上：qingdan adjustment draft \(act.id) --update，再送审",
+          en: "write them: qingdan adjustment draft \(act.id) --update, and send it for review again")
+      case .unbound, .outdated:
+        Message(zh: "删掉这一行，重新记录：\(anew)", en: "take it out and record it again: \(anew)")
+      }
+    return finding(
+      "adjustment/not-counted", isApproved ? .warning : .error,
+      Message(
+        zh: "\(act.id) 的\(role.zh)意见（\(opinion.verdict.rawValue)）不算数：\(why.zh)。\(toDo.zh)",
+        en: "the opinion '\(role.en)' on \(act.id) does not count: \(why.en); \(toDo.en)"), opinion)
+  }
+
+  private func unreviewed(_ opinion: Opinion, _ open: [Part]) -> Diagnostic {
+    let zh = open.map { "\($0.role.rawValue)（\(named($0))）\(state($0).zh)" }.joined(separator: "，")
+    let en = open.map { "\($0.role.title.en) (\(named($0))): \(state($0).en)" }.joined(separator: ", ")
+    return finding(
+      "adjustment/not-counted", .error,
+      Message(
+        zh:
+          "\(act.id) 的批准还不算数：\(zh)。审核同意以后记录：qingdan adjustment record \(act.id) --role \(open[0].role.rawValue)",
+        en:
+          "the approval of \(act.id) does not count yet: \(en); once it is there: qingdan adjustment record \(act.id)"
+      ),
+      opinion)
+  }
+
+  private func state(_ part: Part) -> Message {
+    switch part.outcome {
+    case .open: Message(zh: "没有意见在卷", en: "not on file")
+    case .agreed: Message(zh: "同意", en: "agreed")
+    case .refused(let opinion): Message(zh: opinion.verdict.rawValue, en: "not agreed")
+    case .flawed(let opinion, let flaw): reason(opinion, flaw, part)
+    }
+  }
+
+  private func changedSince(_ opinion: Opinion) -> Diagnostic {
+    let document = opinion.document ?? opinion.date?.description ?? act.id
+    return finding(
+      "change/after-approval", .error,
+      Message(
+        zh:
+          "\(act.id) 在批准（\(document)）以后改过：标题、理由、依据、事由日期、监管措施或者调整事项和批准的不一样。改回批准的，或者重新报批",
+        en:
+          "\(act.id) was changed after its approval (\(document)): its title, reason, basis, trigger, supervision or changes; restore it, or have it approved anew"
+      ), opinion)
+  }
+
+  private func unchecked(_ opinion: Opinion, _ part: Part) -> Diagnostic {
+    finding(
+      "adjustment/unknown-approver", .note,
+      Message(
+        zh:
+          "从机构库看不出“\(part.title)”是哪个机构，只核对了不是申请机构自己批准的。在 registers/organisations.yaml 里登记本级政府（XX市人民政府），或者在 library.yaml 的 approved-by 里写机构标识",
+        en:
+          "the register does not tell which body '\(part.title)' is, so all that was checked is that the applicant did not approve its own act; enter the government there, or write its id at 'approved-by' in library.yaml"
+      ), opinion)
+  }
+
+  private func finding(
+    _ rule: RuleID, _ severity: Severity, _ message: Message, _ opinion: Opinion
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, place: opinion.place, owner: act.applicant.map(name))
+  }
+
+  private func named(_ part: Part) -> String { part.body.map(name) ?? part.title }
+
+  private func name(_ id: String) -> String { register[id]?.shortName(on: act.trigger) ?? id }
+}

@@ -1,0 +1,160 @@
+/// Whether an act on file is approved as it stands, and if not, why: the one answer that the progress of the act, its
+/// findings, differences and releases give.
+///
+/// An opinion counts where it is that of the body which the rules name, given in its time, and bound to what the file
+/// says. Of several that count the newest holds, so that nobody else takes back a refusal.
+public struct ActReview: Sendable {
+  /// Why an opinion on file does not count.
+  public enum Flaw: Hashable, Sendable {
+    /// It names no organisation, is the applicant's own, or that of one who does not decide.
+    case nobody, applicant, otherBody
+    case undated
+    /// Before there was anything to decide, or after the day in question.
+    case early, late
+    /// It does not say what was seen, or the file does not.
+    case unbound
+    /// The file says something else now.
+    case outdated
+  }
+
+  public enum Outcome: Hashable, Sendable {
+    case open
+    case agreed(Opinion)
+    case refused(Opinion)
+    case flawed(Opinion, Flaw)
+
+    /// The opinion that it rests on.
+    public var opinion: Opinion? {
+      switch self {
+      case .open: nil
+      case .agreed(let opinion), .refused(let opinion), .flawed(let opinion, _): opinion
+      }
+    }
+
+    public var isAgreed: Bool { if case .agreed = self { true } else { false } }
+  }
+
+  /// What somebody has to say to the act.
+  public struct Part: Hashable, Sendable {
+    public var role: Opinion.Role
+    /// Whose word it is; nil where nothing tells.
+    public var body: String?
+    /// What the rules call this body, such as 本级政府.
+    public var title: String
+    public var outcome: Outcome
+  }
+
+  public let act: Adjustment
+  /// The offices that every act passes, and what they said.
+  public private(set) var offices: [Part] = []
+  /// Who decides on each kind of change of the act, in the order of `verbs`.
+  public private(set) var decisions: [Part] = []
+  let register: OrganisationRegister
+  private let rules: AdjustmentRules
+  let day: Day?
+  private let digest: Digest
+  private let government: String?
+
+  /// - Parameter day: the last one on which an opinion can have been given; nil where that is not asked.
+  public init(
+    _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister, asOf day: Day?
+  ) {
+    self.act = act
+    self.rules = rules ?? AdjustmentRules()
+    self.register = register
+    self.day = day
+    digest = act.contentDigest
+    government = register.government(of: act.applicant)
+    decisions = act.verbs.map(decision)
+    offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
+  }
+
+  public var isApproved: Bool { act.verbs.allSatisfy { standing(of: $0).isApproved } }
+
+  /// How far the approval of one kind of change has come.
+  func standing(of verb: ItemVerb) -> ActStanding {
+    guard let number = act.verbs.firstIndex(of: verb) else { return .pending }
+    switch decisions[number].outcome {
+    case .agreed(let opinion): return offices.allSatisfy(\.outcome.isAgreed) ? .approved(opinion) : .pending
+    case .flawed(let opinion, .outdated): return .outdated(opinion)
+    case .open, .refused, .flawed: return .pending
+    }
+  }
+
+  /// An office of the library; one that it does not name has a part only once it has spoken.
+  private func office(_ office: AdjustmentRules.Office) -> Part? {
+    guard let role = office.role else { return nil }
+    let body = rules.offices[office]
+    guard body != nil || act.opinions.contains(where: { $0.role == role }) else { return nil }
+    return Part(role: role, body: body, title: role.rawValue, outcome: outcome([role], by: body))
+  }
+
+  private func decision(of verb: ItemVerb) -> Part {
+    switch rules.approver(of: verb) {
+    case .named(let name):
+      let body = name == AdjustmentRules.government ? government : register.body(named: name)
+      return Part(role: .approval, body: body, title: name, outcome: outcome([.approval], by: body))
+    case .office(let office):
+      let body = rules.offices[office]
+      // The government may decide what an office may decide alone.
+      if let government, government != body {
+        let above = outcome([.approval], by: government)
+        if above.opinion?.organisation == government {
+          return Part(
+            role: .approval, body: government, title: AdjustmentRules.government, outcome: above)
+        }
+      }
+      let role = office.role ?? .approval
+      return Part(
+        role: role, body: body, title: office.title, outcome: outcome([role, .approval], by: body))
+    }
+  }
+
+  /// - Parameter body: who is entitled; where nothing tells, anybody but the applicant.
+  private func outcome(_ roles: [Opinion.Role], by body: String?) -> Outcome {
+    let spoken = act.opinions.filter { roles.contains($0.role) }
+    let entitled = spoken.filter { opinion in
+      guard let speaker = opinion.organisation else { return false }
+      return body.map { $0 == speaker } ?? (speaker != act.applicant)
+    }
+    guard let last = entitled.filter({ !isLate($0) }).newest else {
+      if let late = entitled.newest { return .flawed(late, .late) }
+      // An office that speaks in its role for what another one decides is no mistake.
+      guard let stray = spoken.filter({ $0.role == roles[0] }).newest else { return .open }
+      return .flawed(stray, flaw(ofStranger: stray))
+    }
+    guard last.verdict == .agreed else { return .refused(last) }
+    guard let given = last.date else { return .flawed(last, .undated) }
+    if let trigger = act.trigger, given < trigger { return .flawed(last, .early) }
+    guard let content = last.content, act.isComplete else { return .flawed(last, .unbound) }
+    return content == digest ? .agreed(last) : .flawed(last, .outdated)
+  }
+
+  private func flaw(ofStranger opinion: Opinion) -> Flaw {
+    guard let speaker = opinion.organisation else { return .nobody }
+    return speaker == act.applicant ? .applicant : .otherBody
+  }
+
+  private func isLate(_ opinion: Opinion) -> Bool {
+    guard let day, let date = opinion.date else { return false }
+    return date > day
+  }
+
+  /// Approvals of bodies that decide nothing here, beside one that counts or was refused.
+  var strangers: [(opinion: Opinion, flaw: Flaw)] {
+    let entitled = Set(decisions.compactMap(\.body))
+    guard decisions.allSatisfy({ $0.body != nil }) else { return [] }
+    return act.opinions.filter { opinion in
+      opinion.role == .approval && !(opinion.organisation.map(entitled.contains) ?? false)
+    }.map { ($0, flaw(ofStranger: $0)) }
+  }
+}
+
+extension Sequence<Opinion> {
+  /// The last that was given; one without a day counts as the last, and of one day that which stands last.
+  var newest: Opinion? {
+    enumerated().max {
+      ($0.element.date?.number ?? .max, $0.offset) < ($1.element.date?.number ?? .max, $1.offset)
+    }?.element
+  }
+}

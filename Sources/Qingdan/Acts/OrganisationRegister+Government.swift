@@ -1,0 +1,29 @@
+extension OrganisationRegister {
+  /// The government of a body's place (本级政府): the nearest one above it; where the register gives it no superior that
+  /// is one, the only government of its division, else the only one at all. Nil where that does not tell.
+  func government(of body: String?) -> String? {
+    let own = body.flatMap { self[$0] }
+    var seen: Set<String> = []
+    var above = own?.superior
+    while let id = above, seen.insert(id).inserted, let next = self[id] {
+      if next.isGovernment { return id }
+      above = next.superior
+    }
+    let all = organisations.filter(\.isGovernment)
+    let near = all.filter { own?.division != nil && $0.division == own?.division }
+    if let only = near.first, near.count == 1 { return only.id }
+    return all.count == 1 ? all[0].id : nil
+  }
+
+  /// The body with an id, or the only one with a name.
+  func body(named text: String) -> String? {
+    if self[text] != nil { return text }
+    let found = named(text)
+    return found.count == 1 ? found[0].id : nil
+  }
+}
+
+extension Organisation {
+  /// Whether its name is that of a government.
+  fileprivate var isGovernment: Bool { names.last?.name.hasSuffix("人民政府") ?? false }
+}

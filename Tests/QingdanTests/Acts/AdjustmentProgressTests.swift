@@ -1,0 +1,103 @@
+import Qingdan
+import Testing
+
+/// How far an act has come, and by when the next step is due.
+@Suite struct AdjustmentProgressTests {
+  private func progress(
+    _ act: Adjustment, asOf day: String, partners: [String] = [], calendar: WorkingCalendar? = nil,
+    rules: AdjustmentRules? = nil
+  ) throws -> AdjustmentProgress {
+    let context = try LibraryContext(MemoryTree(ActLibrary.base))
+    return AdjustmentProgress(
+      act, rules: rules ?? context.configuration.adjustment, register: context.organisations,
+      partners: partners, calendar: calendar ?? context.calendar, asOf: try #require(Day(day)))
+  }
+
+  private func act(_ verb: ItemVerb = .add) -> Adjustment {
+    Adjustment(
+      "2026-sthjj-01", trigger: Day("2026-11-02"), applicant: "sthjj",
+      changes: [ActChange(verb, items: ["p-4m8x2c5r"], content: ["p-4m8x2c5r": Digest(of: [])])],
+      dates: .init(applied: Day("2026-11-06")))
+  }
+
+  private func signed(_ act: Adjustment, _ roles: [(Opinion.Role, String, String)]) -> Adjustment {
+    var act = act
+    act.opinions = roles.map { role, body, day in
+      Opinion(role, organisation: body, .agreed, date: Day(day), content: act.contentDigest)
+    }
+    return act
+  }
+
+  @Test func `the steps follow one another, each with its body and its day`() throws {
+    let all: [(Opinion.Role, String, String)] = [
+      (.affected, "swj", "2026-11-10"), (.review, "sbb", "2026-11-16"), (.legality, "sfj", "2026-11-18"),
+      (.approval, "szf", "2026-11-23"),
+    ]
+    let expected: [(AdjustmentProgress.Step, [String])] = [
+      (.consultation, ["swj"]), (.review, ["sbb"]), (.legality, ["sfj"]), (.approval, ["szf"]),
+      (.publication, ["zfbgt"]),
+    ]
+    for (count, (step, bodies)) in expected.enumerated() {
+      let next = try progress(signed(act(), Array(all.prefix(count))), asOf: "2026-11-25", partners: ["swj"])
+        .next
+      #expect(next?.step == step)
+      #expect(next?.bodies == bodies)
+      #expect(next?.note == nil)
+    }
+    let done = try progress(signed(act(), all), asOf: "2026-11-25", partners: ["swj"])
+    #expect(
+      done.stages.map(\.day)
+        == ["2026-11-06", "2026-11-10", "2026-11-16", "2026-11-18", "2026-11-23", nil].map {
+          $0.flatMap { Day($0) }
+        })
+    #expect(done.stages.last?.due?.value == Day("2026-11-26"))
+  }
+
+  @Test func `what does not count leaves its step open, and says why`() throws {
+    let own = signed(
+      act(),
+      [(.review, "sbb", "2026-11-16"), (.legality, "sfj", "2026-11-18"), (.approval, "sthjj", "2026-11-23")])
+    let next = try #require(try progress(own, asOf: "2026-11-25").next)
+    #expect(next.step == .approval)
+    #expect(next.state == .open)
+    #expect(next.bodies == ["szf"])
+    #expect(next.note?.zh == "市生态环境局是申请机构，不能自己批准、自己审核")
+    var refused = signed(
+      act(),
+      [(.review, "sbb", "2026-11-16"), (.legality, "sfj", "2026-11-18"), (.approval, "szf", "2026-11-23")])
+    refused.opinions[1].verdict = .refused
+    let stages = try progress(refused, asOf: "2026-11-25").stages
+    #expect(stages.first { $0.state != .done }?.step == .legality)
+    #expect(stages.first { $0.step == .legality }?.state == .refused)
+    #expect(stages.last?.due == nil)
+  }
+
+  @Test func `an approval in the future is not there yet on an earlier day`() throws {
+    let all = signed(
+      act(),
+      [(.review, "sbb", "2026-11-16"), (.legality, "sfj", "2026-11-18"), (.approval, "szf", "2026-11-23")])
+    #expect(try progress(all, asOf: "2026-11-22").next?.step == .approval)
+    #expect(try progress(all, asOf: "2026-11-23").next?.step == .publication)
+  }
+
+  @Test func `without offices in library yaml the decision alone is asked`() throws {
+    let stages = try progress(act(), asOf: "2026-11-25", rules: AdjustmentRules()).stages
+    #expect(stages.map(\.step) == [.application, .approval, .publication])
+    #expect(stages[1].bodies == ["szf"])
+  }
+
+  @Test func `a due day in a year without a calendar is told to be a guess`() throws {
+    let calendar = WorkingCalendar([
+      WorkingCalendar.Arrangement(year: 2026, name: "国庆节", off: [])
+    ])
+    let known = try #require(try progress(act(), asOf: "2026-11-03", calendar: calendar).stages.first?.due)
+    #expect(known.value == Day("2026-11-16"))
+    #expect(!known.isEstimated)
+    var late = act()
+    late.trigger = Day("2026-12-25")
+    let guessed = try #require(try progress(late, asOf: "2026-12-26", calendar: calendar).stages.first?.due)
+    #expect(guessed.isEstimated)
+    #expect(guessed.unregisteredYears == [2027])
+    #expect(guessed.note?.zh == "暂按周末推算，2027年放假安排未登记")
+  }
+}

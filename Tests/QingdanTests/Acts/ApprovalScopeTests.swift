@@ -1,0 +1,89 @@
+import Qingdan
+import Testing
+
+/// What an approval of an act covers, and what it does not.
+@Suite struct ApprovalScopeTests {
+  private static let id = "2026-sthjj-01"
+
+  /// The file of an act that everybody agreed to.
+  private func approved(_ change: String, more: String = "") throws -> [String: String] {
+    let heard = "{ role: 涉及部门, organisation: swj, opinion: 同意, date: 2026-11-10 }"
+    let draft = ActLibrary.adjustment([change], opinions: [heard], more: more)
+    let act = try #require(try Acts.read(MemoryTree([ActLibrary.path: draft])).acts.adjustments.first)
+    let seen = act.contentDigest.prefixed
+    let opinions = [
+      ("机构编制部门", "sbb", "16"), ("合法性审核", "sfj", "18"), ("批准", "szf", "23"),
+    ].map { role, body, day in
+      "{ role: \(role), organisation: \(body), opinion: 同意, date: 2026-11-\(day), content: \(seen) }"
+    }
+    return [ActLibrary.path: ActLibrary.adjustment([change], opinions: [heard] + opinions, more: more)]
+  }
+
+  private func amend(_ was: String, _ values: String) -> String {
+    "amend: { item: p-7k3f9q2m, fields: [limits.legal], was: { limits.legal: \(was) }, values: { limits.legal: \(values) } }"
+  }
+
+  @Test func `from 40 to 20 does not cover from 30 to 20`() async throws {
+    let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 20个工作日")
+    let difference = try await ActLibrary.explained(shorter, acts: approved(amend("40个工作日", "20个工作日")))
+    #expect(difference.changes.map(\.explanation) == [.stale(act: Self.id, approved: nil)])
+    let finding = try #require(difference.findings.first)
+    #expect(finding.rule == "change/after-approval")
+    #expect(finding.message.zh == "“排污许可证核发”的法定时限：批准（2026-sthjj-01）的是由“40个工作日”改起，原来的却是“30个工作日”。核对原来的内容，或重新报批")
+  }
+
+  @Test func `two acts explain a change together where the one begins where the other ended`() async throws {
+    let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 10个工作日")
+    var files = try approved(amend("30个工作日", "20个工作日"))
+    let second = try approved(amend("20个工作日", "10个工作日"))
+    let name = "adjustments/2026-sthjj-02.yaml"
+    let text = try #require(second[ActLibrary.path]).replacing(Self.id, with: "2026-sthjj-02")
+    // The copy under another id is not approved: each act is bound to its own.
+    files[name] = text
+    let copied = try await ActLibrary.explained(shorter, acts: files)
+    #expect(copied.changes.map(\.explanation) == [.stale(act: "2026-sthjj-02", approved: nil)])
+    let act = try #require(try Acts.read(MemoryTree([name: text])).acts.adjustments.first)
+    let wrong = try #require(act.opinions.last?.content).prefixed
+    files[name] = text.replacing(wrong, with: act.contentDigest.prefixed)
+    let both = try await ActLibrary.explained(shorter, acts: files)
+    #expect(both.changes.map(\.explanation) == [.approved(act: "2026-sthjj-02")])
+    #expect(both.findings == [])
+  }
+
+  @Test func `a reason, a trigger or a title that changed after the approval is told once`() async throws {
+    let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 20个工作日")
+    let file = try #require(try approved(amend("30个工作日", "20个工作日"))[ActLibrary.path])
+    for (old, new) in [
+      ("title: 动态调整", "title: 另一个"), ("reason: 法定依据变化", "reason: 上级决定"), ("第六条, date", "第七条, date"),
+      ("date: 2026-11-02 }", "date: 2026-11-03 }"), ("opinions:", "supervision: 加\nopinions:"),
+    ] {
+      let changed = file.replacing(old, with: new)
+      #expect(changed != file)
+      let difference = try await ActLibrary.explained(shorter, acts: [ActLibrary.path: changed])
+      #expect(difference.changes.map(\.explanation) == [.stale(act: Self.id, approved: nil)], "\(new)")
+      #expect(difference.findings.map(\.rule) == ["change/after-approval"], "\(new)")
+      #expect(difference.findings.first?.place?.file == ActLibrary.path)
+    }
+  }
+
+  @Test func `a transfer holds for the body that had the item, and for the one that gets it alone`()
+    async throws
+  {
+    func moved(to holder: String) -> String {
+      ActLibrary.before.replacing(
+        "    holder: sthjj\n    basis: [《排污", with: "    holder: \(holder)\n    basis: [《排污")
+    }
+    #expect(moved(to: "swj") != ActLibrary.before)
+    func explanation(_ change: String, _ after: String) async throws -> [Explanation] {
+      try await ActLibrary.explained(after, acts: approved(change)).changes.map(\.explanation)
+    }
+    let right = "transfer: { item: p-7k3f9q2m, from: sthjj, to: swj }"
+    #expect(try await explanation(right, moved(to: "swj")) == [.approved(act: Self.id)])
+    let other = "transfer: { item: p-7k3f9q2m, from: sbb, to: swj }"
+    #expect(try await explanation(other, moved(to: "swj")) == [.stale(act: Self.id, approved: nil)])
+    #expect(try await explanation(right, moved(to: "[swj, sbb]")).allSatisfy { !$0.isApproved })
+    // Without the holder before, nobody can tell what was approved.
+    let open = "transfer: { item: p-7k3f9q2m, to: swj }"
+    #expect(try await explanation(open, moved(to: "swj")) == [.pending(act: Self.id)])
+  }
+}
