@@ -33,7 +33,7 @@ public struct SimilarItems {
     let score = SimilarityScore(old, features, lineage)
     let search = SimilaritySearch(
       score, gone: gone.count, new: new.count, takenOld: Set(equal.map(\.gone)),
-      takenNew: Set(equal.map(\.new)))
+      takenNew: Set(equal.map(\.new)), lists: [KeptItems.lists(of: gone), KeptItems.lists(of: new)])
     let evidence = SimilarityEvidence(gone: gone, new: new, before: before, after: after)
     var pairs = equal.map { pair in
       Pair(gone: pair.gone, new: pair.new, score: 1, evidence: evidence.ofEqual(pair.gone, pair.new))
