@@ -6,7 +6,7 @@ import Testing
   /// What each target may import, beside the system's C library.
   private static let allowed: [(folder: String, modules: Set<String>)] = [
     ("Sources/YAMLText", ["CLibYAML", "Synchronization"]),
-    ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Synchronization"]),
+    ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Dispatch", "Synchronization"]),
     ("Sources/QingdanTesting", ["Qingdan", "YAMLText", "Testing", "Foundation", "FoundationEssentials"]),
     ("Sources/QingdanProcess", ["Qingdan", "Subprocess", "Synchronization"]),
     ("Sources/QingdanMain", ["QingdanCLI"]),
