@@ -7,7 +7,7 @@ import Testing
   private static let allowed: [(folder: String, modules: Set<String>)] = [
     ("Sources/YAMLText", ["CLibYAML", "Synchronization"]),
     ("Sources/Spreadsheets", ["CZlib", "CExpat"]),
-    ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Synchronization"]),
+    ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Dispatch", "Synchronization"]),
     ("Sources/QingdanTesting", ["Qingdan", "YAMLText", "Testing", "Foundation", "FoundationEssentials"]),
     ("Sources/QingdanProcess", ["Qingdan", "Subprocess", "Synchronization"]),
     ("Sources/QingdanMain", ["QingdanCLI"]),

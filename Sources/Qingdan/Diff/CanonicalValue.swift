@@ -7,6 +7,15 @@ extension ListFile {
     value(item, field).flatMap { canonical($0, field) }
   }
 
+  /// The first of the elements of a field of many values.
+  func firstElement(_ item: Item, _ field: FieldNumber) -> YAMLValue? {
+    guard let node = value(item, field) else { return nil }
+    for element in elements(node) {
+      if let value = single(element, field) { return value }
+    }
+    return nil
+  }
+
   /// All values of an item, in the order of the kind's fields.
   public func canonicalItem(_ item: Item) -> YAMLValue {
     .mapping(

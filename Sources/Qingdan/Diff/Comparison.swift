@@ -2,7 +2,7 @@
 ///
 /// In this order: the same id; the ledger and the acts on file; the same content among what is left; similar content.
 /// What the first two find is a fact, what the last two find a candidate.
-public struct Comparison {
+public struct Comparison: Sendable {
   private let before: LibraryState
   private let after: LibraryState
   private let old: ItemIndex
@@ -18,50 +18,55 @@ public struct Comparison {
     self.successors = successors
     let kinds = after.library.context.kinds
     equalKinds = Set(before.library.context.kinds.values.filter { kinds[$0.name] == $0 }.map(\.name))
-    old = ItemIndex(before.library.lists)
-    new = ItemIndex(after.library.lists)
+    (old, new) = Parallel.both({ ItemIndex(before.library.lists) }, { ItemIndex(after.library.lists) })
   }
 
   public func difference() -> Difference {
     let matching = ItemMatching(old, new, successors: successors)
-    var items = compared(matching.pairs)
+    var (items, alike) = Parallel.both({ compared(matching.pairs) }, { similar(matching) })
     items += matching.mergers.flatMap { merger in merger.old.map { merged($0, merger) } }
     items += matching.splits.map(split)
     items += matching.gone.map(removed) + matching.new.map(added)
     HolderCheck.weigh(&items, before: before, after: after)
     ReusedIDs.weigh(&items, before: before, after: after)
-    let similar = similar(matching)
     return Difference(
-      before: before, after: after, items: Self.sorted(items), candidates: similar.candidates,
+      before: before, after: after, items: Self.sorted(items), candidates: alike.candidates,
       files: FileComparison(before.tree, after.tree).changes,
-      findings: DoubledIDs(before: before, after: after).findings(matching, old, new), notes: similar.notes)
+      findings: DoubledIDs(before: before, after: after).findings(matching, old, new), notes: alike.notes)
   }
 
   /// In the order of the organisations, then of the lists. What stands there is large, so places are sorted.
   private static func sorted(_ items: [Difference.ItemChange]) -> [Difference.ItemChange] {
-    let keys = items.map { change in
-      let item = change.item
+    let keys = items.indices.map { number in
+      let item = items[number].after ?? items[number].before
       return (item?.organisation ?? "", item?.list ?? "", item?.index ?? 0, item?.id ?? "")
     }
     return items.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
   }
 
+  /// List by list of the older state, several at once.
   private func compared(_ pairs: [ItemMatching.Pair]) -> [Difference.ItemChange] {
     let moved = reordered(pairs)
-    var comparisons: [ItemMatching.Pair: ItemComparison] = [:]
-    var current: (lists: ItemMatching.Pair, comparison: ItemComparison)?
-    return pairs.enumerated().compactMap { number, pair in
-      let (from, to) = (old.entries[pair.old], new.entries[pair.new])
-      let lists = ItemMatching.Pair(old: from.list, new: to.list)
-      // Most pairs stand in the lists of the pair before.
-      let comparison: ItemComparison
-      if let current, current.lists == lists {
-        comparison = current.comparison
-      } else {
-        comparison = comparisons[lists] ?? itemComparison(old.list(from), new.list(to))
-        comparisons[lists] = comparison
-        current = (lists, comparison)
-      }
+    var runs: [Range<Int>] = []
+    var start = 0
+    for number in pairs.indices.dropFirst()
+    where old.entries[pairs[number].old].list != old.entries[pairs[start].old].list {
+      runs.append(start..<number)
+      start = number
+    }
+    if start < pairs.count { runs.append(start..<pairs.count) }
+    return Array(Parallel.map(runs) { compared(pairs, $0, moved) }.joined())
+  }
+
+  /// - Parameter run: pairs whose older items stand in one list.
+  private func compared(
+    _ pairs: [ItemMatching.Pair], _ run: Range<Int>, _ moved: Set<Int>
+  ) -> [Difference.ItemChange] {
+    var comparisons: [Int: ItemComparison] = [:]
+    return run.compactMap { number in
+      let (from, to) = (old.entries[pairs[number].old], new.entries[pairs[number].new])
+      let comparison = comparisons[to.list] ?? itemComparison(old.list(from), new.list(to))
+      comparisons[to.list] = comparison
       var changes = comparison.changes(from.item, to.item)
       if moved.contains(number) { changes.append(reordering(from, to)) }
       guard !changes.isEmpty else { return nil }
@@ -183,11 +188,11 @@ extension ItemReference {
   init(_ list: ListFile, _ item: ListFile.Item, in state: LibraryState) {
     let organisation = list.organisation(of: item)
     let body = organisation.flatMap { state.library.context.organisations[$0] }
-    let codes = list.kind.fields.first { $0.type == .code }
+    let code = list.kind.fields.firstIndex { $0.type == .code }
     self.init(
       id: list.id(item), name: list.name(item) ?? "", kind: list.kind.name,
       type: list.text(item, list.kind.field("type")),
-      code: codes.flatMap { list.text(item, list.kind.field($0.name)) },
+      code: code.flatMap { list.text(item, FieldNumber($0)) },
       organisation: organisation, organisationName: body?.shortName(on: state.day) ?? organisation ?? "",
       list: list.path, index: item.index, place: list.place(list.node(item)))
   }

@@ -40,15 +40,6 @@ public enum NormalText {
     return index
   }
 
-  /// A number that texts of one normal form share; made without making that form.
-  static func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in text.unicodeScalars where CharacterFolding.blank(scalar.value) == nil {
-      hash = (hash ^ UInt64(folded(scalar.value))) &* 0x100_0000_01b3
-    }
-    return hash
-  }
-
   /// The one form of a character.
   static func folded(_ scalar: UInt32) -> UInt32 {
     // Which character a statute uses, 规 or 規, is more than form.
@@ -70,6 +61,20 @@ extension YAMLValue {
     case .scalar(let text): .scalar(NormalText.of(text))
     case .sequence(let items): .sequence(items.map(\.normalised))
     case .mapping(let fields): .mapping(fields.map { Field($0.key, $0.value.normalised) })
+    }
+  }
+
+  /// Whether both have one normal form; made only of what is not the same without it.
+  func isEditorially(_ other: YAMLValue) -> Bool {
+    switch (self, other) {
+    case (.null, .null): true
+    case (.scalar(let text), .scalar(let other)): text == other || NormalText.of(text) == NormalText.of(other)
+    case (.sequence(let items), .sequence(let others)):
+      items.count == others.count && zip(items, others).allSatisfy { $0.isEditorially($1) }
+    case (.mapping(let fields), .mapping(let others)):
+      fields.count == others.count
+        && zip(fields, others).allSatisfy { $0.key == $1.key && $0.value.isEditorially($1.value) }
+    default: false
     }
   }
 

@@ -161,15 +161,19 @@ struct StateLoader {
     guard !findings.isEmpty else { return }
     let files = Set(findings.compactMap { $0.place?.file })
     var texts = SourceTexts(context.sources)
+    let isFolder = Files.exists(label + "/library.yaml")
+    let root = isFolder ? (label == "." ? "" : label + "/") : "\(label):\(prefix)"
     let details = findings.map { finding in
-      let place = finding.place.map { "\(label):\(prefix)\(texts.range($0))" } ?? label
+      let place = finding.place.map { "\(root)\(texts.range($0))" } ?? label
       return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
     }
+    let name =
+      label == "." ? Message(zh: "当前文件夹", en: "this folder") : Message(zh: "“\(label)”", en: "'\(label)'")
     throw Failure(
       Message(
-        zh: "“\(label)”有 \(files.count) 个文件读不出来，没有比较。改好再运行；历史里的版本改不了，就换一个版本",
+        zh: "\(name.zh)有 \(files.count) 个文件读不出来，没有比较。\(isFolder ? "改好再运行" : "历史里的版本改不了，换一个版本")",
         en:
-          "\(files.count) files of '\(label)' cannot be read, so nothing was compared; mend them, or name another state"
+          "\(files.count) files of \(name.en) cannot be read, so nothing was compared; \(isFolder ? "mend them" : "name another state")"
       ), .file, details: details)
   }
 }

@@ -6,26 +6,25 @@ import Testing
   private let gone = String(ActLibrary.before.split(separator: "  - id: p-4m8x2c5r")[0])
   private let combine = "combine: { items: [p-4m8x2c5r], into: [p-7k3f9q2m] }"
 
-  /// - Parameter content: of the items after, by id, as the act's approval holds them; nil without an approval.
+  /// - Parameter after: the items after, as the act's approval holds them; nil without an approval.
   private func acts(
     _ change: ActChange, _ text: String, opinions: [String] = [], of after: String?
   ) async throws -> [String: String] {
-    var all = opinions
-    if let after {
-      let library = try await ActLibrary.state(after).library
-      let seen = Adjustment("x", changes: [change]).contentDigest(
-        filling: change.allItems.map { id in
-          ActChange.Filling(
-            item: id, field: nil, before: nil,
-            after: library.item(id).map { $0.list.canonicalItem($0.item) })
-        })
-      for (role, body) in [("机构编制部门", "sbb"), ("批准", "szf")] {
-        all.append(
-          "{ role: \(role), organisation: \(body), opinion: 同意, date: 2026-11-16, content: \(seen.prefixed) }"
-        )
-      }
+    guard let after else { return [ActLibrary.path: ActLibrary.adjustment([text], opinions: opinions)] }
+    let library = try await ActLibrary.state(after).library
+    let digests = try change.into.map { id in
+      let found = try #require(library.item(id))
+      return "\(id): \"\(found.list.canonicalItem(found.item).digest.prefixed)\""
     }
-    return [ActLibrary.path: ActLibrary.adjustment([text], opinions: all)]
+    let bound = text.dropLast(2) + ", content: { \(digests.joined(separator: ", ")) } }"
+    let draft = ActLibrary.adjustment([String(bound)], opinions: opinions)
+    let act = try #require(try Acts.read(MemoryTree([ActLibrary.path: draft])).acts.adjustments.first)
+    let seen = act.contentDigest.prefixed
+    let given = [("机构编制部门", "sbb", "16"), ("合法性审核", "sfj", "18"), ("批准", "szf", "23")].map {
+      role, body, day in
+      "{ role: \(role), organisation: \(body), opinion: 同意, date: 2026-11-\(day), content: \(seen) }"
+    }
+    return [ActLibrary.path: ActLibrary.adjustment([String(bound)], opinions: opinions + given)]
   }
 
   private func grave(_ difference: Difference) -> [String] {

@@ -7,6 +7,18 @@ struct CandidateTally {
   /// Pairs that are none, or the wrong one.
   private(set) var wrong: [String] = []
   private(set) var missed: [String] = []
+  /// How many items only went or only came.
+  private(set) var others = 0
+
+  init() {}
+
+  mutating func add(_ other: CandidateTally) {
+    found += other.found
+    planted += other.planted
+    wrong += other.wrong
+    missed += other.missed
+    others += other.others
+  }
 
   init(_ planted: PlantedLibrary) async throws {
     let before = try await Library(MemoryTree(planted.before))
@@ -14,6 +26,7 @@ struct CandidateTally {
     let (gone, new) = (Self.missing(before, in: after), Self.missing(after, in: before))
     let result = SimilarItems(before: before.context, after: after.context).candidates(gone: gone, new: new)
     self.planted = planted.renamed.count
+    others = planted.removed + planted.added
     var seen: Set<String> = []
     for pair in result.pairs {
       let (old, other) = (gone[pair.gone], new[pair.new])

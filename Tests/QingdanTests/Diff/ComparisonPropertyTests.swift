@@ -42,6 +42,7 @@ import Testing
       let moved = difference.changes.filter { $0.kind == .reordered }
       #expect(moved.count == Self.reordered(old, new), "seed \(seed)")
       seen.formUnion(difference.changes.map(\.kind))
+      #expect(difference.candidates.isEmpty, "seed \(seed): \(difference.candidates)")
     }
     #expect(seen.isSuperset(of: [.added, .removed, .amended, .renamed, .transferred, .reordered]))
   }

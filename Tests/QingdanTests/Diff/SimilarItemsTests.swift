@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Items that may be the same") struct SimilarItemsTests {
   static let seeds =
-    UInt64(ProcessInfo.processInfo.environment["QINGDAN_CASES"] ?? "").map { max(3, $0 / 100) } ?? 3
+    UInt64(ProcessInfo.processInfo.environment["QINGDAN_CASES"] ?? "").map { max(6, $0 / 100) } ?? 6
   private static let lists = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "../../../Lists")
 
@@ -16,29 +16,32 @@ import Testing
       texts[path] = String(decoding: try tree.read(path), as: UTF8.self)
     }
     let register = String(decoding: try tree.read("registers/organisations.yaml"), as: UTF8.self)
+    var all = CandidateTally()
     for seed in 1...Self.seeds {
       let planted = PlantedLibrary(seed: seed, lists: texts, register: register)
       let tally = try await CandidateTally(planted)
-      print(
-        "real lists, seed \(seed): \(tally.found) of \(tally.planted) found, \(tally.wrong.count) wrong",
-        tally.wrong)
       #expect(tally.planted > 90)
-      #expect(tally.found * 100 >= tally.planted * 95, "\(tally.missed)")
-      // Real lists have powers of one article that differ in a word: 劳务派遣单位, 用工单位. A person tells them apart.
-      #expect(tally.wrong.count * 50 <= planted.removed + planted.added, "\(tally.wrong)")
+      #expect(tally.found * 100 >= tally.planted * 95, "seed \(seed): \(tally.missed)")
+      all.add(tally)
     }
+    print("real lists: \(all.found) of \(all.planted) found, \(all.wrong.count) wrong of \(all.others)")
+    // Real lists have powers of one article that differ in a word: 劳务派遣单位, 用工单位. A person tells them apart.
+    #expect(all.wrong.count * 125 <= all.others, "\(all.wrong)")
   }
 
   @Test func `of one template only what was renamed is found`() async throws {
+    var all = CandidateTally()
     for seed in 1...Self.seeds {
       let lists = TemplateLists.lists(seed: seed)
       let planted = PlantedLibrary(seed: seed, lists: lists, register: TemplateLists.register)
       let tally = try await CandidateTally(planted)
-      print("templates, seed \(seed): \(tally.found) of \(tally.planted) found, \(tally.wrong.count) wrong")
-      #expect(tally.planted > 15)
-      #expect(tally.found * 100 >= tally.planted * 95, "\(tally.missed)")
-      #expect(tally.wrong == [])
+      #expect(tally.wrong == [], "seed \(seed)")
+      all.add(tally)
     }
+    print("templates: \(all.found) of \(all.planted) found")
+    // One state has few renamed ones: 95 % of them would be all but one.
+    #expect(all.planted > 15 * Self.seeds)
+    #expect(all.found * 100 >= all.planted * 95, "\(all.missed)")
   }
 
   @Test func `what only went and what only came are no pairs`() async throws {
@@ -48,7 +51,7 @@ import Testing
         seed: seed, lists: lists, register: TemplateLists.register, planted: 0, gone: 30)
       #expect(planted.removed > 30 && planted.added > 30)
       let wrong = try await CandidateTally(planted).wrong
-      #expect(wrong == [])
+      #expect(wrong == [], "seed \(seed)")
     }
   }
 
@@ -68,7 +71,7 @@ import Testing
     #expect(
       result.pairs.map { $0.evidence.map(\.zh) } == [
         [
-          "名称相近（0.72）", "依据相同：《中华人民共和国水法》第四十八条", "其余内容相同", "机构有承接关系：市环保局 → 市生态环境局",
+          "名称相近（0.75）", "依据相同：《中华人民共和国水法》第四十八条", "其余内容相同", "机构有承接关系：市环保局 → 市生态环境局",
         ]
       ])
   }
@@ -81,6 +84,41 @@ import Testing
     ]
     #expect(try await candidates(old, new).pairs == [])
     #expect(try await candidates(old, [new[0]]).pairs.count == 1)
+  }
+
+  @Test func `a word that tells other items apart tells these apart too`() async throws {
+    func power(_ id: String, _ name: String) -> String { item(id, name, "《水法》第四十八条", "取水单位") }
+    let kept = ["排污", "采砂", "燃气", "供热", "取土"].enumerated().flatMap { number, matter in
+      [("p-1000000", "对违反\(matter)管理规定行为的处罚"), ("p-2000000", "对\(matter)中弄虚作假行为的处罚")]
+        .map { power("\($0)\(number)", $1).replacing("取水单位", with: "\(matter)单位") }
+    }
+    let old = power("p-00000001", "对违反取水管理规定行为的处罚")
+    // Both states use both forms, so these are two powers; nobody knows the other word, so it is a new one for the same.
+    let other = power("p-00000002", "对取水中弄虚作假行为的处罚")
+    let renamed = power("p-00000003", "对违反取水监督规定行为的处罚")
+    #expect(try await candidates([old] + kept, [other] + kept, newly: 1).pairs == [])
+    #expect(try await candidates([old] + kept, [renamed] + kept, newly: 1).pairs.count == 1)
+  }
+
+  @Test func `a name that many departments have says nothing between two of them`() async throws {
+    // More items stayed than are looked at, and the third department's is none of those.
+    func state(_ id: String, _ holder: String, third: String) async throws -> UnmatchedItem {
+      var texts = [
+        item(id, "规范性文件", "《水法》第一条", "单位", "holder: \(holder)"),
+        item("p-20000000", "取水许可", "《水法》第二条", "单位"),
+        item("p-20000001", third, "《水法》第一条", "单位", "holder: zjw"),
+      ]
+      texts += (2..<400).map { item("p-2000\(1000 + $0)", "第\($0)号工程验收", "《水法》第\($0)条", "单位") }
+      let list = try #require(try await library(texts, of: holder).lists.first)
+      return UnmatchedItem(list: list, item: ListFile.Item(index: 0))
+    }
+    let context = try await library([]).context
+    for (third, count) in [("规范性文件", 0), ("取土许可", 1)] {
+      let old = try await state("p-00000001", "gtj", third: third)
+      let new = try await state("p-00000002", "slj", third: third)
+      let found = SimilarItems(before: context, after: context).candidates(gone: [old], new: [new])
+      #expect(found.pairs.count == count, "\(third): \(found.pairs)")
+    }
   }
 
   @Test func `a name alone has to be nearly the same`() async throws {
@@ -129,18 +167,21 @@ import Testing
     "  - { id: \(id), name: \(name), type: 行政许可, basis: [\(basis)], object: \(object), \(more) }\n"
   }
 
+  /// - Parameter count: how many of the items are without a partner; the others stayed.
   private func candidates(
-    _ old: [String], _ new: [String]
+    _ old: [String], _ new: [String], newly count: Int = .max
   ) async throws -> (pairs: [SimilarItems.Pair], notes: [Message]) {
     let (before, after) = try await (library(old), library(new))
     let items = [before, after].map { library in
-      library.lists.flatMap { list in list.items.map { UnmatchedItem(list: list, item: $0) } }
+      library.lists.flatMap { list in
+        list.items.prefix(count).map { UnmatchedItem(list: list, item: $0) }
+      }
     }
     return SimilarItems(before: before.context, after: after.context).candidates(
       gone: items[0], new: items[1])
   }
 
-  private func library(_ items: [String]) async throws -> Library {
+  private func library(_ items: [String], of organisation: String = "sthjj") async throws -> Library {
     try await Library(
       MemoryTree([
         "library.yaml": "library: similar\nformat: 1\nbase: standard\nplace: 北京市\n",
@@ -150,7 +191,8 @@ import Testing
           - { id: sthjj, names: [{ name: XX市生态环境局, short: [市生态环境局] }] }
 
         """,
-        "organisations/sthjj/powers.yaml": "list: powers\norganisation: sthjj\nitems:\n" + items.joined(),
+        "organisations/\(organisation)/powers.yaml": "list: powers\norganisation: \(organisation)\nitems:\n"
+          + items.joined(),
       ]))
   }
 }

@@ -11,91 +11,99 @@ struct ItemIndex {
   let lists: [ListFile]
   /// All items, list by list.
   private(set) var entries: [Entry] = []
-  /// The first entry of each hash; the others of the same hash follow by `next`.
-  private var heads: [UInt64: Int32] = [:]
-  private var next: [Int32] = []
-  private let keys: [Keys]
-
-  /// The columns that name an item, looked up once for each list.
-  private struct Keys {
-    let id: FieldNumber?
-    let name: FieldNumber?
-    let path: UInt64
-  }
+  /// By entry: its id, or `.absent`, and the hash of what it is found by.
+  private var ids: [NodeID] = []
+  private var hashes: [UInt64] = []
+  /// The first entry of each hash; others of the same hash that are another item follow by `nextLeader`.
+  private var leaders: [UInt64: Int32] = [:]
+  private var nextLeader: [Int32]
+  /// Entries that nothing tells apart, in the order of the text: each is followed by the next, the first knows the last.
+  private var nextMember: [Int32]
+  private var lastMember: [Int32]
 
   init(_ lists: [ListFile]) {
     self.lists = lists
-    keys = lists.map { list in
-      Keys(
-        id: list.kind.field("id"), name: list.kind.field("name"),
-        path: Document.hash(of: Array(list.path.utf8)[...]))
-    }
     let count = lists.reduce(0) { $0 + $1.count }
     entries.reserveCapacity(count)
-    heads.reserveCapacity(count)
-    next.reserveCapacity(count)
-    for (number, list) in lists.enumerated() {
-      for index in 0..<list.count {
-        let entry = Entry(list: number, item: ListFile.Item(index: index))
-        let hash = hash(of: entry)
-        // Put behind those that came before, so that doubles are met in the order of the text.
-        let own = Int32(entries.count)
-        if let head = heads[hash] {
-          var last = Int(head)
-          while next[last] >= 0 { last = Int(next[last]) }
-          next[last] = own
-        } else {
-          heads[hash] = own
-        }
-        entries.append(entry)
-        next.append(-1)
-      }
+    ids.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+    for (number, found) in Parallel.map(lists, { Self.read($0) }).enumerated() {
+      entries += (0..<found.count).map { Entry(list: number, item: ListFile.Item(index: $0)) }
+      ids += found.lazy.map(\.id)
+      hashes += found.lazy.map(\.hash)
+    }
+    nextLeader = Array(repeating: -1, count: count)
+    nextMember = nextLeader
+    lastMember = nextLeader
+    leaders.reserveCapacity(count)
+    for own in entries.indices { add(own) }
+  }
+
+  private static func read(_ list: ListFile) -> [(id: NodeID, hash: UInt64)] {
+    let (id, name) = (list.kind.field("id"), list.kind.field("name"))
+    let path = Document.hash(of: Array(list.path.utf8)[...]) &* 0x9E37_79B9_7F4A_7C15
+    return list.items.map { item in
+      if let node = id.flatMap({ list.value(item, $0) }) { return (node, list.document.hash(node)) }
+      let named = name.flatMap { list.value(item, $0) }.map { list.document.hash($0) } ?? 0
+      return (.absent, path ^ named)
+    }
+  }
+
+  private mutating func add(_ own: Int) {
+    let first = leaders[hashes[own]]
+    if let first, let leader = leader(from: first, of: own, in: self) {
+      nextMember[Int(lastMember[leader])] = Int32(own)
+      lastMember[leader] = Int32(own)
+    } else {
+      nextLeader[own] = first ?? -1
+      lastMember[own] = Int32(own)
+      leaders[hashes[own]] = Int32(own)
     }
   }
 
   func list(_ entry: Entry) -> ListFile { lists[entry.list] }
   func id(_ entry: Entry) -> String? { lists[entry.list].id(entry.item) }
 
-  /// The entries that an item of another state may be, by its id, else by its name in the same list.
-  func candidates(for entry: Entry, of other: ItemIndex) -> [Int] {
-    var found: [Int] = []
-    var at = heads[other.hash(of: entry)].map(Int.init) ?? -1
-    while at >= 0 {
-      if isSame(entries[at], entry, of: other) { found.append(at) }
-      at = Int(next[at])
-    }
-    return found
+  /// Whether an entry is the first of those that nothing tells apart.
+  func isLeader(_ number: Int) -> Bool { lastMember[number] >= 0 }
+
+  /// Those that nothing tells apart from a leader, itself first.
+  func members(_ leader: Int) -> [Int] {
+    Array(sequence(first: leader) { nextMember[$0] >= 0 ? Int(nextMember[$0]) : nil })
+  }
+
+  /// The first of those that an item of another state may be, by its id, else by its name in the same list.
+  func leader(for number: Int, of other: ItemIndex) -> Int? {
+    leaders[other.hashes[number]].flatMap { leader(from: $0, of: number, in: other) }
   }
 
   /// The entries with an id.
   func entries(id: String) -> [Int] {
-    var found: [Int] = []
-    var at = heads[Document.hash(of: Array(id.utf8)[...])].map(Int.init) ?? -1
+    var at = leaders[Document.hash(of: Array(id.utf8)[...])] ?? -1
     while at >= 0 {
-      if self.id(entries[at]) == id { found.append(at) }
-      at = Int(next[at])
+      if self.id(entries[Int(at)]) == id { return members(Int(at)) }
+      at = nextLeader[Int(at)]
     }
-    return found
+    return []
   }
 
-  private func hash(of entry: Entry) -> UInt64 {
-    let list = lists[entry.list]
-    if let node = keys[entry.list].id.flatMap({ list.value(entry.item, $0) }) {
-      return list.document.hash(node)
+  private func leader(from first: Int32, of number: Int, in other: ItemIndex) -> Int? {
+    var at = first
+    while at >= 0 {
+      if isSame(Int(at), number, of: other) { return Int(at) }
+      at = nextLeader[Int(at)]
     }
-    let name =
-      keys[entry.list].name.flatMap { list.value(entry.item, $0) }.map { list.document.hash($0) } ?? 0
-    return (keys[entry.list].path &* 0x9E37_79B9_7F4A_7C15) ^ name
+    return nil
   }
 
-  private func isSame(_ own: Entry, _ entry: Entry, of other: ItemIndex) -> Bool {
-    let (list, otherList) = (lists[own.list], other.lists[entry.list])
-    let id = keys[own.list].id.flatMap { list.value(own.item, $0) }
-    let otherID = other.keys[entry.list].id.flatMap { otherList.value(entry.item, $0) }
-    switch (id, otherID) {
-    case (let id?, let otherID?):
-      return list.document.withText(id) { otherList.document.equals(otherID, $0) }
-    case (nil, nil): return list.path == otherList.path && list.name(own.item) == otherList.name(entry.item)
+  private func isSame(_ own: Int, _ number: Int, of other: ItemIndex) -> Bool {
+    let (entry, otherEntry) = (entries[own], other.entries[number])
+    let (list, otherList) = (lists[entry.list], other.lists[otherEntry.list])
+    let (id, otherID) = (ids[own], other.ids[number])
+    switch (id == .absent, otherID == .absent) {
+    case (false, false): return list.document.withText(id) { otherList.document.equals(otherID, $0) }
+    case (true, true):
+      return list.path == otherList.path && list.name(entry.item) == otherList.name(otherEntry.item)
     default: return false
     }
   }

@@ -29,29 +29,34 @@ struct ItemMatching {
   private func matchByID(
     _ before: ItemIndex, _ after: ItemIndex, _ partner: inout [Int32], _ isTaken: inout [Bool]
   ) {
-    var doubtful: [Int] = []
-    for (old, entry) in before.entries.enumerated() {
-      let found = after.candidates(for: entry, of: before)
-      if found.count == 1, !isTaken[found[0]] {
-        partner[old] = Int32(found[0])
-        isTaken[found[0]] = true
-      } else if !found.isEmpty {
-        doubtful.append(old)
+    for leader in before.entries.indices where before.isLeader(leader) {
+      guard let other = after.leader(for: leader, of: before) else { continue }
+      for pair in Self.paired(before.members(leader), after.members(other), before, after) {
+        partner[pair.old] = Int32(pair.new)
+        isTaken[pair.new] = true
       }
     }
-    // Of an id that stands twice, the item of the same file is the same item; else they pair in the order of the text.
-    for isStrict in [true, false] {
-      for old in doubtful where partner[old] == -1 {
-        let entry = before.entries[old]
-        let path = before.list(entry).path
-        let found = after.candidates(for: entry, of: before).first { new in
-          !isTaken[new] && (!isStrict || after.list(after.entries[new]).path == path)
-        }
-        guard let found else { continue }
-        partner[old] = Int32(found)
-        isTaken[found] = true
+  }
+
+  /// Of an id that stands twice, the item of the same file is the same item; else they pair in the order of the text.
+  private static func paired(
+    _ olds: [Int], _ news: [Int], _ before: ItemIndex, _ after: ItemIndex
+  ) -> [Pair] {
+    if olds.count == 1, news.count == 1 { return [Pair(old: olds[0], new: news[0])] }
+    // Of each file those that are free, the first of them last.
+    var free: [String: [Int]] = [:]
+    for new in news.reversed() { free[after.list(after.entries[new]).path, default: []].append(new) }
+    var pairs: [Pair] = []
+    var rest: [Int] = []
+    for old in olds {
+      if let new = free[before.list(before.entries[old]).path]?.popLast() {
+        pairs.append(Pair(old: old, new: new))
+      } else {
+        rest.append(old)
       }
     }
+    pairs += zip(rest, free.values.joined().sorted()).map { Pair(old: $0, new: $1) }
+    return pairs
   }
 
   /// What became of ids that are gone, by the ledger and the acts on file.

@@ -72,8 +72,7 @@ struct ChangeReader {
   private func body(_ change: Change, _ field: Field?) -> ChangeView.Body {
     switch change.detail {
     case .text(let pieces):
-      let whole = values(change, field)
-      return whole.isShort ? whole : .pieces(pieces)
+      return pieces.isReadWhole ? values(change, field) : .pieces(pieces)
     case .elements(let changes):
       let gone = changes.removed.map { ChangeView.Element(before: before.text($0, field)) }
       let new = changes.added.map { ChangeView.Element(after: after.text($0, field)) }

@@ -10,16 +10,7 @@ struct ChangeView {
     case elements([Element])
     /// A whole item, field by field.
     case item([Field])
-
-    /// Whether old and new are so short that both are read whole.
-    var isShort: Bool {
-      guard case .values(let before?, let after?) = self else { return false }
-      return before.count <= ChangeView.short && after.count <= ChangeView.short
-    }
   }
-
-  /// What is read faster whole than in pieces.
-  static let short = 16
 
   /// What happened to one element of a list of values.
   struct Element: Hashable {
@@ -81,6 +72,13 @@ struct ChangeView {
 }
 
 extension [TextPiece] {
+  /// Whether old and new are read faster whole: short texts of which less than half stayed.
+  var isReadWhole: Bool {
+    let longer = Swift.max(text(.before).count, text(.after).count)
+    let kept = reduce(0) { $1.fate == .kept ? $0 + $1.text.count : $0 }
+    return longer <= 16 && kept * 2 < longer
+  }
+
   /// What the text was, or is.
   func text(_ side: StateSide) -> String {
     let other: TextPiece.Fate = side == .before ? .added : .removed

@@ -44,18 +44,3 @@ struct FeatureWeights {
     Float(value.exponent) + (value.significand - 1)
   }
 }
-
-/// The names that several items of one state have, such as 规范性文件 of every department: between organisations that have
-/// nothing to do with each other they say nothing.
-struct CommonNames {
-  private var names: Set<UInt64> = []
-
-  init(_ states: [FeatureSet]) {
-    for state in states {
-      var seen: Set<UInt64> = []
-      for item in state.items where !seen.insert(item.name).inserted { names.insert(item.name) }
-    }
-  }
-
-  func contains(_ item: ItemFeatures) -> Bool { names.contains(item.name) }
-}

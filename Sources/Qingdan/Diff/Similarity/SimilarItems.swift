@@ -2,7 +2,7 @@
 ///
 /// They are candidates, never facts; a person says whether they are the same. The time grows with the number of items,
 /// not with its square.
-public struct SimilarItems {
+public struct SimilarItems: Sendable {
   public struct Pair: Hashable, Sendable {
     /// Places in the two arrays that were searched.
     public var gone: Int
@@ -27,13 +27,14 @@ public struct SimilarItems {
   ) -> (pairs: [Pair], notes: [Message]) {
     guard !gone.isEmpty, !new.isEmpty else { return ([], []) }
     let lineage = OrganisationLineage([after.organisations, before.organisations], of: gone + new)
-    let old = features(of: gone + KeptItems.sample(beside: gone), lineage)
-    let features = features(of: new + KeptItems.sample(beside: new), lineage)
+    let (old, features) = Parallel.both(
+      { self.features(of: gone + KeptItems.sample(beside: gone), lineage) },
+      { self.features(of: new + KeptItems.sample(beside: new), lineage) })
     let equal = EqualContent(gone: gone, new: new).pairs(old, features)
     let score = SimilarityScore(old, features, lineage)
     let search = SimilaritySearch(
       score, gone: gone.count, new: new.count, takenOld: Set(equal.map(\.gone)),
-      takenNew: Set(equal.map(\.new)))
+      takenNew: Set(equal.map(\.new)), lists: [KeptItems.lists(of: gone), KeptItems.lists(of: new)])
     let evidence = SimilarityEvidence(gone: gone, new: new, before: before, after: after)
     var pairs = equal.map { pair in
       Pair(gone: pair.gone, new: pair.new, score: 1, evidence: evidence.ofEqual(pair.gone, pair.new))

@@ -15,7 +15,8 @@ struct SimilarityScore {
   let old: FeatureSet
   let new: FeatureSet
   let weights: FeatureWeights
-  let names: CommonNames
+  /// The words of the names of both states.
+  let words: (old: KnownWords, new: KnownWords)
   let lineage: OrganisationLineage
 
   init(_ old: FeatureSet, _ new: FeatureSet, _ lineage: OrganisationLineage) {
@@ -23,19 +24,18 @@ struct SimilarityScore {
     self.new = new
     self.lineage = lineage
     weights = FeatureWeights([old, new])
-    names = CommonNames([old, new])
+    words = (KnownWords(old), KnownWords(new))
   }
 
   func callAsFunction(_ left: Int, _ right: Int) -> Similarity {
     let (a, b) = (old.items[left], new.items[right])
     let isSameName = a.name == b.name && !a.grams.isEmpty
-    let name = isSameName ? 1 : min(0.99, overlap(old.grams(left), new.grams(right)))
+    let name = isSameName ? 1 : min(0.99, likeness(old.grams(left), new.grams(right), a.block))
     let basis = basis(old.citations(left), new.citations(right))
     let content = content(old.clauses(left), new.clauses(right))
     let hasSameCode = a.code != 0 && a.code == b.code
     let relation = relation(a, b)
-    var score = total(name, basis, content, hasSameCode, relation)
-    if relation == .other, !hasSameCode, names.contains(a) || names.contains(b) { score *= 0.5 }
+    let score = total(name, basis, content, hasSameCode, relation)
     return Similarity(
       name: name, basis: basis, content: content, hasSameCode: hasSameCode, relation: relation, score: score)
   }
@@ -70,17 +70,29 @@ struct SimilarityScore {
     return own == .other ? lineage.relation(a.listOrganisation, b.listOrganisation) : own
   }
 
+  /// How like two names of one block are: what they share, and what of the rest tells items apart.
+  private func likeness(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, _ block: UInt64) -> Float {
+    overlap(a, b, words.new.weighing(block), words.old.weighing(block))
+  }
+
   /// The weight of what two sorted sets share, in the mean of both.
-  private func overlap(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Float {
+  ///
+  /// - Parameters:
+  ///   - left: by how much counts what only the first has.
+  ///   - right: by how much counts what only the second has.
+  private func overlap(
+    _ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, _ left: (UInt32) -> Float = { _ in 1 },
+    _ right: (UInt32) -> Float = { _ in 1 }
+  ) -> Float {
     var (i, j) = (a.startIndex, b.startIndex)
     var shared: Float = 0
     var all: Float = 0
     while i < a.endIndex || j < b.endIndex {
       if j == b.endIndex || (i < a.endIndex && a[i] < b[j]) {
-        all += weights.weight(a[i])
+        all += left(a[i]) * weights.weight(a[i])
         i += 1
       } else if i == a.endIndex || b[j] < a[i] {
-        all += weights.weight(b[j])
+        all += right(b[j]) * weights.weight(b[j])
         j += 1
       } else {
         let weight = weights.weight(a[i])

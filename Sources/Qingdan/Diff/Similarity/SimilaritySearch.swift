@@ -6,10 +6,12 @@ struct SimilaritySearch {
     var gone: Int
     var new: Int
     var score: Float
+    /// Whether nothing but its likeness speaks for it: two organisations that have nothing to do with each other.
+    var isElsewhere: Bool
   }
 
   /// Below this two items are not like enough.
-  static let threshold: Float = 0.66
+  static let threshold: Float = 0.72
   /// By so much the best has to be better than the second; else nobody can say which it is.
   static let margin: Float = 0.04
   /// How often those that are left are looked at again: whom a better match has taken no longer stands in the way.
@@ -22,7 +24,11 @@ struct SimilaritySearch {
   private let sizes: (old: Int, new: Int)
   private var crowded = 0
 
-  init(_ score: SimilarityScore, gone: Int, new: Int, takenOld: Set<Int>, takenNew: Set<Int>) {
+  /// - Parameter lists: those of either state that the items stand in.
+  init(
+    _ score: SimilarityScore, gone: Int, new: Int, takenOld: Set<Int>, takenNew: Set<Int>,
+    lists: [[ListFile]]
+  ) {
     (self.gone, self.new) = (gone, new)
     sizes = (score.old.items.count, score.new.items.count)
     guard takenOld.count < gone, takenNew.count < new else { return }
@@ -36,8 +42,21 @@ struct SimilaritySearch {
       for other in found.items where item < gone || other < new {
         let similarity = score(item, other)
         guard similarity.isLikely else { continue }
-        matches.append(Match(gone: item, new: other, score: similarity.score))
+        let isElsewhere = similarity.relation == .other && !similarity.hasSameCode
+        matches.append(
+          Match(gone: item, new: other, score: similarity.score, isElsewhere: isElsewhere))
       }
+    }
+    dropCommonNames(score, lists)
+  }
+
+  private mutating func dropCommonNames(_ score: SimilarityScore, _ lists: [[ListFile]]) {
+    let doubtful = matches.filter(\.isElsewhere)
+    let names = doubtful.flatMap { [score.old.items[$0.gone].name, score.new.items[$0.new].name] }
+    let common = CommonNames(among: Set(names), of: lists)
+    matches.removeAll { match in
+      match.isElsewhere
+        && (common.contains(score.old.items[match.gone]) || common.contains(score.new.items[match.new]))
     }
   }
 
@@ -113,6 +132,6 @@ extension Similarity {
     if hasSameCode { return true }
     // Items of one template share their basis and much of their names.
     if let content, content < 0.5 { return false }
-    return relation == .other ? name >= 0.6 && score >= 0.75 : name >= 0.3
+    return relation == .other ? name >= 0.6 && score >= 0.75 : name >= 0.5
   }
 }

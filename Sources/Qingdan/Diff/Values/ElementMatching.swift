@@ -29,8 +29,9 @@ struct ElementMatching {
       pairs.sort { $0.before < $1.before }
       return
     }
-    let old = before.map(\.normalised)
-    let new = after.map(\.normalised)
+    let (old, new) = (
+      normalised(before, unmatchedBefore, of: field), normalised(after, unmatchedAfter, of: field)
+    )
     join {
       old[$0]
     } after: {
@@ -54,22 +55,52 @@ struct ElementMatching {
     pairs.sort { $0.before < $1.before }
   }
 
+  /// The normal forms of those that are left; of a set's elements, those that were met count too.
+  private func normalised(_ values: [YAMLValue], _ left: [Int], of field: Field) -> [YAMLValue] {
+    switch field.type {
+    case .citation, .group, .text:
+      var result = [YAMLValue](repeating: .null, count: values.count)
+      for place in left { result[place] = values[place].normalised }
+      return result
+    default: return values.map(\.normalised)
+    }
+  }
+
   /// Whether what stayed stands in another order.
   var isReordered: Bool { zip(pairs, pairs.dropFirst()).contains { $0.after > $1.after } }
 
   private mutating func join<Key: Hashable>(before old: (Int) -> Key?, after new: (Int) -> Key?) {
     guard !unmatchedBefore.isEmpty, !unmatchedAfter.isEmpty else { return }
-    // The places of each key, the first of them last.
-    var places: [Key: [Int]] = [:]
-    for place in unmatchedAfter.reversed() { new(place).map { places[$0, default: []].append(place) } }
+    var next = FirstOfKey(unmatchedAfter, new)
     var taken: Set<Int> = []
     unmatchedBefore.removeAll { place in
-      guard let key = old(place), let partner = places[key]?.popLast() else { return false }
+      guard let key = old(place), let partner = next.take(key) else { return false }
       pairs.append((place, partner))
       taken.insert(partner)
       return true
     }
-    unmatchedAfter.removeAll { taken.contains($0) }
+    if !taken.isEmpty { unmatchedAfter.removeAll { taken.contains($0) } }
+  }
+
+  /// Hands out places by their keys, each once, the first first.
+  private struct FirstOfKey<Key: Hashable> {
+    /// Of a few places: hashing would cost more than looking.
+    private var few: [(key: Key?, place: Int)] = []
+    /// Of many: the places of each key, the first of them last.
+    private var many: [Key: [Int]] = [:]
+
+    init(_ places: [Int], _ key: (Int) -> Key?) {
+      if places.count <= 8 {
+        few = places.map { (key($0), $0) }
+      } else {
+        for place in places.reversed() { key(place).map { many[$0, default: []].append(place) } }
+      }
+    }
+
+    mutating func take(_ key: Key) -> Int? {
+      if let index = few.firstIndex(where: { $0.key == key }) { return few.remove(at: index).place }
+      return many.isEmpty ? nil : many[key]?.popLast()
+    }
   }
 
   private mutating func joinKeys(_ old: [String?], _ new: [String?]) {

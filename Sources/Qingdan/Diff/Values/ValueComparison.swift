@@ -16,7 +16,7 @@ public struct ValueComparison: Sendable {
     case (_?, nil): return .vanished
     case (let before?, let after?):
       guard before != after else { return nil }
-      if before.normalised == after.normalised { return .editorial }
+      if before.isEditorially(after) { return .editorial }
       if field.isMany { return elements(before.elements, after.elements, of: field) }
       return single(before, after, of: field)
     }

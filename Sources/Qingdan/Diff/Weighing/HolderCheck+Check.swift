@@ -69,13 +69,13 @@ extension HolderCheck {
       var found: [Int: [ItemReference]] = [:]
       let present = subjects.compactMap { number, item in item.flatMap { entry(number, $0) } }
       guard !present.isEmpty else { return found }
-      for (_, list, item) in present { wanted.add(item, SameItems(list)) }
+      let keys = present.map { _, list, item in wanted.add(item, SameItems(list)) }
       let bodies = Bodies(state.library.context.organisations, day: day)
       let buckets = buckets(wanted, bodies)
-      for (number, list, item) in present {
+      for ((number, list, item), keys) in zip(present, keys) {
         let holding = Holding(list, item, state)
         let places = holding.reference.organisation.map { bodies.places(of: $0) } ?? []
-        for key in SameItems(list).keys(of: item) {
+        for key in keys {
           for bucket in places.map({ Bucket(key: key, place: $0) }) {
             let others = buckets[bucket] ?? []
             found[number, default: []] += others.filter { isDoubled(holding, $0, bodies) }.map(\.reference)

@@ -14,8 +14,8 @@ enum HolderCheck {
     let came = items.indices.filter { items[$0].after != nil && turn(of: items[$0]) != nil }
     let went = items.indices.filter { items[$0].before != nil && turn(of: items[$0]) != nil }
     // One pass over each state, and none where nothing changed hands.
-    let doubled = new.doubles(came.map { ($0, items[$0].after) })
-    let wasDoubled = old.doubles(went.map { ($0, items[$0].before) })
+    let (arrivals, leavers) = (came.map { ($0, items[$0].after) }, went.map { ($0, items[$0].before) })
+    let (doubled, wasDoubled) = Parallel.both({ new.doubles(arrivals) }, { old.doubles(leavers) })
     for index in came {
       guard let turn = turn(of: items[index]), let item = items[index].after, new.concerns(item) else {
         continue

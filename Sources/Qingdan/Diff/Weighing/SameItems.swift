@@ -4,6 +4,7 @@
 struct SameItems {
   let list: ListFile
   private let code: FieldNumber?
+  private let name: FieldNumber?
   private let type: FieldNumber?
   private let basis: FieldNumber?
 
@@ -11,6 +12,7 @@ struct SameItems {
     self.list = list
     let code = list.kind.fields.first { $0.type == .code }
     self.code = code.flatMap { list.kind.field($0.name) }
+    name = list.kind.field("name")
     type = list.kind.field("type")
     basis = list.kind.field("basis")
   }
@@ -20,27 +22,35 @@ struct SameItems {
     [codeKey(item), nameKey(item)].compactMap { $0 }
   }
 
-  /// The same, where one of them is among some; the name alone rules out most, before its basis is read.
+  /// The same, where one of them is among some; most are ruled out before a text is made of anything.
   func keys(of item: ListFile.Item, among wanted: Wanted) -> [String] {
-    let code = wanted.hasCodes ? codeKey(item).flatMap { wanted.keys.contains($0) ? $0 : nil } : nil
-    let named = list.name(item).flatMap {
-      wanted.names.contains(NormalText.hash(of: $0)) ? nameKey(item) : nil
+    let isCoded = !wanted.codes.isEmpty && hash(item, code).map(wanted.codes.contains) == true
+    let isNamed = hash(item, name).map(wanted.names.contains) == true
+    guard isCoded || isNamed else { return [] }
+    return [isCoded ? codeKey(item) : nil, isNamed ? nameKey(item) : nil].compactMap { key in
+      key.flatMap { wanted.keys.contains($0) ? $0 : nil }
     }
-    return [code, named.flatMap { wanted.keys.contains($0) ? $0 : nil }].compactMap { $0 }
   }
 
   /// What to look for in all items of a state.
   struct Wanted {
     private(set) var keys: Set<String> = []
-    /// The hashes of the names.
+    /// The hashes of the names and of the codes.
     fileprivate var names: Set<UInt64> = []
-    fileprivate var hasCodes = false
+    fileprivate var codes: Set<UInt64> = []
 
-    mutating func add(_ item: ListFile.Item, _ items: SameItems) {
-      keys.formUnion(items.keys(of: item))
-      items.list.name(item).map { _ = names.insert(NormalText.hash(of: $0)) }
-      hasCodes = hasCodes || items.codeKey(item) != nil
+    /// - Returns: the keys of the item.
+    mutating func add(_ item: ListFile.Item, _ items: SameItems) -> [String] {
+      let own = items.keys(of: item)
+      keys.formUnion(own)
+      items.hash(item, items.name).map { _ = names.insert($0) }
+      items.hash(item, items.code).map { _ = codes.insert($0) }
+      return own
     }
+  }
+
+  private func hash(_ item: ListFile.Item, _ field: FieldNumber?) -> UInt64? {
+    field.flatMap { list.value(item, $0) }.map { node in list.document.withText(node) { NormalHash.of($0) } }
   }
 
   private func codeKey(_ item: ListFile.Item) -> String? {
@@ -49,8 +59,9 @@ struct SameItems {
 
   /// Nil where there is no basis: a name alone says too little.
   private func nameKey(_ item: ListFile.Item) -> String? {
-    guard let basis, let name = list.name(item), let cited = list.canonicalValue(item, basis)?.elements.first
-    else { return nil }
+    guard let basis, let name = list.name(item), let cited = list.firstElement(item, basis) else {
+      return nil
+    }
     return [
       list.kind.name, list.text(item, type) ?? "", NormalText.of(name), CitationComparison.key(of: cited),
     ].joined(separator: "\n")
