@@ -41,6 +41,7 @@ public struct Acts: Sendable {
         acts.approvals.append(Approval(record, id: id, diagnostics: &diagnostics))
       }
     }
+    diagnostics += acts.ledger.cycles
     acts.adjustments.sort { $0.id < $1.id }
     acts.approvals.sort { $0.id < $1.id }
     return (acts, diagnostics)

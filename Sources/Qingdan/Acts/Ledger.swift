@@ -54,6 +54,38 @@ public struct Ledger: Hashable, Sendable {
     }
   }
 
+  /// An id or code that becomes itself again by way of others: nobody can tell then what it is now.
+  var cycles: [Diagnostic] {
+    var told: Set<String> = []
+    return redirects.keys.sorted().compactMap { start in
+      let reached = heirs(of: start)
+      guard reached.contains(start), reached.isDisjoint(with: told), let redirect = redirects[start] else {
+        return nil
+      }
+      told.formUnion(reached)
+      return Diagnostic(
+        rule: "ledger/cycle", severity: .error,
+        message: Message(
+          zh: "台账里“\(start)”的去向绕一圈又回到它自己。查明哪一条写错了，由写它的调整或改革改正",
+          en: "in the ledger '\(start)' becomes itself again; find out which entry is wrong"),
+        place: redirect.place)
+    }
+  }
+
+  /// All that an id or code became, step by step.
+  private func heirs(of old: String) -> Set<String> {
+    var reached: Set<String> = []
+    var open = redirects[old]?.new ?? []
+    while let next = open.popLast() {
+      if reached.insert(next).inserted { open += redirects[next]?.new ?? [] }
+    }
+    return reached
+  }
+
+  /// What an id or code that is no longer in use is now: the last ones that it became; empty for one that ended, or that
+  /// the ledger does not know.
+  public func current(_ old: String) -> [String] { heirs(of: old).filter { redirects[$0] == nil }.sorted() }
+
   private func place(of old: String) -> Place? { redirects[old]?.place ?? ends[old]?.place }
 
   private static func twice(_ old: String, _ place: Place, first: Place) -> Diagnostic {

@@ -46,6 +46,12 @@ public struct PublicationRequest: Hashable, Sendable {
           zh: "“\(address)”不是网址。写 https:// 或 http:// 开头的完整地址",
           en: "'\(address)' is no address; begin it with https:// or http://"))
     }
+    if let reviewed = review?.on, reviewed > day {
+      throw PublicationProblem(
+        Message(
+          zh: "公开审查的日期（\(reviewed)）晚于公开的日期（\(day)）。先审查后公开，核对两个日期",
+          en: "it was reviewed (\(reviewed)) after it was published (\(day)); check both days"))
+    }
     let body = try body(in: context)
     return Publication(
       release: release.version, organisation: body, lists: try lists(of: body, in: release), column: column,

@@ -104,7 +104,13 @@ public struct Release: Hashable, Sendable {
     guard let first = text.utf8.first, let last = text.utf8.last, isWord(first), isWord(last) else {
       return false
     }
-    return text.utf8.count <= 64
+    // Windows takes these for devices, whatever stands behind the first dot.
+    let stem = text.prefix { $0 != "." }.uppercased()
+    let isDevice =
+      ["CON", "PRN", "AUX", "NUL"].contains(stem)
+      || (stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+        && stem.last?.isNumber ?? false)
+    return !isDevice && text.utf8.count <= 64
       && text.utf8.allSatisfy { isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 }

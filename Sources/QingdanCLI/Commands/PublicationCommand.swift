@@ -26,8 +26,9 @@ struct PublicationList: AsyncParsableCommand {
     let library = try options.open()
     library.unread.isAsked = true
     let tree = library.tree
+    let chain = try ReleaseChain.read(tree)
     let report = PublicationReport(
-      try PublicationBook.read(tree), try ReleaseChain.read(tree), library.context,
+      try PublicationBook.read(tree), chain, library.context,
       terms: PublicationTerms(tree),
       approvals: try ApprovalDays(tree))
     switch format {
@@ -47,6 +48,9 @@ struct PublicationList: AsyncParsableCommand {
       if !text.isEmpty, !report.findings.isEmpty { Console.current.write("\n") }
       FindingPrinter(library).write(report.findings)
     }
+    // What a release says that was changed by hand is no ground to count days on.
+    FindingPrinter(library, to: .errors).write(chain.findings)
+    if chain.findings.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
     if report.findings.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }
 }

@@ -20,6 +20,7 @@ struct ShowCommand: AsyncParsableCommand {
     let library = try await asItStood(try options.open())
     let found = await ItemLookup(library).find(item)
     guard let first = found.first else {
+      if let moved = moved(library.context.acts.ledger) { throw moved }
       throw Failure.absent(
         Message(
           zh: "没有标识或名称是“\(item)”的事项。列出全部事项：qingdan items",
@@ -33,6 +34,25 @@ struct ShowCommand: AsyncParsableCommand {
     case .text: Console.current.write(page.text(options.speaks(library.context)))
     case .json: Console.current.write(page.json)
     }
+  }
+
+  /// What the ledger says of an id or code that is no longer in use.
+  private func moved(_ ledger: Ledger) -> Failure? {
+    if let end = ledger.ends[item] {
+      let basis = end.basis.map { "，依据\($0)" } ?? ""
+      return Failure(
+        Message(
+          zh: "“\(item)”已经取消（\(end.act)\(basis)）。它的历史：qingdan history \(item)",
+          en: "'\(item)' has ended (\(end.act)); its history: qingdan history \(item)"), .findings,
+        isAbsence: true)
+    }
+    guard let redirect = ledger.redirects[item] else { return nil }
+    let now = ledger.current(item)
+    return Failure(
+      Message(
+        zh: "“\(item)”已经换成\(now.joined(separator: "、"))（\(redirect.act)）：qingdan show \(now.first ?? item)",
+        en: "'\(item)' is \(now.joined(separator: ", ")) now (\(redirect.act)): qingdan show \(now.first ?? item)"),
+      .findings, isAbsence: true)
   }
 
   /// What is wrong with it; of the past nothing can be mended.

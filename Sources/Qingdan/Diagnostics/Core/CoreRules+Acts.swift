@@ -47,6 +47,18 @@ extension CoreRules {
       good: ["\(library)adjustment: { apply-within: 10个工作日 }"],
       bad: ["\(library)adjustment: { apply-within: ↓尽快 }"]),
     rule(
+      "ledger/cycle", Message(zh: "台账的去向绕了一圈", en: "the ledger leads back to where it began"),
+      why: Message(
+        zh: "旧编码要一直跟到现在的事项；绕一圈，就找不到现在是哪一个。", en: "an old code must lead to what it is now"),
+      good: ["=== ledger/2026-a-01.yaml\nact: 2026-a-01\nredirects: [{ old: p-4m8x2c5r, new: p-7k3f9q2m }]"],
+      bad: [
+        """
+        === ledger/2026-a-01.yaml
+        act: 2026-a-01
+        redirects: [{ old: ↓p-4m8x2c5r, new: p-7k3f9q2m }, { old: p-7k3f9q2m, new: p-4m8x2c5r }]
+        """
+      ]),
+    rule(
       "ledger/twice",
       Message(zh: "同一个标识或编码的去向写了两次", en: "the ledger says twice what became of an id or code"),
       why: Message(
