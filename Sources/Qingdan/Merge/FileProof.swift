@@ -52,13 +52,16 @@ struct FileProof {
         ? finding(.changed, "有一方改了，合并后又是原样。取改了的那一方", "the change of one side is lost")
         : finding(.foreign, "只有一方改了，合并后却是另一个样子。取改了的那一方", "is what no side made of it")
     }
+    if base != nil, result == base {
+      return finding(
+        .changed, "双方都改了，合并后又是原样。把双方的修改都放进去", "both sides changed it, and the result is as it was before")
+    }
     let chosen =
-      result == ours
-      ? Message(zh: "取了 \(states.ours.label)", en: "took \(states.ours.label)")
-      : result == theirs
-        ? Message(zh: "取了 \(states.theirs.label)", en: "took \(states.theirs.label)")
-        : Message(zh: result == nil ? "合并后删除" : "按行合并", en: result == nil ? "removed it" : "merged its lines")
-    return finding(.resolved, "双方都改了，\(chosen.zh)。请确认", "both sides changed it; the merge \(chosen.en)")
+      result == nil
+      ? Message(zh: "合并后删除", en: "the merge removed it")
+      : LineProof(base: base ?? [], ours: ours ?? [], theirs: theirs ?? [], result: result ?? [])
+        .message(states.ours.label, states.theirs.label)
+    return finding(.resolved, "双方都改了，\(chosen.zh)。请确认", "both sides changed it; \(chosen.en)")
   }
 
   private func bytes(_ path: String, _ state: MergeState) throws(FileError) -> [UInt8]? {

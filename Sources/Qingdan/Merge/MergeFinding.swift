@@ -15,7 +15,7 @@ public struct MergeFinding: Hashable, Sendable {
     case unread
     /// A file of the result holds conflict markers.
     case unresolved
-    /// Both sides changed the same, and somebody decided: the merge is to be looked at here, but nothing is lost.
+    /// Both sides changed the same, and the result has one of both or a third: the merge is to be looked at here.
     case resolved
 
     /// Whether the merge must not stand so.
@@ -30,7 +30,7 @@ public struct MergeFinding: Hashable, Sendable {
       case .foreign: Message(zh: "来历不明", en: "of no side")
       case .unread: Message(zh: "读不出来", en: "unread")
       case .unresolved: Message(zh: "冲突没有解决", en: "unresolved")
-      case .resolved: Message(zh: "冲突，已解决", en: "resolved")
+      case .resolved: Message(zh: "双方都改了", en: "changed by both")
       }
     }
   }

@@ -120,8 +120,8 @@ struct MergeReport {
     let errors = findings.count { $0.kind.isError }
     let resolved = findings.count - errors
     let decided = Message(
-      zh: resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，已由人决定，请确认",
-      en: resolved == 0 ? "" : "; \(resolved) changed by both were decided")
+      zh: resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，请确认",
+      en: resolved == 0 ? "" : "; \(resolved) changed by both, to be looked at")
     guard errors > 0 else {
       return Message(zh: "双方的内容都在\(decided.zh)。", en: "nothing of either side was lost\(decided.en)")
     }
