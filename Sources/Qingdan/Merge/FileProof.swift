@@ -7,18 +7,29 @@ struct FileProof {
   func findings() throws(FileError) -> [MergeFinding] {
     var findings: [MergeFinding] = []
     let all = [states.base, states.ours, states.theirs, states.result]
-    for path in all.reduce(into: Set<String>(), { $0.formUnion($1.others) }).sorted() {
+    let mended = Set(states.unread.filter { !states.result.unread.contains($0) })
+    // What cannot be read with one side has no bytes that the result ought to have.
+    for path in all.reduce(into: Set<String>(), { $0.formUnion($1.others) }).subtracting(mended).sorted() {
       if let finding = try finding(path) { findings.append(finding) }
     }
-    for state in all {
-      for path in state.unread
-      where state.label == states.result.label || !states.result.unread.contains(path) {
+    for path in states.result.unread {
+      findings.append(
+        MergeFinding(
+          .unread, files: [path],
+          Message(
+            zh: "\(path)：合并后读不出清单，其中的事项没有核对。先改好它，看错在哪里：qingdan validate",
+            en:
+              "\(path) cannot be read as a list in the result; its items were not compared: see qingdan validate"
+          )))
+    }
+    for state in [states.base, states.ours, states.theirs] {
+      for path in state.unread where mended.contains(path) {
         findings.append(
           MergeFinding(
-            .unread, files: [path],
+            .unverified, files: [path],
             Message(
-              zh: "\(path)：在 \(state.label) 里读不出清单，其中的事项没有核对。先改好它",
-              en: "\(path) cannot be read as a list in \(state.label); its items were not compared")))
+              zh: "\(path)：在 \(state.label) 里读不出清单，合并后读得出；只在一边的事项没有核对。请自己看一遍",
+              en: "\(path) cannot be read as a list in \(state.label), but in the result; look through it")))
       }
     }
     return findings

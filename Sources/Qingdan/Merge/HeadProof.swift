@@ -8,9 +8,12 @@ struct HeadProof {
     let all = [states.base, states.ours, states.theirs]
     // A list with items is missed by these.
     let empty = all.reduce(into: Set()) { $0.formUnion($1.empty) }
-    let gone = empty.filter { states.result.heads[$0] == nil && !states.result.unread.contains($0) }
+    let unread = states.unread.union(states.result.unread)
+    let gone = empty.filter { states.result.heads[$0] == nil && !unread.contains($0) }
     return gone.sorted().compactMap { lost($0) }
-      + states.result.heads.keys.sorted().flatMap { returned($0) ?? findings($0) }
+      + states.result.heads.keys.filter { !unread.contains($0) }.sorted().flatMap {
+        returned($0) ?? findings($0)
+      }
   }
 
   /// What is to be said of a list without items that the result has not.

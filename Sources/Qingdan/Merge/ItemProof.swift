@@ -16,6 +16,10 @@ struct ItemProof {
     let ours = states.ours.items[id] ?? []
     let theirs = states.theirs.items[id] ?? []
     let result = states.result.items[id] ?? []
+    // What may stand in a list that cannot be read cannot be said to be missing.
+    let places = Set((base + ours + theirs + result).map(\.file))
+    let all = [(states.base, base), (states.ours, ours), (states.theirs, theirs), (states.result, result)]
+    if all.contains(where: { $0.1.isEmpty && !places.isDisjoint(with: $0.0.unread) }) { return [] }
     // What stood twice before the merge is a finding of `validate`; which of the two is which cannot be said.
     if [base, ours, theirs].contains(where: { $0.count > 1 }) {
       let isRemoved = result.isEmpty && (ours.isEmpty || theirs.isEmpty)

@@ -17,9 +17,11 @@ public struct MergeFinding: Hashable, Sendable {
     case unresolved
     /// Both sides changed the same, and the result has one of both or a third: the merge is to be looked at here.
     case resolved
+    /// A list that cannot be read with a side or the base, and can be in the result: history cannot be mended.
+    case unverified
 
     /// Whether the merge must not stand so.
-    public var isError: Bool { self != .resolved }
+    public var isError: Bool { self != .resolved && self != .unverified }
 
     public var title: Message {
       switch self {
@@ -31,6 +33,7 @@ public struct MergeFinding: Hashable, Sendable {
       case .unread: Message(zh: "读不出来", en: "unread")
       case .unresolved: Message(zh: "冲突没有解决", en: "unresolved")
       case .resolved: Message(zh: "双方都改了", en: "changed by both")
+      case .unverified: Message(zh: "没有核对", en: "unverified")
       }
     }
   }

@@ -58,10 +58,12 @@ struct MergeRepair {
       case .leftToDefaults: return own == nil ? [] : set(name, to: nil, in: node)
       case .disputed, .byValue: break
       }
-      let wanted = rule.value(key, name, prefer: side).value
+      let merged = rule.value(key, name, prefer: side)
+      let wanted = merged.value
       let standard = rule.defaults(name, prefer: side)
-      // Whatever becomes of a default that conflicts, only items that both sides leave to it are to follow.
-      let isExposed = own == nil && !standard.conflicts.isEmpty
+      // Whatever becomes of a default that conflicts, only items that both sides leave to it are to follow. And where
+      // the item itself conflicts, there have to be lines to mark.
+      let isExposed = own == nil && !(standard.conflicts.isEmpty && merged.conflicts.isEmpty)
       guard isExposed || wanted != (own ?? standard.value)?.said else { return [] }
       // A default would give what is to be nothing.
       let isMasked = wanted == nil && (isExposed || standard.value != nil)
