@@ -10,7 +10,7 @@ struct LineProof {
   func message(_ ours: String, _ theirs: String) -> Message {
     let missing = [(ours, self.ours), (theirs, self.theirs)].compactMap { change(of: $0, $1) }
     guard !missing.isEmpty else {
-      return Message(zh: "双方增删的行都照办了", en: "the lines that each added or removed are as it wants them")
+      return Message(zh: "双方加的行都在，删的行都不在", en: "the lines that each added or removed are as it wants them")
     }
     return Message(
       zh: missing.map(\.zh).joined(separator: "；"), en: missing.map(\.en).joined(separator: "; "))

@@ -134,9 +134,12 @@ struct MergeReport {
   private var total: Message {
     let errors = findings.count { $0.kind.isError }
     let resolved = findings.count { $0.kind == .resolved }
+    let unverified = findings.count { $0.kind == .unverified }
     let decided = Message(
-      zh: resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，请确认",
-      en: resolved == 0 ? "" : "; \(resolved) changed by both, to be looked at")
+      zh: (resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，请确认")
+        + (unverified == 0 ? "" : "；有 \(unverified) 处没有核对，请自己看"),
+      en: (resolved == 0 ? "" : "; \(resolved) changed by both, to be looked at")
+        + (unverified == 0 ? "" : "; \(unverified) not verified"))
     guard errors > 0 else {
       return Message(zh: "双方的内容都在\(decided.zh)。", en: "nothing of either side was lost\(decided.en)")
     }

@@ -26,7 +26,13 @@ struct MergeVerify: AsyncParsableCommand {
     guard installed else { return try await verify(try options.open()) }
     let repository = try await GitRepository(containing: ".")
     var failure: (any Error)?
-    for folder in try await InstalledLibraries(repository: repository).folders() {
+    let folders = try await InstalledLibraries(repository: repository).folders()
+    for folder in folders {
+      if folders.count > 1, format == .text {
+        let name = folder.dropFirst(repository.root.count + 1)
+        Console.current.write(
+          Message(zh: "清单库 \(name)：", en: "library \(name):")[options.speaks(nil)].visible + "\n")
+      }
       do { try await verify(try options.open(in: folder)) } catch let error as ExitStatus {
         failure = error
       }
