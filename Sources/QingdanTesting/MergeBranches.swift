@@ -13,6 +13,7 @@ package struct MergeBranches {
     for name in ["a", "b", "c"].prefix(number(2...3)) {
       var file = MergeModel.File(head: ["version": "v1"], defaults: [:], items: [])
       if number(0...1) == 0 { file.defaults["holder"] = "甲局" }
+      if number(0...2) == 0 { file.defaults["levels"] = "市级" }
       for _ in 0..<number(1...7) { file.items.append(item(in: file)) }
       if number(0...2) == 0, let item = file.items.randomElement(using: &random) {
         file.headings[item.id] = "标题 \(name)"
@@ -63,7 +64,7 @@ package struct MergeBranches {
       return
     }
     let index = number(0...file.items.count - 1)
-    switch number(0...11) {
+    switch number(0...15) {
     case 0...4:
       let field = MergeModel.order[number(0...MergeModel.order.count - 1)]
       let isRemoved = field != "name" && number(0...4) == 0
@@ -77,7 +78,9 @@ package struct MergeBranches {
       guard let target = paths.first(where: { $0 != path }) else { return }
       var item = file.items.remove(at: index)
       file.headings[item.id] = nil
-      if item.fields["holder"] == nil { item.fields["holder"] = file.defaults["holder"] }
+      for field in MergeModel.standing where item.fields[field] == nil {
+        item.fields[field] = file.defaults[field]
+      }
       let place = number(0...(model.files[target]?.items.count ?? 0))
       model.files[target]?.items.insert(item, at: place)
     case 8:
@@ -85,12 +88,15 @@ package struct MergeBranches {
       file.items.insert(item, at: number(0...file.items.count))
     case 9: file.items[index].comment = number(0...3) == 0 ? nil : "注 \(number(1...99999))"
     case 10: file.items[index].notes["name"] = "名 \(number(1...99999))"
+    case 11: file.head["version"] = "v\(number(2...4))"
+    case 12, 13:
+      // What it says is written down though the default says it, or that nothing holds.
+      let field = MergeModel.standing[number(0...1)]
+      file.items[index].fields[field] = number(0...2) == 0 ? "~" : file.defaults[field] ?? value(of: field)
     default:
-      if number(0...1) == 0 {
-        file.head["version"] = "v\(number(2...4))"
-      } else if file.defaults["holder"] != nil {
-        file.defaults["holder"] = "局\(number(1...3))"
-      }
+      let field = MergeModel.standing[number(0...1)]
+      let values = field == "levels" ? ["市级", "省级", "县级"] : ["局1", "局2", "局3"]
+      file.defaults[field] = number(0...3) == 0 ? nil : values[number(0...2)]
     }
   }
 }

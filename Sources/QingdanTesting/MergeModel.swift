@@ -2,7 +2,7 @@
 package struct MergeModel: Equatable {
   package struct Item: Equatable {
     package var id: String
-    /// What the item says itself, by path; the elements of a list are parted by `；`.
+    /// What the item says itself, by path, `~` for nothing; the elements of a list are parted by `；`.
     package var fields: [String: String]
     /// The comment above the item.
     package var comment: String?
@@ -21,6 +21,9 @@ package struct MergeModel: Equatable {
   }
 
   package var files: [String: File]
+
+  /// The fields that have defaults.
+  package static let standing = ["holder", "levels"]
 
   package static let order = ["name", "holder", "office", "levels", "limits.legal", "limits.promised", "fee"]
 
@@ -46,7 +49,9 @@ extension MergeModel.File {
   }
 
   /// What holds for an item.
-  package func effective(_ item: MergeModel.Item) -> [String: String] { defaults.merging(item.fields) { $1 } }
+  package func effective(_ item: MergeModel.Item) -> [String: String] {
+    defaults.merging(item.fields) { $1 }.filter { $0.value != "~" }
+  }
 }
 
 extension MergeModel.Item {
@@ -56,10 +61,14 @@ extension MergeModel.Item {
       lines.append("    \(key): \(value)" + (notes[key].map { " # \($0)" } ?? ""))
     }
     for key in ["name", "holder", "office"] {
-      if let value = fields[key] { add(key, style.isMultiple(of: 3) ? "\"\(value)\"" : value) }
+      if let value = fields[key] {
+        add(key, style.isMultiple(of: 3) && value != "~" ? "\"\(value)\"" : value)
+      }
     }
     if let levels = fields["levels"]?.split(separator: "；") {
-      if style.isMultiple(of: 2) {
+      if levels == ["~"] {
+        add("levels", "~")
+      } else if style.isMultiple(of: 2) {
         add("levels", "[\(levels.joined(separator: ", "))]")
       } else {
         lines += ["    levels:"] + levels.map { "      - \($0)" }

@@ -80,7 +80,10 @@ public struct FileMerge {
     {
       bytes = lines.document.bytes
     }
-    return bytes.last == 0x0A ? bytes : bytes + [0x0A]
+    if bytes.last == 0x0A { return bytes }
+    let end = bytes.firstIndex(of: 0x0A)
+    let isLong = end.map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
+    return bytes + (isLong ? [0x0D, 0x0A] : [0x0A])
   }
 
   private func repaired(

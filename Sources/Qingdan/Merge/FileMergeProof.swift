@@ -15,7 +15,7 @@ struct FileMergeProof {
       }
       guard isThere else { continue }
       for field in Set(rule.fields).union(merged.fields).sorted()
-      where merged.effective[key]?[field] != rule.value(key, field).value {
+      where !holds(key, field) {
         return Message(
           zh: "事项“\(key)”的 \(field) 合并得不对", en: "the item '\(key)' has another '\(field)' than it should")
       }
@@ -30,5 +30,15 @@ struct FileMergeProof {
         zh: "defaults 的 \(field) 合并得不对", en: "the default of '\(field)' is not what it should be")
     }
     return nil
+  }
+
+  /// An entry that a side wrote has to stand there itself: by its value alone a default could stand in for it.
+  private func holds(_ key: String, _ field: String) -> Bool {
+    let own = merged.own[key]?[field]
+    switch rule.entry(key, field) {
+    case .written(let entry): return own == entry
+    case .leftToDefaults: return own == nil
+    case .disputed, .byValue: return merged.effective[key]?[field] == rule.value(key, field).value
+    }
   }
 }

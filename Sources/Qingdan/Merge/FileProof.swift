@@ -7,18 +7,29 @@ struct FileProof {
   func findings() throws(FileError) -> [MergeFinding] {
     var findings: [MergeFinding] = []
     let all = [states.base, states.ours, states.theirs, states.result]
-    for path in all.reduce(into: Set<String>(), { $0.formUnion($1.others) }).sorted() {
+    let mended = Set(states.unread.filter { !states.result.unread.contains($0) })
+    // What cannot be read with one side has no bytes that the result ought to have.
+    for path in all.reduce(into: Set<String>(), { $0.formUnion($1.others) }).subtracting(mended).sorted() {
       if let finding = try finding(path) { findings.append(finding) }
     }
-    for state in all {
-      for path in state.unread
-      where state.label == states.result.label || !states.result.unread.contains(path) {
+    for path in states.result.unread {
+      findings.append(
+        MergeFinding(
+          .unread, files: [path],
+          Message(
+            zh: "\(path)：合并后读不出清单，其中的事项没有核对。先改好它，看错在哪里：qingdan validate",
+            en:
+              "\(path) cannot be read as a list in the result; its items were not compared: see qingdan validate"
+          )))
+    }
+    for state in [states.base, states.ours, states.theirs] {
+      for path in state.unread where mended.contains(path) {
         findings.append(
           MergeFinding(
-            .unread, files: [path],
+            .unverified, files: [path],
             Message(
-              zh: "\(path)：在 \(state.label) 里读不出清单，其中的事项没有核对。先改好它",
-              en: "\(path) cannot be read as a list in \(state.label); its items were not compared")))
+              zh: "\(path)：在 \(state.label) 里读不出清单，合并后读得出；只在一边的事项没有核对。请自己看一遍",
+              en: "\(path) cannot be read as a list in \(state.label), but in the result; look through it")))
       }
     }
     return findings
@@ -52,13 +63,16 @@ struct FileProof {
         ? finding(.changed, "有一方改了，合并后又是原样。取改了的那一方", "the change of one side is lost")
         : finding(.foreign, "只有一方改了，合并后却是另一个样子。取改了的那一方", "is what no side made of it")
     }
+    if base != nil, result == base {
+      return finding(
+        .changed, "双方都改了，合并后又是原样。把双方的修改都放进去", "both sides changed it, and the result is as it was before")
+    }
     let chosen =
-      result == ours
-      ? Message(zh: "取了 \(states.ours.label)", en: "took \(states.ours.label)")
-      : result == theirs
-        ? Message(zh: "取了 \(states.theirs.label)", en: "took \(states.theirs.label)")
-        : Message(zh: result == nil ? "合并后删除" : "按行合并", en: result == nil ? "removed it" : "merged its lines")
-    return finding(.resolved, "双方都改了，\(chosen.zh)。请确认", "both sides changed it; the merge \(chosen.en)")
+      result == nil
+      ? Message(zh: "合并后删除", en: "the merge removed it")
+      : LineProof(base: base ?? [], ours: ours ?? [], theirs: theirs ?? [], result: result ?? [])
+        .message(states.ours.label, states.theirs.label)
+    return finding(.resolved, "双方都改了，\(chosen.zh)。请确认", "both sides changed it; \(chosen.en)")
   }
 
   private func bytes(_ path: String, _ state: MergeState) throws(FileError) -> [UInt8]? {

@@ -5,7 +5,59 @@ struct HeadProof {
   init(_ states: MergeStates) { self.states = states }
 
   func findings() -> [MergeFinding] {
-    states.result.heads.keys.sorted().flatMap { findings($0) }
+    let all = [states.base, states.ours, states.theirs]
+    // A list with items is missed by these.
+    let empty = all.reduce(into: Set()) { $0.formUnion($1.empty) }
+    let unread = states.unread.union(states.result.unread)
+    let gone = empty.filter { states.result.heads[$0] == nil && !unread.contains($0) }
+    return gone.sorted().compactMap { lost($0) }
+      + states.result.heads.keys.filter { !unread.contains($0) }.sorted().flatMap {
+        returned($0) ?? findings($0)
+      }
+  }
+
+  /// What is to be said of a list without items that the result has not.
+  private func lost(_ file: String) -> MergeFinding? {
+    let base = states.base.heads[file]
+    let (ours, theirs) = (states.ours, states.theirs)
+    let sides = [ours, theirs].filter { $0.heads[file] != nil }
+    guard sides.allSatisfy({ $0.empty.contains(file) }), let last = sides.first?.heads[file] else {
+      return nil
+    }
+    // Git follows renames, also those of folders.
+    let isRenamed = states.result.heads.contains { name, head in
+      head == last && [states.base, sides[0]].allSatisfy { $0.heads[name] == nil }
+    }
+    if isRenamed { return nil }
+    if base != nil, sides.count == 1 {
+      if base == last { return nil }
+      let remover = (sides[0].label == ours.label ? theirs : ours).label
+      return MergeFinding(
+        .resolved, files: [file],
+        Message(
+          zh: "\(file)：由 \(remover) 删除，\(sides[0].label) 作了修改，合并后删除。请确认",
+          en: "\(file) was removed by \(remover) and changed by \(sides[0].label); it was removed"))
+    }
+    return MergeFinding(
+      .lost, files: [file],
+      Message(
+        zh: "\(file)：合并后不见了，没有哪一方删除它。把它放回去", en: "\(file) is gone, and nobody removed it"))
+  }
+
+  /// A list without items that one side removed, and the other left alone; nil for any other.
+  private func returned(_ file: String) -> [MergeFinding]? {
+    guard let base = states.base.heads[file], states.result.empty.contains(file) else { return nil }
+    let (ours, theirs) = (states.ours.heads[file], states.theirs.heads[file])
+    guard (ours == nil) != (theirs == nil), ours ?? theirs == base, states.base.empty.contains(file) else {
+      return nil
+    }
+    return [
+      MergeFinding(
+        .returned, files: [file],
+        Message(
+          zh: "\(file)：有一方删除了，合并后却还在。删除它",
+          en: "\(file) was removed by one side and is there again"))
+    ]
   }
 
   private func findings(_ file: String) -> [MergeFinding] {

@@ -16,6 +16,10 @@ struct ItemProof {
     let ours = states.ours.items[id] ?? []
     let theirs = states.theirs.items[id] ?? []
     let result = states.result.items[id] ?? []
+    // What may stand in a list that cannot be read cannot be said to be missing.
+    let places = Set((base + ours + theirs + result).map(\.file))
+    let all = [(states.base, base), (states.ours, ours), (states.theirs, theirs), (states.result, result)]
+    if all.contains(where: { $0.1.isEmpty && !places.isDisjoint(with: $0.0.unread) }) { return [] }
     // What stood twice before the merge is a finding of `validate`; which of the two is which cannot be said.
     if [base, ours, theirs].contains(where: { $0.count > 1 }) {
       let isRemoved = result.isEmpty && (ours.isEmpty || theirs.isEmpty)
@@ -63,6 +67,15 @@ struct ItemProof {
         guard let result else { return [lost(id, side)] }
         return fields(id, nil, ours, theirs, result)
       }
+      let isMoved = base.file != side.file && !states.isRenamed(base.file, to: side.file)
+      if base.values == side.values, isMoved {
+        let mover = ours == nil ? states.theirs.label : states.ours.label
+        return finding(
+          .resolved,
+          "事项\(subject)由 \(remover) 删除，\(mover) 把它从 \(base.file) 移到了 \(side.file)；git 不把这当作冲突，合并后\(result == nil ? "删除。要留就放回 \(side.file)" : "保留。不要就从 \(side.file) 删除")，对的就不用改。请确认",
+          "item \(id) was removed by \(remover) and moved from \(base.file) to \(side.file) by \(mover), which git takes for no conflict; it was \(result == nil ? "removed" : "kept")"
+        )
+      }
       if base.values == side.values {
         return result == nil
           ? []
@@ -85,19 +98,18 @@ struct ItemProof {
     _ id: String, _ base: MergeState.Standing?, _ ours: MergeState.Standing?, _ theirs: MergeState.Standing?,
     _ result: MergeState.Standing
   ) -> [MergeFinding] {
+    // Without a side there is only one to compare with: it stands for both, so that every difference is one.
+    guard let here = ours ?? theirs, let there = theirs ?? ours else { return [] }
     let proof = ValueProof(kind: result.kind, states: states)
     let sides = [base, ours, theirs, result].compactMap(\.self)
     let names = MergeValues.ordered(Set(sides.flatMap(\.values.keys)), result.kind)
-    // Without a side there is only one to compare with: it stands for both, so that every difference is one.
-    let (here, there) = (ours ?? theirs, theirs ?? ours)
-    var outcomes = names.flatMap { name in
-      proof.outcomes(
-        [name], base: base?.values[name], ours: here?.values[name], theirs: there?.values[name],
-        result: result.values[name])
-    }
+    let entries = EntryProof(proof: proof, base: base, ours: here, theirs: there, result: result)
+    var outcomes = names.flatMap { entries.outcomes($0) }
+    // Git follows renames: what the other side put into the list by its old name comes along.
     outcomes += proof.outcomes(
-      ["file"], base: base.map { .scalar($0.file) }, ours: here.map { .scalar($0.file) },
-      theirs: there.map { .scalar($0.file) }, result: .scalar(result.file))
+      ["file"], base: base.map { .scalar($0.file) }, ours: .scalar(here.file), theirs: .scalar(there.file),
+      result: .scalar(result.file)
+    ).filter { !$0.kind.isError || ![here, there].contains { states.isRenamed($0.file, to: result.file) } }
     return outcomes.map { outcome in
       let isFile = outcome.path == ["file"]
       let title = isFile ? Message(zh: "所在文件", en: "file") : proof.title(outcome.path)

@@ -15,11 +15,13 @@ public struct MergeFinding: Hashable, Sendable {
     case unread
     /// A file of the result holds conflict markers.
     case unresolved
-    /// Both sides changed the same, and somebody decided: the merge is to be looked at here, but nothing is lost.
+    /// Both sides changed the same, and the result has one of both or a third: the merge is to be looked at here.
     case resolved
+    /// A list that cannot be read with a side or the base, and can be in the result: history cannot be mended.
+    case unverified
 
     /// Whether the merge must not stand so.
-    public var isError: Bool { self != .resolved }
+    public var isError: Bool { self != .resolved && self != .unverified }
 
     public var title: Message {
       switch self {
@@ -30,7 +32,8 @@ public struct MergeFinding: Hashable, Sendable {
       case .foreign: Message(zh: "来历不明", en: "of no side")
       case .unread: Message(zh: "读不出来", en: "unread")
       case .unresolved: Message(zh: "冲突没有解决", en: "unresolved")
-      case .resolved: Message(zh: "冲突，已解决", en: "resolved")
+      case .resolved: Message(zh: "双方都改了", en: "changed by both")
+      case .unverified: Message(zh: "没有核对", en: "unverified")
       }
     }
   }

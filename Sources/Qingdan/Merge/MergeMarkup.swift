@@ -133,10 +133,10 @@ struct MergeMarkup {
     switch place {
     case .head(let key): return head.range(key)
     case .defaults(let path):
-      guard let node = list.head.defaults else { return nil }
-      // In brackets they are marked together.
-      return list.document.style(node) == .flow
-        ? head.range("defaults") : side(of: node, in: list).range(first(path))
+      guard let node = list.head.defaults, let shown = self.list.head.defaults else { return nil }
+      // In brackets they are marked together; a side that is left without any has them in brackets, too.
+      let isWhole = document.style(shown) == .flow
+      return isWhole ? head.range("defaults") : side(of: node, in: list).range(first(path))
     case .item(let key): return item(key, in: list)
     case .field(let key, let path):
       guard let item = merged.item(key), !whole.contains(key) else { return self.item(key, in: list) }

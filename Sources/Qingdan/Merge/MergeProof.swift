@@ -40,4 +40,14 @@ struct MergeStates {
   let ours: MergeState
   let theirs: MergeState
   let result: MergeState
+
+  /// The lists that cannot be read in one of the three that the result came from.
+  var unread: Set<String> { Set(base.unread).union(ours.unread).union(theirs.unread) }
+
+  /// Whether a side gave a list another name, and the result has it by that one only.
+  func isRenamed(_ old: String, to new: String) -> Bool {
+    guard base.heads[old] != nil, base.heads[new] == nil, result.heads[old] == nil, result.heads[new] != nil
+    else { return false }
+    return [ours, theirs].contains { $0.heads[old] == nil && $0.heads[new] != nil }
+  }
 }

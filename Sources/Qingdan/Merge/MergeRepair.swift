@@ -52,13 +52,21 @@ struct MergeRepair {
   func edits(_ item: ListFile.Item, _ key: String, prefer side: MergedValue.Side) -> [Edit] {
     let node = merged.list.node(item)
     return rule.fields.flatMap { name -> [Edit] in
-      let wanted = rule.value(key, name, prefer: side).value
-      let isLeft = rule.isLeftToDefaults(key, name)
-      // Whatever becomes of a default that conflicts, only items that both sides leave to it are to follow.
-      let isExposed = !isLeft && values.own[key]?[name] == nil && !rule.defaults(name).conflicts.isEmpty
-      guard isExposed || wanted != values.effective[key]?[name], side == .shown || !isLeft else { return [] }
+      let own = values.own[key]?[name]
+      switch rule.entry(key, name) {
+      case .written(let entry): return own == entry ? [] : set(name, to: entry, in: node)
+      case .leftToDefaults: return own == nil ? [] : set(name, to: nil, in: node)
+      case .disputed, .byValue: break
+      }
+      let merged = rule.value(key, name, prefer: side)
+      let wanted = merged.value
+      let standard = rule.defaults(name, prefer: side)
+      // Whatever becomes of a default that conflicts, only items that both sides leave to it are to follow. And where
+      // the item itself conflicts, there have to be lines to mark.
+      let isExposed = own == nil && !(standard.conflicts.isEmpty && merged.conflicts.isEmpty)
+      guard isExposed || wanted != (own ?? standard.value)?.said else { return [] }
       // A default would give what is to be nothing.
-      let isMasked = wanted == nil && (isExposed || values.defaults[name] != nil)
+      let isMasked = wanted == nil && (isExposed || standard.value != nil)
       return set(name, to: isMasked ? .null : wanted, in: node)
     }
   }

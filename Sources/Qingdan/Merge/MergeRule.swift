@@ -40,23 +40,29 @@ struct MergeRule {
 
   /// What is to hold for an item in a field, defaults included.
   func value(_ key: String, _ field: String, prefer side: MergedValue.Side = .shown) -> MergedValue {
-    if isLeftToDefaults(key, field) { return MergedValue(value: defaults(field, prefer: side).value) }
-    switch (ours.own[key], theirs.own[key]) {
-    case (.some, .some):
-      let sides = MergedValue.Sides(
-        base: base.effective[key]?[field], ours: ours.effective[key]?[field],
-        theirs: theirs.effective[key]?[field])
-      return merged(field, sides, side)
-    case (.some, nil): return MergedValue(value: ours.effective[key]?[field])
-    case (nil, .some): return MergedValue(value: theirs.effective[key]?[field])
-    case (nil, nil): return MergedValue()
+    guard ours.own[key] != nil, theirs.own[key] != nil else {
+      return MergedValue(value: ours.effective[key]?[field] ?? theirs.effective[key]?[field])
     }
+    var sides = MergedValue.Sides(
+      base: base.effective[key]?[field], ours: ours.effective[key]?[field],
+      theirs: theirs.effective[key]?[field])
+    switch entry(key, field) {
+    case .leftToDefaults: return MergedValue(value: defaults(field, prefer: side).value)
+    case .written(let entry): return MergedValue(value: entry.said)
+    case .disputed: sides = sides.disputed
+    case .byValue: break
+    }
+    return merged(field, sides, side)
   }
 
-  /// Whether both sides leave a field of an item to the defaults: these decide then, and conflict once for all items.
-  func isLeftToDefaults(_ key: String, _ field: String) -> Bool {
-    guard let here = ours.own[key], let there = theirs.own[key] else { return false }
-    return here[field] == nil && there[field] == nil
+  /// What becomes of what the item itself says. Where both sides leave a field to the defaults, these conflict once for
+  /// all items; an item of one side only is as that side has it.
+  func entry(_ key: String, _ field: String) -> EntryMerge {
+    func side(_ values: MergeValues) -> EntryMerge.Side? {
+      values.own[key].map { EntryMerge.Side(own: $0[field], standard: values.defaults[field]) }
+    }
+    guard let here = side(ours), let there = side(theirs) else { return .byValue }
+    return EntryMerge(base: side(base), ours: here, theirs: there)
   }
 
   /// Every field that any side uses, in the order of the kind.

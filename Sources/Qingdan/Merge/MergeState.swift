@@ -7,6 +7,10 @@ struct MergeState {
     var name: String
     /// What holds for it, the defaults of its list included.
     var values: [String: YAMLValue]
+    /// What it says itself; `~` is null.
+    var own: [String: YAMLValue]
+    /// The defaults of its list.
+    var defaults: [String: YAMLValue]
   }
 
   let state: LibraryState
@@ -14,6 +18,8 @@ struct MergeState {
   private(set) var items: [String: [Standing]] = [:]
   /// What stands above the items, by file.
   private(set) var heads: [String: [String: YAMLValue]] = [:]
+  /// The lists that have no items: nothing but their head tells whether they are there.
+  private(set) var empty: Set<String> = []
   /// The files that cannot be read as lists.
   private(set) var unread: [String] = []
   /// The files that are no lists, or cannot be read as such.
@@ -24,12 +30,15 @@ struct MergeState {
     self.state = state
     for list in state.library.lists {
       let isUnchanged = unchanged.contains(list.path)
-      guard let values = isUnchanged ? (head: [:], items: []) : Self.values(list) else { continue }
+      guard let values = isUnchanged ? MergeValues() : Self.values(list) else { continue }
       heads[list.path] = values.head
+      if list.items.isEmpty { empty.insert(list.path) }
       for item in list.items {
         let name = list.name(item) ?? ""
+        let key = String(item.index)
         let standing = Standing(
-          file: list.path, kind: list.kind, name: name, values: isUnchanged ? [:] : values.items[item.index])
+          file: list.path, kind: list.kind, name: name, values: values.effective[key] ?? [:],
+          own: values.own[key] ?? [:], defaults: values.defaults)
         items[list.id(item) ?? "\(name)（\(list.path)）", default: []].append(standing)
       }
     }
@@ -39,16 +48,14 @@ struct MergeState {
   }
 
   /// Nil where two entries cannot be told apart: the list counts as unread.
-  private static func values(_ list: ListFile) -> (head: [String: YAMLValue], items: [[String: YAMLValue]])? {
+  private static func values(_ list: ListFile) -> MergeValues? {
     let isPlain = list.problems.allSatisfy { problem in
       switch problem.reason {
       case .repeatedField, .notAnItem: false
       default: true
       }
     }
-    guard isPlain else { return nil }
-    let values = MergeValues(list, keys: list.items.map { String($0.index) })
-    return (values.head, list.items.map { values.effective[String($0.index)] ?? [:] })
+    return isPlain ? MergeValues(list, keys: list.items.map { String($0.index) }) : nil
   }
 
   var label: String { state.label }

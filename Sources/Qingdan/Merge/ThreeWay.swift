@@ -41,6 +41,13 @@ struct MergedValue: Hashable, Sendable {
     func map(_ body: (YAMLValue?) -> YAMLValue?) -> Sides {
       Sides(base: body(base), ours: body(ours), theirs: body(theirs))
     }
+
+    /// The same values as a conflict, also where one of them is that of the base.
+    var disputed: Sides {
+      guard case .agreed = ThreeWay(base: base, ours: ours, theirs: theirs) else { return self }
+      // No side has null.
+      return Sides(base: .null, ours: ours, theirs: theirs)
+    }
   }
 
   /// What nobody disputes.

@@ -84,7 +84,7 @@ struct ValueProof {
     return keys.sorted()
   }
 
-  private static func shown(_ value: YAMLValue?) -> Message {
+  static func shown(_ value: YAMLValue?) -> Message {
     guard let value else { return Message(zh: "空", en: "nothing") }
     let text = value.summary
     let short = text.count > 60 ? text.prefix(59) + "…" : text[...]

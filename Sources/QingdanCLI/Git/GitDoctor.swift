@@ -98,6 +98,14 @@ struct GitExamination {
         } ?? Message(zh: "没有设置 \(name)", en: "the setting \(name) is missing")
       return .missing("configuration", message, Self.again)
     }
+    guard try await InstalledLibraries(repository: repository).names().contains(setup.library) else {
+      return .missing(
+        "configuration",
+        Message(
+          zh: "这份克隆的设置里没有这个清单库（\(GitSetup.installed)），合并以后不会核对它",
+          en: "this clone's settings do not name this library (\(GitSetup.installed)), so it is not verified"),
+        Self.again)
+    }
     return .ok("configuration", "这份克隆的设置都在", "the settings of this clone are there")
   }
 

@@ -18,6 +18,12 @@ extension GitExamination {
               zh: "在 \(path) 的末尾加一行：\(command) || exit 1",
               en: "add to the end of \(path): \(command) || exit 1"))
       }
+      guard !text.contains(GitSetup.mark) || text == setup.script(command) else {
+        return .missing(
+          "hook",
+          Message(zh: "钩子 \(name) 不是本版写的", en: "the hook \(name) is not that of this version"),
+          Message(zh: "运行：qingdan git install", en: "run: qingdan git install"))
+      }
       guard GitFiles.isExecutable(path) else {
         return .missing(
           "hook",

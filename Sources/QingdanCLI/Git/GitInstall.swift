@@ -48,6 +48,7 @@ struct GitInstallation {
     for (name, value) in setup.configuration where try await repository.configuration(name) != value {
       try await set(name, value)
     }
+    try await InstalledLibraries(repository: repository).add(setup.library)
     say(
       "这份克隆的设置：\(GitSetup.sections.joined(separator: "、"))",
       "settings of this clone: \(GitSetup.sections.joined(separator: ", "))")
@@ -70,6 +71,10 @@ struct GitInstallation {
         }
         say("去掉了 \(attributesPath) 里的驱动", "took the drivers out of \(attributesPath)")
       }
+    }
+    if try await InstalledLibraries(repository: repository).remove(setup.library) {
+      say("仓库里还有别的清单库在用，驱动和钩子留着", "driver and hooks stay for the other libraries of the repository")
+      return []
     }
     for section in GitSetup.sections {
       let gone = try await repository.git.run(["config", "--local", "--remove-section", section])

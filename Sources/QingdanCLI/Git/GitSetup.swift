@@ -2,6 +2,9 @@ import Qingdan
 import QingdanProcess
 
 /// What git has to know so that it shows and merges lists by item: attributes, this clone's configuration, hooks.
+///
+/// A repository may hold several libraries. Driver and hooks are the same for all: the driver looks for the library of
+/// its file from there upwards, and the hooks verify each library that was set up here.
 struct GitSetup {
   /// The program as the configuration names it: found by git's shell, or its full path.
   let program: String
@@ -21,13 +24,13 @@ struct GitSetup {
   /// The settings of this clone, in the order in which they are written.
   var configuration: [(name: String, value: String)] {
     [
-      ("diff.qingdan.textconv", "\(program) git textconv\(library)"),
+      ("diff.qingdan.textconv", "\(program) git textconv"),
       // What stands behind @@: the item that a change belongs to.
       ("diff.qingdan.xfuncname", "^(【.*)$"),
       ("merge.qingdan.name", "qingdan：按事项和要素合并清单"),
       (
         "merge.qingdan.driver",
-        "\(program) merge driver --base %O --ours %A --theirs %B --path %P --marker-size %L\(library)"
+        "\(program) merge driver --base %O --ours %A --theirs %B --path %P --marker-size %L"
       ),
     ]
   }
@@ -37,8 +40,8 @@ struct GitSetup {
   /// The hooks, and what each runs.
   var hooks: [(name: String, command: String)] {
     [
-      ("pre-merge-commit", "\(program) merge verify\(library)"),
-      ("post-merge", "\(program) merge verify HEAD\(library)"),
+      ("pre-merge-commit", "\(program) merge verify --installed"),
+      ("post-merge", "\(program) merge verify HEAD --installed"),
     ]
   }
 
@@ -54,10 +57,11 @@ struct GitSetup {
     """
   }
 
-  /// git runs drivers and hooks in the uppermost folder, from where these two are found without help.
-  private var library: String {
-    ["", "Lists/"].contains(prefix) ? "" : " --library \(Shell.quoted(String(prefix.dropLast())))"
-  }
+  /// The setting that names each library that was set up in this clone.
+  static let installed = "qingdan.library"
+
+  /// The library as that setting names it: its folder below the uppermost one, `.` for that one itself.
+  var library: String { prefix.isEmpty ? "." : String(prefix.dropLast()) }
 
   /// `qingdan` where the shell finds this very program by it.
   private static var program: String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Qingdan
+import QingdanProcess
 
 struct GitTextconv: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,11 +13,25 @@ struct GitTextconv: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try FolderTree.contents(of: file)
-    // git calls this from the uppermost folder, and stops at an error: where there is no library, or the text is no
-    // list, it shows what stands in the file.
-    let context = try? options.contextOrStandard()
-    let language = options.speaks(context)
-    let text = context.flatMap { ListLines.text(bytes, file: file, in: $0, language: language) }
+    // git calls this from the uppermost folder, often with a copy of the list elsewhere, and stops at an error: where
+    // there is no library, or the text is no list, it shows what stands in the file.
+    var contexts = [context]
+    if options.library == nil, LibraryFinder.folder(near: file) == nil,
+      let repository = try? await GitRepository(containing: ".")
+    {
+      let folders = (try? await InstalledLibraries(repository: repository).folders()) ?? []
+      contexts = folders.map { try? OpenLibrary($0).context } + contexts
+    }
+    let text = contexts.lazy.compactMap(\.self).compactMap { context in
+      ListLines.text(bytes, file: file, in: context, language: options.speaks(context))
+    }.first
     Console.current.write(text.map { Array($0.utf8) } ?? bytes)
+  }
+
+  private var context: LibraryContext? {
+    if options.library == nil, let folder = LibraryFinder.folder(near: file) {
+      return try? OpenLibrary(folder).context
+    }
+    return try? options.contextOrStandard()
   }
 }

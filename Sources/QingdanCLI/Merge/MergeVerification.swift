@@ -25,9 +25,24 @@ struct MergeVerification {
   }
 
   private func state(_ commit: CommitID) async throws -> LibraryState {
-    var state = try await StateLoader(library).state(commit.hex)
-    state.label = commit.short
-    return state
+    do {
+      var state = try await StateLoader(library).state(commit.hex)
+      state.label = commit.short
+      return state
+    } catch let failure as Failure {
+      guard let state = try? await unreadState(commit) else { throw failure }
+      return state
+    }
+  }
+
+  /// A commit in which lists cannot be read: no later one can mend it, so it is compared without them. Nil where there is
+  /// more that cannot be read.
+  private func unreadState(_ commit: CommitID) async throws -> LibraryState? {
+    let tree = try await repository.tree(commit, below: repository.prefix).loading { _ in true }
+    let folder = library.folder
+    let context = try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+    guard context.unread.isEmpty, context.configuration.newerFormat == nil else { return nil }
+    return LibraryState(label: commit.short, library: await Library(context, tree), tree: tree)
   }
 
   /// What is committed, or is to be.
@@ -118,10 +133,13 @@ struct MergeReport {
 
   private var total: Message {
     let errors = findings.count { $0.kind.isError }
-    let resolved = findings.count - errors
+    let resolved = findings.count { $0.kind == .resolved }
+    let unverified = findings.count { $0.kind == .unverified }
     let decided = Message(
-      zh: resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，已由人决定，请确认",
-      en: resolved == 0 ? "" : "; \(resolved) changed by both were decided")
+      zh: (resolved == 0 ? "" : "；另有 \(resolved) 处双方都改了，请确认")
+        + (unverified == 0 ? "" : "；有 \(unverified) 处没有核对，请自己看"),
+      en: (resolved == 0 ? "" : "; \(resolved) changed by both, to be looked at")
+        + (unverified == 0 ? "" : "; \(unverified) not verified"))
     guard errors > 0 else {
       return Message(zh: "双方的内容都在\(decided.zh)。", en: "nothing of either side was lost\(decided.en)")
     }

@@ -13,13 +13,34 @@ struct MergeVerify: AsyncParsableCommand {
   @Argument(help: "合并的提交，如 HEAD（the merge commit）")
   var commit: String?
 
+  @Flag(
+    help: "核对 git install 装过的每个清单库，这个分支上没有的不管；钩子用它（every library that git install was run for）")
+  var installed = false
+
   @OptionGroup var options: LibraryOptions
 
   @Option(help: "输出格式：text 或 json（output format）")
   var format = OutputFormat.text
 
   func run() async throws {
-    let library = try options.open()
+    guard installed else { return try await verify(try options.open()) }
+    let repository = try await GitRepository(containing: ".")
+    var failure: (any Error)?
+    let folders = try await InstalledLibraries(repository: repository).folders()
+    for folder in folders {
+      if folders.count > 1, format == .text {
+        let name = folder.dropFirst(repository.root.count + 1)
+        Console.current.write(
+          Message(zh: "清单库 \(name)：", en: "library \(name):")[options.speaks(nil)].visible + "\n")
+      }
+      do { try await verify(try options.open(in: folder)) } catch let error as ExitStatus {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func verify(_ library: OpenLibrary) async throws {
     let repository = try await GitRepository(containing: library.folder)
     guard let heads = try await MergeHeads(commit, in: repository) else {
       return tellNothing(library.context)

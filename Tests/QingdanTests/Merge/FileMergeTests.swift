@@ -170,6 +170,51 @@ import Testing
         + "\n  - id: p-00000002\n    name: 二\n    holder: 甲局\n")
   }
 
+  @Test func `what a side writes into an item stays, whatever becomes of the default`() throws {
+    func text(_ defaults: String, _ own: String) -> String {
+      "list: powers\norganisation: a\n\(defaults)items:\n  - id: p-00000001\n    name: 一\n\(own)    office: 一科\n"
+    }
+    func merged(_ base: (String, String), _ ours: (String, String), _ theirs: (String, String)) throws
+      -> String
+    {
+      let sides = [base, ours, theirs].map { text($0.0, $0.1) }
+      let result = try SmallKind.mergeFiles(sides[0], sides[1], sides[2]).text
+      #expect(try SmallKind.mergeFiles(sides[0], sides[2], sides[1]).text == result)
+      return result
+    }
+    let (a, b) = ("defaults:\n  holder: 甲局\n", "defaults:\n  holder: 乙局\n")
+    let levels = a + "  levels: [市级]\n"
+    // Written though the default says so already, while the other side changes that.
+    #expect(try merged((a, ""), (b, ""), (a, "    holder: 甲局\n")) == text(b, "    holder: 甲局\n"))
+    #expect(
+      try merged((levels, ""), (a, ""), (levels, "    levels: [市级]\n")) == text(a, "    levels: [市级]\n"))
+    #expect(try merged((a, ""), (levels, ""), (a, "    levels: ~\n")) == text(levels, "    levels: ~\n"))
+    // Taken away: the item follows the default.
+    #expect(try merged((a, "    holder: 丙局\n"), (b, "    holder: 丙局\n"), (a, "")) == text(b, ""))
+  }
+
+  @Test func `two entries that both write where there was none conflict, also with the default`() throws {
+    let head = "list: powers\norganisation: a\ndefaults: { holder: 甲局 }\nitems:\n"
+    let item = "  - id: p-00000001\n    name: 一\n"
+    let result = try SmallKind.mergeFiles(
+      head + item, head + item + "    holder: 甲局\n", head + item + "    holder: 乙局\n")
+    #expect(
+      result.text == head + item
+        + "<<<<<<< ours\n    holder: 甲局\n=======\n    holder: 乙局\n>>>>>>> theirs\n")
+    #expect(result.conflicts.map(\.place) == [.field(item: "p-00000001", "holder")])
+  }
+
+  @Test func `lines end as ours do, also where the last one does not end`() throws {
+    func crlf(_ text: String) -> String {
+      String((SmallKind.head + text).dropLast()).replacing("\n", with: "\r\n")
+    }
+    let added = base + "\n  - id: p-00000004\n    name: 四\n"
+    let result = try SmallKind.mergeFiles(crlf(base), crlf(replacing("一科", "二科")), crlf(added))
+    #expect(
+      result.text
+        == (SmallKind.head + added.replacing("一科", with: "二科")).replacing("\n", with: "\r\n"))
+  }
+
   @Test func `keys above the items are merged, and conflict`() throws {
     let old = "# 清单\nlist: powers\norganisation: a\nversion: '1'\nitems:\n" + base
     let result = try SmallKind.mergeFiles(

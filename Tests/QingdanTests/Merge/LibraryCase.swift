@@ -14,6 +14,8 @@ struct LibraryCase {
   private struct Standing: Equatable {
     var file: String
     var values: [String: String]
+    var own: [String: String] = [:]
+    var defaults: [String: String] = [:]
   }
 
   /// What `MergeProof` finds is what dictionaries find.
@@ -43,7 +45,13 @@ struct LibraryCase {
         let read = try? MergeResult(text, .ours, result.context).values
       else { continue }
       for (id, values) in read where id.hasPrefix("p-") {
-        merged[id, default: []].append(Standing(file: list.path, values: values))
+        let keys = list.items.map { list.id($0) ?? "" }
+        let own = MergeValues(list, keys: keys).own[id] ?? [:]
+        let written = own.filter { MergeModel.standing.contains($0.key) }.mapValues(\.summary)
+        // Fields without a default are as the item says them.
+        let others = values.filter { !MergeModel.standing.contains($0.key) }
+        merged[id, default: []].append(
+          Standing(file: list.path, values: values, own: others.merging(written) { $1 }))
       }
     }
     let ids = sides.reduce(into: Set(merged.keys)) { $0.formUnion($1.keys) }
@@ -57,8 +65,8 @@ struct LibraryCase {
     let r = all.first
     guard let o, let t else {
       guard let only = o ?? t else { return r != nil }
-      guard let b else { return r != only }
-      return b.values == only.values && r != nil
+      guard let b else { return r?.file != only.file || r?.values != only.values }
+      return b.values == only.values && b.file == only.file && r != nil
     }
     guard let r else { return true }
     func isOff(_ b: String?, _ o: String?, _ t: String?, _ r: String?) -> Bool {
@@ -67,13 +75,40 @@ struct LibraryCase {
     }
     let paths = [b?.values ?? [:], o.values, t.values, r.values].reduce(into: Set()) { $0.formUnion($1.keys) }
     return isOff(b?.file, o.file, t.file, r.file)
-      || paths.contains { isOff(b?.values[$0], o.values[$0], t.values[$0], r.values[$0]) }
+      || paths.contains { path in
+        let off = isOff(b?.values[path], o.values[path], t.values[path], r.values[path])
+        guard let b, b.file == o.file, b.file == t.file else { return off }
+        return isOffAsWritten(path, b, o, t, r) ?? off
+      }
+  }
+
+  /// For an item that stays in its list, where it says something itself; nil where values decide.
+  private static func isOffAsWritten(
+    _ path: String, _ b: Standing, _ o: Standing, _ t: Standing, _ r: Standing
+  ) -> Bool? {
+    let (base, ours, theirs) = (b.own[path], o.own[path], t.own[path])
+    func isOff(_ wanted: String?) -> Bool { r.values[path] != (wanted == "~" ? nil : wanted) }
+    switch (base, ours, theirs) {
+    case (nil, nil, nil): return nil
+    case (_, nil, nil): return r.own[path] == nil ? false : nil
+    case (_, let ours?, _) where theirs == ours || theirs == base: return isOff(ours)
+    case (_, _, let theirs?) where ours == base: return isOff(theirs)
+    case (nil, .some, .some): return false
+    case (_, nil, base) where o.defaults[path] == b.defaults[path]:
+      return r.own[path] != nil && isOff(o.values[path])
+    case (_, base, nil) where t.defaults[path] == b.defaults[path]:
+      return r.own[path] != nil && isOff(t.values[path])
+    default: return nil
+    }
   }
 
   private static func standings(_ model: MergeModel) -> [String: Standing] {
     var all: [String: Standing] = [:]
     for (path, file) in model.files {
-      for item in file.items { all[item.id] = Standing(file: path, values: file.effective(item)) }
+      for item in file.items {
+        all[item.id] = Standing(
+          file: path, values: file.effective(item), own: item.fields, defaults: file.defaults)
+      }
     }
     return all
   }

@@ -23,6 +23,7 @@ struct MergeAnswer {
         compare(
           id, b[id].map(base.effective) ?? [:], ours.effective(mine), theirs.effective(yours),
           own: (mine.fields, yours.fields))
+        if let old = b[id] { compareWritten(id, (base, old), (ours, mine), (theirs, yours)) }
       case (let mine?, nil):
         if let old = b[id], old.fields == mine.fields {
           gone.insert(id)
@@ -58,6 +59,36 @@ struct MergeAnswer {
         relying[path, default: []].insert(id)
       } else {
         conflicts[id, default: [:]][path] = (o, t)
+      }
+    }
+  }
+
+  /// What an item says itself is kept as it was written, whatever becomes of the default.
+  private mutating func compareWritten(
+    _ id: String, _ base: (file: MergeModel.File, item: MergeModel.Item),
+    _ ours: (file: MergeModel.File, item: MergeModel.Item),
+    _ theirs: (file: MergeModel.File, item: MergeModel.Item)
+  ) {
+    for path in MergeModel.order {
+      let (b, o, t) = (base.item.fields[path], ours.item.fields[path], theirs.item.fields[path])
+      func decide(_ value: String?) {
+        values[id]?[path] = value == "~" ? nil : value
+        conflicts[id]?[path] = nil
+        if conflicts[id]?.isEmpty == true { conflicts[id] = nil }
+      }
+      switch (b, o, t) {
+      case (_, nil, nil): continue
+      case (_, let o?, let t) where t == o || t == b: decide(o)
+      case (_, let o, let t?) where o == b: decide(t)
+      case (nil, let o?, let t?):
+        conflicts[id, default: [:]][path] = (o == "~" ? nil : o, t == "~" ? nil : t)
+        values[id]?[path] = nil
+      // Removed by one side, which did not make it a default instead.
+      case (_, nil, b) where ours.file.defaults[path] == base.file.defaults[path]:
+        decide(theirs.file.defaults[path])
+      case (_, b, nil) where theirs.file.defaults[path] == base.file.defaults[path]:
+        decide(ours.file.defaults[path])
+      default: continue
       }
     }
   }

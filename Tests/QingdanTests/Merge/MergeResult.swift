@@ -29,7 +29,7 @@ struct MergeResult {
     var defaults: [String: String] = [:]
     for path in MergeModel.order {
       guard let field = self.list.kind.field(path), let node = self.list.defaultValue(field) else { continue }
-      defaults[path] = self.list.document.text(node)
+      defaults[path] = self.list.canonical(node, field)?.summary
     }
     values["defaults"] = defaults
   }
