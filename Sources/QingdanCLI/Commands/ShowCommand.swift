@@ -51,7 +51,9 @@ struct ShowCommand: AsyncParsableCommand {
     return Failure(
       Message(
         zh: "“\(item)”已经换成\(now.joined(separator: "、"))（\(redirect.act)）：qingdan show \(now.first ?? item)",
-        en: "'\(item)' is \(now.joined(separator: ", ")) now (\(redirect.act)): qingdan show \(now.first ?? item)"),
+        en:
+          "'\(item)' is \(now.joined(separator: ", ")) now (\(redirect.act)): qingdan show \(now.first ?? item)"
+      ),
       .findings, isAbsence: true)
   }
 
