@@ -38,7 +38,7 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // Tables for Excel and WPS. Knows nothing of lists.
     .target(name: "Spreadsheets", dependencies: ["CZlib", "CExpat"]),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "QingdanTesting"]),
     // The core: lists, kinds, registers, diagnostics, and what a plugin may be.
     .target(
       name: "Qingdan",

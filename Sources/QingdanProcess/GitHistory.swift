@@ -7,17 +7,9 @@ public struct GitHistory: Sendable {
 
   public init(_ repository: GitRepository) async throws(GitError) {
     _ = try await repository.commit("HEAD")
-    let folder = repository.prefix + "organisations"
-    let arguments = [
-      "-c", "log.follow=false", "-c", "log.showSignature=false", "log", "--full-history", "--sparse",
-      "--topo-order", "--reverse", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", "--no-renames",
-      "--no-color", "--no-notes", "--encoding=UTF-8", "--format=\(Self.format)", "HEAD", "--", folder,
-    ]
-    let output = try await repository.git.output(arguments)
+    let logged = try await Self.log(repository, "organisations", ["--sparse"], isWanted: LibraryFiles.isList)
     let boundary = try await Self.boundary(repository)
-    var reader = LogReader(prefix: repository.prefix)
-    reader.read(output.bytes)
-    commits = reader.commits.map { commit in
+    commits = logged.map { commit in
       var commit = commit
       if let id = commit.id, boundary.contains(id.hex) {
         commit.isBoundary = true
@@ -25,6 +17,30 @@ public struct GitHistory: Sendable {
       }
       return commit
     }
+  }
+
+  /// The commits that changed the files of releases, oldest first; none where nothing was committed.
+  public static func releases(_ repository: GitRepository) async throws(GitError) -> [HistoryCommit] {
+    guard (try? await repository.commit("HEAD")) != nil else { return [] }
+    return try await log(repository, "releases", []) { $0.hasPrefix("releases/") && $0.hasSuffix(".yaml") }
+  }
+
+  /// What git logs of a folder of the library, merges against their first parents.
+  private static func log(
+    _ repository: GitRepository, _ folder: String, _ options: [String], isWanted: @escaping (String) -> Bool
+  ) async throws(GitError) -> [HistoryCommit] {
+    let arguments =
+      ["-c", "log.follow=false", "-c", "log.showSignature=false", "log", "--full-history"] + options
+      + [
+        "--topo-order", "--reverse", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev",
+        "--no-renames",
+        "--no-color", "--no-notes", "--encoding=UTF-8", "--format=\(format)", "HEAD", "--",
+        repository.prefix + folder,
+      ]
+    let output = try await repository.git.output(arguments)
+    var reader = LogReader(prefix: repository.prefix, isWanted: isWanted)
+    reader.read(output.bytes)
+    return reader.commits
   }
 
   /// A mark that no path and no subject begins with, then the fields, each behind a zero byte.
@@ -43,9 +59,14 @@ public struct GitHistory: Sendable {
 /// Takes the words of the log apart.
 struct LogReader {
   private let prefix: String
+  /// Whether a file of the library, by its path in it, is looked for.
+  private let isWanted: (String) -> Bool
   private(set) var commits: [HistoryCommit] = []
 
-  init(prefix: String) { self.prefix = prefix }
+  init(prefix: String, isWanted: @escaping (String) -> Bool) {
+    self.prefix = prefix
+    self.isWanted = isWanted
+  }
 
   mutating func read(_ bytes: [UInt8]) {
     let words = bytes.split(separator: 0, omittingEmptySubsequences: false)
@@ -77,7 +98,7 @@ struct LogReader {
     let parts = word.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 5, !commits.isEmpty, path.hasPrefix(prefix) else { return }
     let own = String(path.dropFirst(prefix.count))
-    guard LibraryFiles.isList(own), !own.contains("/.") else { return }
+    guard isWanted(own), !own.contains("/.") else { return }
     let isFile = parts[1] == "100644" || parts[1] == "100755"
     commits[commits.count - 1].files.append(
       HistoryCommit.File(own, isFile ? BlobID(hex: parts[3]) : nil))

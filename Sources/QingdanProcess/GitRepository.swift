@@ -85,32 +85,6 @@ public struct GitRepository: Sendable {
 }
 
 extension GitRepository {
-  /// What became of the files below a folder, commit by commit, oldest first; merges against their first parents.
-  public func changes(below folder: String) async throws(GitError) -> [ReleaseHistory.Change] {
-    let output = try await git.output([
-      "-c", "log.showSignature=false", "log", "--full-history", "--reverse", "--diff-merges=first-parent",
-      "--raw",
-      "-z", "--no-abbrev", "--no-renames", "--no-color", "--format=%x01%H", "HEAD", "--", folder,
-    ])
-    var commit = ""
-    var changes: [ReleaseHistory.Change] = []
-    var words = output.bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }[...]
-    while let word = words.popFirst() {
-      let word = word.drop(while: \.isNewline)
-      if word.first == "\u{1}" {
-        commit = String(word.dropFirst().prefix(9))
-      } else if word.hasPrefix(":"), let path = words.popFirst(), path.hasPrefix(prefix) {
-        let fields = word.split(separator: " ")
-        guard fields.count == 5 else { continue }
-        changes.append(
-          ReleaseHistory.Change(
-            path: String(path.dropFirst(prefix.count)),
-            blob: fields[4] == "D" ? nil : BlobID(hex: fields[3]), commit: commit))
-      }
-    }
-    return changes.filter { $0.path.hasSuffix(".yaml") }
-  }
-
   /// The attributes that git sees for files, by their paths in the repository; `unspecified` where there is none.
   public func attributes(
     _ names: [String], of paths: [String]

@@ -1,5 +1,10 @@
 /// What stands in the first sheet of a workbook.
 public enum WorkbookReading {
+  /// Whether a file means to be a workbook, by its first bytes: a ZIP, or the container of workbooks before 2007.
+  public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    [ZIPArchive.Mark.file, ZIPArchive.Mark.compound].contains(ZIPArchive.mark(of: bytes))
+  }
+
   /// Every row from the top, as texts: what a formula gave, a number as it is stored, of merged cells the first only.
   ///
   /// A cell beyond the hundredth column, or a row beyond the hundred-thousandth, is no part of an office's table.

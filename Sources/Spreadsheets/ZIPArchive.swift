@@ -24,8 +24,9 @@ struct ZIPArchive {
 
   init(_ bytes: [UInt8]) throws(SpreadsheetError) {
     self.bytes = bytes
-    if number(at: 0) == Mark.compound { throw .oldOrLocked }
-    guard number(at: 0) == Mark.file else { throw .notAWorkbook }
+    let mark = Self.mark(of: bytes)
+    if mark == Mark.compound { throw .oldOrLocked }
+    guard mark == Mark.file else { throw .notAWorkbook }
     guard let end = endOfDirectory(), let count: UInt16 = number(at: end + 10),
       let start: UInt32 = number(at: end + 16)
     else { throw .damaged(part: "") }
@@ -78,6 +79,13 @@ struct ZIPArchive {
   }
 
   private func number<Number: FixedWidthInteger>(at offset: Int) -> Number? {
+    Self.number(in: bytes, at: offset)
+  }
+
+  /// The four bytes by which a file says what it is; nil for fewer.
+  static func mark(of bytes: [UInt8]) -> UInt32? { number(in: bytes, at: 0) }
+
+  private static func number<Number: FixedWidthInteger>(in bytes: [UInt8], at offset: Int) -> Number? {
     let size = Number.bitWidth / 8
     guard offset >= 0, offset + size <= bytes.count else { return nil }
     return (0..<size).reduce(0) { $0 | Number(truncatingIfNeeded: bytes[offset + $1]) << (8 * $1) }

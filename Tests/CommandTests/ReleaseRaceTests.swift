@@ -6,14 +6,9 @@ import Testing
 struct ReleaseRaceTests {
   @Test func `of two releases made at once one is refused, and the chain has no fork`() throws {
     for round in 0..<4 {
-      let folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-race-\(UUID().uuidString)")
-      defer { try? FileManager.default.removeItem(at: folder) }
-      try FileManager.default.copyItem(at: Repository.tests.appending(path: "Libraries/small"), to: folder)
-      let environment = ScenarioGit().environment
-      for arguments in [["init", "-q"], ["add", "-A"], ["commit", "-qm", "建库"]] {
-        #expect(
-          try Tool.run(ScenarioGit.program(), arguments, in: folder, environment: environment).status == 0)
-      }
+      let repository = try TestRepository("small")
+      defer { repository.remove() }
+      try repository.commit([:], "建库")
       let script = """
         qingdan release create 2025.1 --effective 2025-06-01 >/dev/null 2>&1 & a=$!
         sleep 0.0\(round * 2)
@@ -22,8 +17,7 @@ struct ReleaseRaceTests {
         ls releases | wc -l
         git add -A; git commit -qm 发布; qingdan release verify >/dev/null; echo $?
         """
-      let said = try Tool.run(
-        URL(filePath: "/bin/sh"), ["-c", script], in: folder, environment: environment)
+      let said = try repository.shell(script)
       let lines = said.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       #expect(lines.count == 3, "\(said.output)\(said.errors)")
       // The later one found files that are not committed, or was refused at the last moment.

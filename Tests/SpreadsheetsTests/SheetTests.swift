@@ -1,4 +1,4 @@
-import Foundation
+import QingdanTesting
 import Testing
 
 @testable import Spreadsheets
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `generated tables come back as they were`() throws {
-    var random = SystemRandomNumberGenerator.seeded(7)
+    var random = SeededNumbers(seed: 7)
     let alphabet = Array("甲乙_x0 \n\t&<>'\";\u{1}\u{1F}1AF\u{FFFE}🙂".unicodeScalars)
     for _ in 0..<200 {
       let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in
@@ -58,23 +58,6 @@ import Testing
   func `columns are named as in Excel`(_ column: Int, _ letters: String) {
     #expect(Sheet.letters(column) == letters)
   }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  static func seeded(_ seed: UInt64) -> SeededGenerator { SeededGenerator(state: seed) }
 }
 
 @Suite struct RowHeightTests {

@@ -12,23 +12,13 @@ struct CSVFormat: Exporter {
   func files(for list: ExportedList) -> [OutputFile] {
     let table = list.table
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes.append(row: table.titles)
+    bytes.append(csvRow: table.titles)
     // Merged cells are written out again: a row of CSV stands alone.
     var above = table.titles.map { _ in "" }
     for row in table.rows {
       for (column, cell) in row.enumerated() where cell.rows > 0 { above[column] = cell.text }
-      bytes.append(row: above)
+      bytes.append(csvRow: above)
     }
     return [OutputFile("\(list.name).csv", bytes)]
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(row: [String]) {
-    for (column, text) in row.enumerated() {
-      if column > 0 { append(UInt8(ascii: ",")) }
-      append(csvField: text)
-    }
-    self += "\r\n".utf8
   }
 }

@@ -45,9 +45,11 @@ public struct ActReview: Sendable {
   }
 
   public let act: Adjustment
+  /// Looked for once: every change that an act explains asks for its standing.
+  private let verbs: [ItemVerb]
   /// The offices that every act passes, and what they said.
   public private(set) var offices: [Part] = []
-  /// Who decides on each kind of change of the act, in the order of `verbs`.
+  /// Who decides on each kind of change of the act, in the order of its verbs.
   public private(set) var decisions: [Part] = []
   let register: OrganisationRegister
   private let rules: AdjustmentRules
@@ -60,20 +62,21 @@ public struct ActReview: Sendable {
     _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister, asOf day: Day?
   ) {
     self.act = act
+    verbs = act.verbs
     self.rules = rules ?? AdjustmentRules()
     self.register = register
     self.day = day
     digest = act.contentDigest
     government = register.government(of: act.applicant)
-    decisions = act.verbs.map(decision)
+    decisions = verbs.map(decision)
     offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
   }
 
-  public var isApproved: Bool { act.verbs.allSatisfy { standing(of: $0).isApproved } }
+  public var isApproved: Bool { verbs.allSatisfy { standing(of: $0).isApproved } }
 
   /// How far the approval of one kind of change has come.
   func standing(of verb: ItemVerb) -> ActStanding {
-    guard let number = act.verbs.firstIndex(of: verb) else { return .pending }
+    guard let number = verbs.firstIndex(of: verb) else { return .pending }
     switch decisions[number].outcome {
     case .agreed(let opinion): return offices.allSatisfy(\.outcome.isAgreed) ? .approved(opinion) : .pending
     case .flawed(let opinion, .outdated): return .outdated(opinion)

@@ -56,12 +56,13 @@ public struct Ledger: Hashable, Sendable {
 
   /// An id or code that becomes itself again by way of others: nobody can tell then what it is now.
   var cycles: [Diagnostic] {
+    // Every command asks: most redirects lead to what is in use, and nothing has to be followed.
+    let onward = redirects.values.filter { $0.new.contains { redirects[$0] != nil } }
     var told: Set<String> = []
-    return redirects.keys.sorted().compactMap { start in
+    return onward.sorted { $0.old < $1.old }.compactMap { redirect in
+      let start = redirect.old
       let reached = heirs(of: start)
-      guard reached.contains(start), reached.isDisjoint(with: told), let redirect = redirects[start] else {
-        return nil
-      }
+      guard reached.contains(start), reached.isDisjoint(with: told) else { return nil }
       told.formUnion(reached)
       return Diagnostic(
         rule: "ledger/cycle", severity: .error,
@@ -81,10 +82,6 @@ public struct Ledger: Hashable, Sendable {
     }
     return reached
   }
-
-  /// What an id or code that is no longer in use is now: the last ones that it became; empty for one that ended, or that
-  /// the ledger does not know.
-  public func current(_ old: String) -> [String] { heirs(of: old).filter { redirects[$0] == nil }.sorted() }
 
   private func place(of old: String) -> Place? { redirects[old]?.place ?? ends[old]?.place }
 

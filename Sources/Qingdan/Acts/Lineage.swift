@@ -36,6 +36,13 @@ public struct Lineage: Sendable {
     to = Dictionary(grouping: links, by: \.new)
   }
 
+  /// What the ledger alone says: that of acts that were carried out.
+  public init(_ ledger: Ledger) {
+    var acts = Acts()
+    acts.ledger = ledger
+    self.init(acts)
+  }
+
   public func links(from id: String) -> [Link] { from[id] ?? [] }
   public func links(to id: String) -> [Link] { to[id] ?? [] }
 

@@ -1,23 +1,22 @@
 /// What a repository remembers of the files of releases: each is written once, so each has one content for ever.
 public struct ReleaseHistory: Sendable {
   /// What a commit did to the file of a release.
-  public struct Change: Hashable, Sendable {
-    public var path: String
+  private struct Change {
+    let path: String
     /// Nil where the commit took the file away.
-    public var blob: BlobID?
-    public var commit: String
-
-    public init(path: String, blob: BlobID?, commit: String) {
-      self.path = path
-      self.blob = blob
-      self.commit = commit
-    }
+    let blob: BlobID?
+    let commit: String
   }
 
   /// Oldest first.
   private let changes: [Change]
 
-  public init(_ changes: [Change] = []) { self.changes = changes }
+  /// - Parameter commits: those that changed the files of releases, oldest first; none where the history is not whole.
+  public init(_ commits: [HistoryCommit] = []) {
+    changes = commits.flatMap { commit in
+      commit.files.map { Change(path: $0.path, blob: $0.blob, commit: commit.id?.short ?? "") }
+    }
+  }
 
   /// Whether there ever was a release of this name, as files are called on every system.
   public func hasMade(_ version: String) -> Bool {

@@ -4,13 +4,16 @@ extension [UInt8] {
   /// - Parameter bom: whether it begins with the mark by which Excel and WPS know UTF-8.
   init(csv rows: [[String]], bom: Bool = true) {
     self = bom ? [0xEF, 0xBB, 0xBF] : []
-    for row in rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { append(UInt8(ascii: ",")) }
-        append(csvField: cell)
-      }
-      self += "\r\n".utf8
+    for row in rows { append(csvRow: row) }
+  }
+
+  /// Appends a row of RFC 4180 with its line end.
+  public mutating func append(csvRow cells: [String]) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { append(UInt8(ascii: ",")) }
+      append(csvField: cell)
     }
+    self += "\r\n".utf8
   }
 
   /// Appends a field of RFC 4180, with quotes only where they are needed.

@@ -5,17 +5,12 @@ import Spreadsheets
 enum FilledTable {
   static func rows(_ path: String) throws -> [[String]] {
     let bytes = try FolderTree.contents(of: path)
-    if isWorkbook(bytes) {
+    if WorkbookReading.isWorkbook(bytes) {
       do throws(SpreadsheetError) { return try WorkbookReading.rows(bytes) } catch {
         throw error.failure(path)
       }
     }
-    return CSVReading.rows(try TextFile.text(bytes, path))
-  }
-
-  /// By its first bytes: a ZIP, or the container of workbooks before 2007.
-  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    return CSVTable(try TextFile.text(bytes, path)).rows
   }
 }
 
@@ -58,40 +53,5 @@ extension SpreadsheetError {
           en: "row \(row), column \(column) of '\(path)' is too long for a cell; use --format html or csv")
       }
     return Failure(message, .file)
-  }
-}
-
-/// Rows of a file of RFC 4180.
-enum CSVReading {
-  static func rows(_ text: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var isQuoted = false
-    var scalars = Array(text.unicodeScalars)[...]
-    if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
-    func endCell() {
-      row.append(String(cell))
-      cell = String.UnicodeScalarView()
-    }
-    func endRow() {
-      endCell()
-      if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
-      row = []
-    }
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case "\"" where isQuoted && scalars.first == "\"":
-        cell.append(scalar)
-        scalars = scalars.dropFirst()
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: endCell()
-      case "\n" where !isQuoted: endRow()
-      case "\r" where !isQuoted: break
-      default: cell.append(scalar)
-      }
-    }
-    endRow()
-    return rows
   }
 }

@@ -14,9 +14,8 @@ struct OpinionTable {
   func opinions(in path: String) async throws -> [Opinion] {
     // Above the header a workbook has its title.
     let all = try FilledTable.rows(path)
-    let table = all.drop { row in
-      !AdjustmentRows.opinionColumns.contains { row.map(plain).contains(plain($0.title)) }
-    }
+    let titles = Set(AdjustmentRows.opinionColumns.map { plain($0.title) })
+    let table = all.drop { titles.isDisjoint(with: $0.map(plain)) }
     let rows = table.filter { row in row.contains { !$0.isEmpty } }
     let above = all.count - table.count
     guard let header = rows.first.map({ $0.map(plain) }), rows.count > 1 else { throw noTable(path) }
@@ -83,7 +82,8 @@ struct OpinionTable {
             "nothing was recorded: '\(path)' is not the table of \(act.id) (the id among the remarks differs); check the id, or export it anew with qingdan adjustment table \(act.id)"
         ), .findings)
     }
-    guard rows.allSatisfy({ plain($0[remarks]).contains(plain(AdjustmentRows.stamp(of: act))) }) else {
+    let stamp = plain(AdjustmentRows.stamp(of: act))
+    guard rows.allSatisfy({ plain($0[remarks]).contains(stamp) }) else {
       throw Failure(
         Message(
           zh:

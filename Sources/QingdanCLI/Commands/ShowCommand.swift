@@ -47,7 +47,7 @@ struct ShowCommand: AsyncParsableCommand {
         isAbsence: true)
     }
     guard let redirect = ledger.redirects[item] else { return nil }
-    let now = ledger.current(item)
+    let now = Lineage(ledger).latest(of: item)
     return Failure(
       Message(
         zh: "“\(item)”已经换成\(now.joined(separator: "、"))（\(redirect.act)）：qingdan show \(now.first ?? item)",

@@ -97,8 +97,9 @@ struct StateLoader {
 
   /// A release holds only the digest of its base, so the one that is there now is read with it.
   private func tellOtherBase(_ source: StateSource, _ context: LibraryContext) throws {
-    guard let release = source.release, let base = try Release.Base(of: context), base != release.base,
-      base.name != "standard"
+    // That of the program itself is another one with every version, and is not hashed for that.
+    guard let release = source.release, context.configuration.base != "standard",
+      let base = try Release.Base(of: context), base != release.base
     else { return }
     Console.current.notify(
       Message(

@@ -59,11 +59,8 @@ struct ItemTable {
 
     var csv: String {
       var bytes: [UInt8] = []
-      for field in [id, name, kind, organisation, file] {
-        bytes.append(csvField: field)
-        bytes.append(UInt8(ascii: ","))
-      }
-      return String(decoding: bytes, as: UTF8.self) + "\(lineNumber)\r\n"
+      bytes.append(csvRow: [id, name, kind, organisation, file, "\(lineNumber)"])
+      return String(decoding: bytes, as: UTF8.self)
     }
   }
 

@@ -27,10 +27,7 @@ struct LibraryRepository: ObjectStore, CommittedFiles {
 
   /// What became of the files of releases, commit by commit, oldest first; nothing in a clone that is not whole.
   func releases() async throws(GitError) -> ReleaseHistory {
-    guard !repository.isShallow,
-      try await repository.git.run(["rev-parse", "--verify", "-q", "HEAD"]).status == 0
-    else { return ReleaseHistory() }
-    return ReleaseHistory(try await repository.changes(below: repository.prefix + "releases"))
+    repository.isShallow ? ReleaseHistory() : ReleaseHistory(try await GitHistory.releases(repository))
   }
 
   /// Whether every object of the history should be here: neither shallow nor without blobs (`--filter`).

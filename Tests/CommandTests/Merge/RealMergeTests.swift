@@ -25,7 +25,7 @@ import Testing
       var branches = MergeBranches(seed: seed &+ 1_000_000)
       let base = branches.library()
       let (ours, theirs) = (branches.branch(of: base), branches.branch(of: base))
-      let repository = try MergeRepository()
+      let repository = try TestRepository()
       defer { repository.remove() }
       try repository.branch(
         base.texts.merging(Self.library) { $1 }, ours: ours.texts, theirs: theirs.texts)
@@ -48,7 +48,7 @@ import Testing
   }
 
   private static func merge(
-    _ repository: MergeRepository, _ paths: [String], _ tally: inout Tally, _ seed: UInt64
+    _ repository: TestRepository, _ paths: [String], _ tally: inout Tally, _ seed: UInt64
   ) throws {
     let before = try repository.git("rev-parse", "HEAD").output
     let merged = try repository.git("merge", "-q", "--no-ff", "theirs", "-m", "merge")

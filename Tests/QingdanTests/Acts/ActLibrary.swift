@@ -67,8 +67,8 @@ struct ActLibrary {
   static func state(_ list: String, _ files: [String: String] = [:], label: String = "x") async throws
     -> LibraryState
   {
-    let tree = MemoryTree(base.merging(files) { $1 }.merging([powers: list]) { $1 })
-    return LibraryState(label: label, library: try await Library(tree), tree: tree)
+    try await LibraryState(
+      label, reading: MemoryTree(base.merging(files) { $1 }.merging([powers: list]) { $1 }))
   }
 
   /// The explained difference between `before` and a newer list with acts on file.

@@ -41,8 +41,7 @@ struct DiffExample {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
     files["registers/organisations.yaml"] = organisations
-    let tree = MemoryTree(files)
-    return LibraryState(label: label, library: try await Library(tree), tree: tree)
+    return try await LibraryState(label, reading: MemoryTree(files))
   }
 
   private static func files(_ kind: String, _ text: String) -> [String: String] {

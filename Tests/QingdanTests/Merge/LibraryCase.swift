@@ -32,8 +32,7 @@ struct LibraryCase {
   }
 
   static func state(_ label: String, _ texts: [String: String]) async throws -> LibraryState {
-    let tree = MemoryTree(SmallKind.files.merging(texts) { $1 })
-    return LibraryState(label: label, library: try await Library(tree), tree: tree)
+    try await LibraryState(label, reading: MemoryTree(SmallKind.files.merging(texts) { $1 }))
   }
 
   /// The ids of what was lost, doubled, or is not what it should be.

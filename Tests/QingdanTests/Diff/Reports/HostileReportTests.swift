@@ -17,8 +17,7 @@ import Testing
         .utf8)
     let full = turned
     func state(_ files: [String: [UInt8]], _ label: String) async throws -> LibraryState {
-      let tree = MemoryTree(files)
-      return LibraryState(label: label, library: try await Library(tree), tree: tree)
+      try await LibraryState(label, reading: MemoryTree(files))
     }
     var found: [(Difference, LibraryContext)] = []
     for (old, new) in [(empty, full), (full, empty), (full, changed)] {

@@ -7,12 +7,9 @@ import Testing
 @Suite struct LongTextTests {
   private static func difference(_ old: String, _ new: String) async throws -> Difference {
     func state(_ note: String) async throws -> LibraryState {
-      let tree = MemoryTree([
-        "library.yaml": "library: x\nformat: 1\nbase: standard\n",
-        "organisations/a/powers.yaml":
-          "list: powers\norganisation: a\nitems:\n  - { id: p-00000001, name: 甲, type: 行政许可, note: \(note) }\n",
-      ])
-      return LibraryState(label: "a", library: try await Library(tree), tree: tree)
+      try await LibraryState(
+        "a", list: "organisations/a/powers.yaml",
+        "list: powers\norganisation: a\nitems:\n  - { id: p-00000001, name: 甲, type: 行政许可, note: \(note) }\n")
     }
     return Comparison(before: try await state(old), after: try await state(new)).difference()
   }
@@ -40,42 +37,31 @@ import Testing
 
 @Suite struct ShortTextTests {
   @Test func `short texts are shown whole, long ones piece by piece`() async throws {
-    let fixture = try await ChangedName("环境影响评价处", "行政审批处").text()
-    #expect(fixture.contains("环境影响评价处 → 行政审批处"))
-    let long = try await ChangedName("对违反排污许可管理规定的行为的处罚", "对违反排污许可管理规定行为的处罚").text()
+    let short = try await text("环境影响评价处", "行政审批处")
+    #expect(short.contains("环境影响评价处 → 行政审批处"))
+    let long = try await text("对违反排污许可管理规定的行为的处罚", "对违反排污许可管理规定行为的处罚")
     #expect(long.contains("〔-的-〕"))
   }
 
-  private struct ChangedName {
-    let old: String
-    let new: String
-
-    init(_ old: String, _ new: String) { (self.old, self.new) = (old, new) }
-
-    func text() async throws -> String {
-      func state(_ name: String) async throws -> LibraryState {
-        let tree = MemoryTree([
-          "library.yaml": "library: x\nformat: 1\nbase: standard\n",
-          "organisations/a/powers.yaml":
-            "list: powers\norganisation: a\nitems:\n  - { id: p-00000001, name: 甲, type: 行政许可, office: \(name) }\n",
-        ])
-        return LibraryState(label: "a", library: try await Library(tree), tree: tree)
-      }
-      let difference = Comparison(before: try await state(old), after: try await state(new)).difference()
-      return DifferenceText(difference, language: .chinese).text()
+  private func text(_ old: String, _ new: String) async throws -> String {
+    func state(_ office: String) async throws -> LibraryState {
+      try await LibraryState(
+        "a", list: "organisations/a/powers.yaml",
+        "list: powers\norganisation: a\nitems:\n  - { id: p-00000001, name: 甲, type: 行政许可, office: \(office) }\n"
+      )
     }
+    let difference = Comparison(before: try await state(old), after: try await state(new)).difference()
+    return DifferenceText(difference, language: .chinese).text()
   }
 }
 
 @Suite struct LevelTests {
   @Test func `levels of a disclosure item are where it is published, and nothing is devolved`() async throws {
     func state(_ level: String) async throws -> LibraryState {
-      let tree = MemoryTree([
-        "library.yaml": "library: x\nformat: 1\nbase: standard\n",
-        "organisations/a/disclosure.yaml":
-          "list: disclosure\norganisation: a\nitems:\n  - { id: d-00000001, name: 甲, content: 乙, levels: [\(level)] }\n",
-      ])
-      return LibraryState(label: "a", library: try await Library(tree), tree: tree)
+      try await LibraryState(
+        "a", list: "organisations/a/disclosure.yaml",
+        "list: disclosure\norganisation: a\nitems:\n  - { id: d-00000001, name: 甲, content: 乙, levels: [\(level)] }\n"
+      )
     }
     let difference = Comparison(before: try await state("市级"), after: try await state("乡级")).difference()
     #expect(difference.changes.map(\.kind) == [.amended])

@@ -1,12 +1,18 @@
 import Foundation
 
 /// A repository made for a test, in a folder of its own, with an author and no other configuration.
-struct MergeRepository {
+struct TestRepository {
   let folder: URL
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-merge-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  /// - Parameter library: one of the test libraries, of which a copy lies in it; nil for none.
+  init(_ library: String? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-repository-\(UUID().uuidString)")
+    if let library {
+      try FileManager.default.copyItem(
+        at: Repository.tests.appending(path: "Libraries/\(library)"), to: folder)
+    } else {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
     try git("init", "-q")
   }
 
@@ -17,6 +23,9 @@ struct MergeRepository {
   }
 
   func qingdan(_ arguments: String...) throws -> Tool.Result { try run(Repository.binary, arguments) }
+
+  /// A line of the shell; `qingdan` is the program built with the tests.
+  func shell(_ line: String) throws -> Tool.Result { try run(URL(filePath: "/bin/sh"), ["-c", line]) }
 
   private func run(_ program: URL, _ arguments: [String]) throws -> Tool.Result {
     try Tool.run(program, arguments, in: folder, environment: ScenarioGit().environment)
