@@ -74,26 +74,3 @@ struct HTMLPage {
     @media print { nav { display: none; } .table { overflow: visible; } table { font-size: 8pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
     """
 }
-
-extension String {
-  /// The text as HTML text or attribute: no character of it is markup, and none turns the reading around.
-  var html: String {
-    var result = ""
-    result.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}",
-        "\u{200F}":
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}

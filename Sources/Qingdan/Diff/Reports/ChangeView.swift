@@ -105,22 +105,18 @@ extension String {
     self.init(String.UnicodeScalarView(scalars))
   }
 
-  /// The same for a table or a page, in words.
+  /// Beginning and end of a text longer than so many characters; in words between them how many were left out.
   func cut(to limit: Int) -> String {
-    let scalars = unicodeScalars
     // Most texts are short, and counting costs.
-    guard utf8.count > limit, scalars.count > limit else { return self }
-    let (head, tail) = (limit * 2 / 3, limit / 4)
-    return
-      "\(String(scalars.prefix(head)))……（此处略去 \(scalars.count - head - tail) 字，全文见清单）……\(String(scalars.suffix(tail)))"
+    utf8.count > limit ? shortened(limit) { "此处略去 \($0) 字，全文见清单" } : self
   }
 
   /// Beginning and end of a text longer than so many characters, and how many were left out.
-  func shortened(_ limit: Int) -> String {
+  func shortened(_ limit: Int, saying left: (Int) -> String = { "+\($0)" }) -> String {
     let scalars = Array<Unicode.Scalar>(unicodeScalars)
     guard scalars.count > limit else { return self }
     let (head, tail) = (limit * 2 / 3, limit / 4)
-    return
-      "\(String(scalars.prefix(head)))……（+\(scalars.count - head - tail)）……\(String(scalars.suffix(tail)))"
+    let gap = left(scalars.count - head - tail)
+    return "\(String(scalars.prefix(head)))……（\(gap)）……\(String(scalars.suffix(tail)))"
   }
 }

@@ -84,7 +84,7 @@ public struct DifferenceText {
   private mutating func write(_ view: ChangeView) {
     let change = view.change
     let severity = paint.severity(change.severity, change.severity.title[language])
-    let body = LineText(language: language, paint: paint).text(view)
+    let body = LineText(language: language, marks: .terminal(paint)).text(view)
     let remark = view.remark.map { say("（\($0.zh)）", " (\($0.en))") } ?? ""
     let separator = body.isEmpty ? "" : say("：", ": ")
     lines.append(

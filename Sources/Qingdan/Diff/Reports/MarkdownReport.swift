@@ -89,7 +89,7 @@ public struct MarkdownReport {
     text += "（\(about.joined(separator: say("，", ", ")).markdown)）\n"
     for change in item.changes.gravestFirst where change.severity > .format {
       let view = reader.view(change, of: item)
-      let body = MarkdownLine(language: language).text(view)
+      let body = LineText(language: language, marks: .markdown).text(view)
       let remark = view.remark.map { say("（\($0.zh)）", " (\($0.en))") } ?? ""
       text +=
         "  - \(mark(change)) \(view.title[language].markdown)\(body.isEmpty ? "" : say("：", ": "))\(body)\(remark.markdown)"

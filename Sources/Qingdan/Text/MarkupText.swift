@@ -1,8 +1,25 @@
 extension String {
+  /// The text as text or attribute of an HTML page: no character of it is markup, and none turns the reading around.
+  public var html: String {
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case _ where scalar.isHidden: result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The text as Markdown in which nothing is markup, a mention, a link or a reference: line breaks become `<br>`.
-  ///
-  /// As in the exporter of Markdown; `#` keeps numbers of issues from becoming links.
-  var markdown: String {
+  public var markdown: String {
     var result = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -10,6 +27,7 @@ extension String {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
+      // `#` too: it would make links to issues of numbers.
       case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
@@ -20,9 +38,7 @@ extension String {
       // What would become a mention or a link by itself: nothing shown parts its halves.
       case "@": result += "<!-- -->@"
       case ":": result += "&#58;"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}",
-        "\u{2060}"..."\u{2069}", "\u{FEFF}":
-        result += "\u{FFFD}"
+      case _ where scalar.isHidden: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }
