@@ -3,7 +3,8 @@
 
 BUILD := build
 SWIFT ?= swift
-STATIC := -c release --product qingdan -Xswiftc -static-executable -Xlinker --gc-sections -Xlinker --icf=safe
+STATIC := -c release --product qingdan -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xlinker --gc-sections -Xlinker --icf=safe -Xlinker -T -Xlinker $(CURDIR)/.ci/static.ld
 
 # Checks the lists of XX市 and makes their pages.
 run: release

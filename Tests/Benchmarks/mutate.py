@@ -47,6 +47,7 @@ class List:
     def __init__(self, path: str, text: str):
         self.path = path
         self.kind = Path(path).stem
+        self.body = Path(path).parent.name
         starts = [found.start() for found in ITEM.finditer(text)]
         self.head = text[: starts[0]]
         parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
@@ -105,6 +106,8 @@ class Mutation:
                 continue
             other = self.r.choice(others)
             list_.items.remove(item)
+            # An item that names its holder itself names the new one; else it would only stand in another's list.
+            item.text = re.sub(r"^    holder: .*$", f"    holder: {other.body}", item.text, flags=re.M)
             other.items.insert(self.r.randint(0, len(other.items)), item)
             self.truth["transferred"].append({"id": item.id, "from": list_.path, "to": other.path})
 

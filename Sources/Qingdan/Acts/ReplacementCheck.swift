@@ -57,9 +57,11 @@ extension Difference {
   /// Lets items that no approved act merged or split weigh as what they are: gone.
   mutating func weighReplacements() {
     for number in items.indices {
+      let main = items[number].mainKind
+      guard main == .merged || main == .split else { continue }
       let item = items[number]
-      guard item.mainKind == .merged || item.mainKind == .split, item.before?.id != item.after?.id,
-        !item.others.contains(where: { $0.id == item.before?.id && item.mainKind == .split }),
+      guard item.before?.id != item.after?.id,
+        !item.others.contains(where: { $0.id == item.before?.id && main == .split }),
         let kind = item.item.flatMap({ after.library.context.kinds[$0.kind] })
       else { continue }
       for (index, change) in item.changes.enumerated()

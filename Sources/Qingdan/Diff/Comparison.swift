@@ -37,11 +37,15 @@ public struct Comparison: Sendable {
 
   /// In the order of the organisations, then of the lists. What stands there is large, so places are sorted.
   private static func sorted(_ items: [Difference.ItemChange]) -> [Difference.ItemChange] {
+    // No item is copied for it: each holds some thirty strings.
     let keys = items.indices.map { number in
-      let item = items[number].after ?? items[number].before
-      return (item?.organisation ?? "", item?.list ?? "", item?.index ?? 0, item?.id ?? "")
+      items[number].after == nil ? key(items[number].before) : key(items[number].after)
     }
     return items.indices.sorted { keys[$0] < keys[$1] }.map { items[$0] }
+  }
+
+  private static func key(_ item: ItemReference?) -> (String, String, Int, String) {
+    (item?.organisation ?? "", item?.list ?? "", item?.index ?? 0, item?.id ?? "")
   }
 
   /// List by list of the older state, several at once.
@@ -62,12 +66,17 @@ public struct Comparison: Sendable {
   private func compared(
     _ pairs: [ItemMatching.Pair], _ run: Range<Int>, _ moved: Set<Int>
   ) -> [Difference.ItemChange] {
-    var comparisons: [Int: ItemComparison] = [:]
+    // By the newer list, as places in an array: out of a dictionary each would be copied for every item.
+    var places: [Int: Int] = [:]
+    var comparisons: [ItemComparison] = []
     return run.compactMap { number in
       let (from, to) = (old.entries[pairs[number].old], new.entries[pairs[number].new])
-      let comparison = comparisons[to.list] ?? itemComparison(old.list(from), new.list(to))
-      comparisons[to.list] = comparison
-      var changes = comparison.changes(from.item, to.item)
+      let place = places[to.list] ?? comparisons.count
+      if place == comparisons.count {
+        comparisons.append(itemComparison(old.list(from), new.list(to)))
+        places[to.list] = place
+      }
+      var changes = comparisons[place].changes(from.item, to.item)
       if moved.contains(number) { changes.append(reordering(from, to)) }
       guard !changes.isEmpty else { return nil }
       return Difference.ItemChange(
@@ -188,11 +197,10 @@ extension ItemReference {
   init(_ list: ListFile, _ item: ListFile.Item, in state: LibraryState) {
     let organisation = list.organisation(of: item)
     let body = organisation.flatMap { state.library.context.organisations[$0] }
-    let code = list.kind.fields.firstIndex { $0.type == .code }
     self.init(
       id: list.id(item), name: list.name(item) ?? "", kind: list.kind.name,
-      type: list.text(item, list.kind.field("type")),
-      code: code.flatMap { list.text(item, FieldNumber($0)) },
+      type: list.text(item, list.kind.table.type),
+      code: list.text(item, list.kind.table.code),
       organisation: organisation, organisationName: body?.shortName(on: state.day) ?? organisation ?? "",
       list: list.path, index: item.index, place: list.place(list.node(item)))
   }

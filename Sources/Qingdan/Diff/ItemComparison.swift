@@ -3,7 +3,7 @@ public struct ItemComparison {
   private let before: ListFile
   private let after: ListFile
   /// The fields of both kinds by their names, as numbers; nil where a kind has no such field.
-  private let fields: [(field: Field, old: FieldNumber?, new: FieldNumber?)]
+  private let columns: [(old: FieldNumber?, new: FieldNumber?)]
   /// Whether equal bytes mean equal values: the kind and the defaults are the same.
   private let isPlain: Bool
   private let isSameKind: Bool
@@ -22,18 +22,19 @@ public struct ItemComparison {
     self.before = before
     self.after = after
     self.isSameKind = isSameKind
-    hasHolder = after.kind.field("holder") != nil
+    hasHolder = after.kind.table.holder != nil
     isSameList =
       before.path == after.path && before.head.organisation == after.head.organisation
       && before.head.group == after.head.group
-    var fields = after.kind.fields.map { field in
-      (field: field, old: before.kind.field(field.name), new: after.kind.field(field.name))
+    let own = (0..<after.kind.table.width).map { FieldNumber($0) }
+    if isSameKind {
+      columns = own.map { ($0, $0) }
+    } else {
+      let names = before.kind.fields.map(\.name)
+      columns =
+        own.map { (before.kind.field(after.kind[$0].name), $0) }
+        + names.filter { after.kind.field($0) == nil }.map { (before.kind.field($0), nil) }
     }
-    if !isSameKind {
-      fields += before.kind.fields.filter { after.kind.field($0.name) == nil }
-        .map { (field: $0, old: before.kind.field($0.name), new: nil) }
-    }
-    self.fields = fields
     isPlain = isSameKind && Self.hasSameDefaults(before, after)
     weighing = ChangeWeighing(kind: after.kind)
   }
@@ -60,8 +61,9 @@ public struct ItemComparison {
       changes.append(change)
     }
     if !isSameText {
-      for entry in fields where entry.field.name != organisation?.field {
-        changes += self.changes(entry.field, old, new, entry.old, entry.new)
+      for column in columns where !isWrittenAlike(column, old, new) {
+        guard let field = field(column), field.name != organisation?.field else { continue }
+        changes += self.changes(field, old, new, column.old, column.new)
       }
     }
     for index in changes.indices { weighing.weigh(&changes[index]) }
@@ -72,7 +74,7 @@ public struct ItemComparison {
 
   /// Whose the item was and is, where that is not the same.
   private func organisationChange(_ old: ListFile.Item, _ new: ListFile.Item) -> Change? {
-    let holders = (before.kind.field("holder"), after.kind.field("holder"))
+    let holders = (before.kind.table.holder, after.kind.table.holder)
     // Several bodies in one holder are told as they are written.
     guard before.texts(old, holders.0).count < 2, after.texts(new, holders.1).count < 2 else { return nil }
     let (from, to) = (before.organisation(of: old), after.organisation(of: new))
@@ -97,20 +99,27 @@ public struct ItemComparison {
     return Change(.refiled, item: id(old), before: .scalar(before.path), after: .scalar(after.path))
   }
 
+  private func field(_ column: (old: FieldNumber?, new: FieldNumber?)) -> Field? {
+    column.new.map { after.kind[$0] } ?? column.old.map { before.kind[$0] }
+  }
+
+  /// Whether a field is in neither item, or with the same bytes in both: most are, and no value is made of those.
+  private func isWrittenAlike(
+    _ column: (old: FieldNumber?, new: FieldNumber?), _ old: ListFile.Item, _ new: ListFile.Item
+  ) -> Bool {
+    let one = column.old.flatMap { before.value(old, $0) }
+    let other = column.new.flatMap { after.value(new, $0) }
+    guard let one, let other else { return one == other }
+    return isSameKind && before.document.hasSameBytes(one, as: other, of: after.document)
+      && before.document.style(one) == after.document.style(other)
+  }
+
   private func changes(
     _ field: Field, _ old: ListFile.Item, _ new: ListFile.Item, _ oldNumber: FieldNumber?,
     _ newNumber: FieldNumber?
   ) -> [Change] {
     let oldNode = oldNumber.flatMap { before.value(old, $0) }
     let newNode = newNumber.flatMap { after.value(new, $0) }
-    switch (oldNode, newNode) {
-    case (nil, nil): return []
-    case (let one?, let other?)
-    where isSameKind && before.document.hasSameBytes(one, as: other, of: after.document)
-      && before.document.style(one) == after.document.style(other):
-      return []
-    default: break
-    }
     var found = changes(
       field, path: field.name, item: id(old), from: oldNumber.flatMap { before.canonicalValue(old, $0) },
       to: newNumber.flatMap { after.canonicalValue(new, $0) })

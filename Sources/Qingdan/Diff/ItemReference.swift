@@ -38,7 +38,7 @@ extension ListFile {
   ///
   /// Of several that stand in one holder by mistake, the first.
   public func organisation(of item: Item) -> String? {
-    let holder = kind.field("holder")
+    let holder = kind.table.holder
     return text(item, holder) ?? texts(item, holder).first ?? head.organisation ?? head.group
   }
 }

@@ -15,6 +15,13 @@ public struct FieldTable: Hashable, Sendable {
   public private(set) var width = 0
   /// The columns of the item's required fields.
   private(set) var required: [Int] = []
+  /// What is asked of nearly every item, so that no name is looked up for it: the key `id`, and so on.
+  private(set) var id: FieldNumber?
+  private(set) var name: FieldNumber?
+  private(set) var type: FieldNumber?
+  private(set) var holder: FieldNumber?
+  /// The first field that holds an official code.
+  private(set) var code: FieldNumber?
   /// The same for reading items.
   private(set) var keys = KeyTable([])
   private var numbers: [Key: FieldNumber] = [:]
@@ -37,6 +44,9 @@ public struct FieldTable: Hashable, Sendable {
       next += 1
     }
     keys = KeyTable(entries)
+    (id, name) = (number(of: "id", in: nil), number(of: "name", in: nil))
+    (type, holder) = (number(of: "type", in: nil), number(of: "holder", in: nil))
+    code = fields.firstIndex { $0.type == .code }.map { FieldNumber($0) }
   }
 
   private mutating func append(_ fields: [Field], group: FieldNumber?, path: String) {
@@ -60,11 +70,15 @@ public struct FieldTable: Hashable, Sendable {
 
   /// The field that a key or a title names, in a group or in the item itself.
   public func number(of name: String, in group: FieldNumber?) -> FieldNumber? {
-    numbers[Key(group: group, name: Array(name.utf8))]
+    var name = name
+    return name.withUTF8 { number(of: $0, in: group) }
   }
 
   func number(of name: UnsafeBufferPointer<UInt8>, in group: FieldNumber?) -> FieldNumber? {
-    numbers[Key(group: group, name: Array(name))]
+    // Most are keys, and comparing a few is cheaper than hashing one; titles are looked up.
+    let own = range(of: group)
+    if let key = keys.index(of: name, in: own, from: own.lowerBound) { return FieldNumber(key) }
+    return numbers[Key(group: group, name: Array(name))]
   }
 
   /// The numbers of the fields of a group, or of the item itself.

@@ -39,6 +39,7 @@ public struct Kind: Hashable, Sendable {
 
   /// The number of a field by its path, such as `limits.legal`.
   public func field(path: String) -> FieldNumber? {
+    if !path.utf8.contains(UInt8(ascii: ".")) { return field(path) }
     var number: FieldNumber?
     for part in path.split(separator: ".") {
       guard let next = table.number(of: String(part), in: number) else { return nil }

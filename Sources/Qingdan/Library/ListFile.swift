@@ -85,8 +85,8 @@ public final class ListFile: Sendable {
     document.kind(node) == .sequence ? Array(document.children(node)) : [node]
   }
 
-  public func id(_ item: Item) -> String? { text(item, kind.field("id")) }
-  public func name(_ item: Item) -> String? { text(item, kind.field("name")) }
+  public func id(_ item: Item) -> String? { text(item, kind.table.id) }
+  public func name(_ item: Item) -> String? { text(item, kind.table.name) }
   public func place(_ node: NodeID) -> Place { Place(file: path, bytes: document.range(node)) }
   public func place(_ value: Value) -> Place { place(value.node) }
 

@@ -14,6 +14,8 @@ struct ItemIndex {
   /// By entry: its id, or `.absent`, and the hash of what it is found by.
   private var ids: [NodeID] = []
   private var hashes: [UInt64] = []
+  /// By entry: the id itself, where it is short (`packed`), so that comparing two looks into no document.
+  private var short: [UInt128] = []
   /// The first entry of each hash; others of the same hash that are another item follow by `nextLeader`.
   private var leaders: [UInt64: Int32] = [:]
   private var nextLeader: [Int32]
@@ -27,10 +29,12 @@ struct ItemIndex {
     entries.reserveCapacity(count)
     ids.reserveCapacity(count)
     hashes.reserveCapacity(count)
+    short.reserveCapacity(count)
     for (number, found) in Parallel.map(lists, { Self.read($0) }).enumerated() {
       entries += (0..<found.count).map { Entry(list: number, item: ListFile.Item(index: $0)) }
       ids += found.lazy.map(\.id)
       hashes += found.lazy.map(\.hash)
+      short += found.lazy.map(\.short)
     }
     nextLeader = Array(repeating: -1, count: count)
     nextMember = nextLeader
@@ -39,14 +43,22 @@ struct ItemIndex {
     for own in entries.indices { add(own) }
   }
 
-  private static func read(_ list: ListFile) -> [(id: NodeID, hash: UInt64)] {
-    let (id, name) = (list.kind.field("id"), list.kind.field("name"))
+  private static func read(_ list: ListFile) -> [(id: NodeID, hash: UInt64, short: UInt128)] {
+    let (id, name) = (list.kind.table.id, list.kind.table.name)
     let path = Document.hash(of: Array(list.path.utf8)[...]) &* 0x9E37_79B9_7F4A_7C15
     return list.items.map { item in
-      if let node = id.flatMap({ list.value(item, $0) }) { return (node, list.document.hash(node)) }
+      if let node = id.flatMap({ list.value(item, $0) }) {
+        return (node, list.document.hash(node), list.document.withText(node) { packed($0) })
+      }
       let named = name.flatMap { list.value(item, $0) }.map { list.document.hash($0) } ?? 0
-      return (.absent, path ^ named)
+      return (.absent, path ^ named, 0)
     }
+  }
+
+  /// A text of at most 15 bytes behind its length, as one number; 0 for a longer one and for none.
+  private static func packed(_ text: UnsafeBufferPointer<UInt8>) -> UInt128 {
+    guard text.count < 16 else { return 0 }
+    return text.reduce(UInt128(text.count)) { $0 << 8 | UInt128($1) }
   }
 
   private mutating func add(_ own: Int) {
@@ -66,6 +78,9 @@ struct ItemIndex {
 
   /// Whether an entry is the first of those that nothing tells apart.
   func isLeader(_ number: Int) -> Bool { lastMember[number] >= 0 }
+
+  /// Whether nothing but a leader itself is like it.
+  func isAlone(_ leader: Int) -> Bool { nextMember[leader] < 0 }
 
   /// Those that nothing tells apart from a leader, itself first.
   func members(_ leader: Int) -> [Int] {
@@ -97,6 +112,7 @@ struct ItemIndex {
   }
 
   private func isSame(_ own: Int, _ number: Int, of other: ItemIndex) -> Bool {
+    if short[own] != 0, other.short[number] != 0 { return short[own] == other.short[number] }
     let (entry, otherEntry) = (entries[own], other.entries[number])
     let (list, otherList) = (lists[entry.list], other.lists[otherEntry.list])
     let (id, otherID) = (ids[own], other.ids[number])

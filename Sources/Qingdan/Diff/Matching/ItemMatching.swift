@@ -31,6 +31,11 @@ struct ItemMatching {
   ) {
     for leader in before.entries.indices where before.isLeader(leader) {
       guard let other = after.leader(for: leader, of: before) else { continue }
+      if before.isAlone(leader), after.isAlone(other) {
+        partner[leader] = Int32(other)
+        isTaken[other] = true
+        continue
+      }
       for pair in Self.paired(before.members(leader), after.members(other), before, after) {
         partner[pair.old] = Int32(pair.new)
         isTaken[pair.new] = true
@@ -42,7 +47,6 @@ struct ItemMatching {
   private static func paired(
     _ olds: [Int], _ news: [Int], _ before: ItemIndex, _ after: ItemIndex
   ) -> [Pair] {
-    if olds.count == 1, news.count == 1 { return [Pair(old: olds[0], new: news[0])] }
     // Of each file those that are free, the first of them last.
     var free: [String: [Int]] = [:]
     for new in news.reversed() { free[after.list(after.entries[new]).path, default: []].append(new) }

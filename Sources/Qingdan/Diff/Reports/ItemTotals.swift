@@ -33,7 +33,7 @@ public struct ItemTotals: Sendable {
       id = list.id(item)
       parent = list.text(item, kind.field("parent"))
       key = Key(
-        organisation: list.organisation(of: item) ?? "", type: list.text(item, kind.field("type")) ?? "")
+        organisation: list.organisation(of: item) ?? "", type: list.text(item, kind.table.type) ?? "")
       classes = list.texts(item, kind.field("counted"))
       if let field = kind.field("entrusted"), list.value(item, field) != nil { classes.append("受委托事项") }
     }

@@ -11,7 +11,7 @@ struct CommonNames {
     for lists in states {
       var seen: Set<UInt64> = []
       for list in lists {
-        guard let field = list.kind.field("name") else { continue }
+        guard let field = list.kind.table.name else { continue }
         for item in list.items {
           guard let node = list.value(item, field) else { continue }
           let name = list.document.withText(node) { NormalHash.of($0) }

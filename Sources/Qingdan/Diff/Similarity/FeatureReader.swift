@@ -15,7 +15,13 @@ struct FeatureReader {
   /// Of one item no more clauses are sampled.
   static let clausesRead = 4096
 
-  init(_ lineage: OrganisationLineage) { self.lineage = lineage }
+  /// Whether only names, codes and citations are read: what is there of a `Similarity` but its content and score.
+  private let isBrief: Bool
+
+  init(_ lineage: OrganisationLineage, isBrief: Bool = false) {
+    self.lineage = lineage
+    self.isBrief = isBrief
+  }
 
   mutating func add(_ item: UnmatchedItem) {
     let list = item.list
@@ -33,6 +39,15 @@ struct FeatureReader {
       let number = FieldNumber(column)
       guard let node = list.value(item.item, number) else { continue }
       let role = roles.roles[column]
+      if isBrief {
+        switch role {
+        case .name: readName(node, list, &result)
+        case .citation: readCitations(node, list, from: firstCitation)
+        case .code: if result.code == 0, let code = walk.value(node, number) { result.code = code | 1 }
+        case .identity, .block, .reference, .text: break
+        }
+        continue
+      }
       walk.takesClauses = role == .text || role == .citation
       guard let value = walk.value(node, number) else { continue }
       result.content &+= NormalHash.mixed(value, roles.keys[column])

@@ -18,7 +18,7 @@ struct FieldRoles {
 
   init(_ kind: Kind) {
     keys = kind.allFields.map { NormalHash.of($0.field.name) }
-    type = kind.field("type").flatMap { kind[$0].type == .choice ? $0 : nil }
+    type = kind.table.type.flatMap { kind[$0].type == .choice ? $0 : nil }
     roles = kind.fields.map { field in
       switch field.name {
       case "id": return .identity

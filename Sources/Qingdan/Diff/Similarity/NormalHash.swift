@@ -72,6 +72,12 @@ struct NormalHash {
   @inline(__always)
   static func decoded(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let first = UInt32(text[index])
+    // Nearly all is Han, three bytes each.
+    if first & 0xF0 == 0xE0, index + 3 <= text.count {
+      let scalar = (first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+      index += 3
+      return scalar
+    }
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard length > 1, index + length <= text.count else {
       index += 1

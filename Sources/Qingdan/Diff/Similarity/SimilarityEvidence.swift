@@ -44,9 +44,7 @@ struct SimilarityEvidence {
   }
 
   private func code(_ item: UnmatchedItem) -> String? {
-    let kind = item.list.kind
-    guard let column = kind.fields.firstIndex(where: { $0.type == .code }) else { return nil }
-    return item.list.text(item.item, FieldNumber(column))
+    item.list.text(item.item, item.list.kind.table.code)
   }
 
   /// The first place that both cite, else the first document.

@@ -10,7 +10,7 @@ enum ChangeTopic: Hashable {
 
   /// - Parameter field: the path of the field, such as `limits.legal`.
   init(field: String, type: Field.ValueType?) {
-    switch field.split(separator: ".").first {
+    switch field.utf8.firstIndex(of: UInt8(ascii: ".")).map({ field[..<$0] }) ?? field[...] {
     case "with": self = .things("joint-holder")
     case "entrusted": self = .things("entrustment")
     case "fee": self = .things("fee")

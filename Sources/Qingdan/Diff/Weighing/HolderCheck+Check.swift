@@ -19,7 +19,7 @@ extension HolderCheck {
     /// Whether it is of a kind whose items have a holder.
     func concerns(_ item: ItemReference) -> Bool { lists[item.list].map(Self.hasHolders) ?? false }
 
-    private static func hasHolders(_ list: ListFile) -> Bool { list.kind.field("holder") != nil }
+    private static func hasHolders(_ list: ListFile) -> Bool { list.kind.table.holder != nil }
 
     /// Whether the holder is a group, or a body of the register that is there on the day.
     func isKnown(_ item: ItemReference) -> Bool {
@@ -33,7 +33,7 @@ extension HolderCheck {
     func isShared(_ item: ItemReference) -> Bool {
       guard let list = lists[item.list] else { return false }
       let entry = ListFile.Item(index: item.index)
-      let named = list.texts(entry, list.kind.field("holder"))
+      let named = list.texts(entry, list.kind.table.holder)
       guard let first = named.first, Set(named).count > 1 else { return false }
       let bodies = Bodies(state.library.context.organisations, day: day)
       let partners = Holding(list, entry, state).partners

@@ -55,10 +55,10 @@ enum HolderCheck {
   /// Items that go into others, or into parts, of which nobody knows who has them.
   private static func weighReplaced(_ items: inout [Difference.ItemChange], _ new: Check, _ old: Check) {
     for index in items.indices {
-      let item = items[index]
-      guard let whole = item.changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
-        let before = item.before, !old.concerns(before) || old.isKnown(before),
-        item.members(.after).contains(where: { new.concerns($0) && !new.isKnown($0) })
+      guard
+        let whole = items[index].changes.firstIndex(where: { $0.kind == .merged || $0.kind == .split }),
+        let before = items[index].before, !old.concerns(before) || old.isKnown(before),
+        items[index].members(.after).contains(where: { new.concerns($0) && !new.isKnown($0) })
       else { continue }
       items[index].set("change/holder-unknown", at: whole)
     }
@@ -80,7 +80,8 @@ enum HolderCheck {
     private var ids: [String: Set<Int>] = [:]
 
     init(_ items: [Difference.ItemChange]) {
-      for (number, item) in items.enumerated() where item.changes.contains(where: { $0.kind == .split }) {
+      for number in items.indices where items[number].changes.contains(where: { $0.kind == .split }) {
+        let item = items[number]
         for half in [item.after].compactMap(\.self) + item.others {
           half.id.map { _ = ids[$0, default: []].insert(number) }
         }

@@ -12,26 +12,44 @@ enum ReusedIDs {
       items[number].changes.contains { $0.kind == .renamed && $0.detail != .editorial }
     }
     guard !renamed.isEmpty else { return }
-    let lineage = OrganisationLineage([], others: [])
-    var (old, new) = (FeatureReader(lineage), FeatureReader(lineage))
     let (oldLists, newLists) = (lists(before), lists(after))
+    var (was, now): ([UnmatchedItem], [UnmatchedItem]) = ([], [])
     var read: [Int] = []
     for number in renamed {
-      guard let was = unmatched(items[number].before, oldLists),
-        let now = unmatched(items[number].after, newLists)
+      guard let old = unmatched(items[number].before, oldLists),
+        let new = unmatched(items[number].after, newLists)
       else { continue }
-      old.add(was)
-      new.add(now)
+      was.append(old)
+      now.append(new)
       read.append(number)
     }
-    let score = SimilarityScore(old.features, new.features, lineage)
-    for (index, number) in read.enumerated() {
-      let found = score(index, index)
-      guard !found.hasSameCode, found.name < trace, found.basis ?? 0 < trace, found.score < limit,
+    // Names and bases tell nearly all of them; only where one is left are all the texts read.
+    let brief = score(was, now, isBrief: true)
+    let doubtful = read.indices.filter { isApart(brief($0, $0)) }
+    guard !doubtful.isEmpty else { return }
+    let whole = score(was, now, isBrief: false)
+    for index in doubtful {
+      let (found, number) = (whole(index, index), read[index])
+      guard isApart(found), found.score < limit,
         let change = items[number].changes.firstIndex(where: { $0.kind == .renamed })
       else { continue }
       items[number].set("change/id-reused", at: change)
     }
+  }
+
+  private static func score(
+    _ was: [UnmatchedItem], _ now: [UnmatchedItem], isBrief: Bool
+  ) -> SimilarityScore {
+    let lineage = OrganisationLineage([], others: [])
+    var (old, new) = (FeatureReader(lineage, isBrief: isBrief), FeatureReader(lineage, isBrief: isBrief))
+    for item in was { old.add(item) }
+    for item in now { new.add(item) }
+    return SimilarityScore(old.features, new.features, lineage)
+  }
+
+  /// Whether the names, the bases and the codes have nothing to do with each other.
+  private static func isApart(_ found: Similarity) -> Bool {
+    !found.hasSameCode && found.name < trace && found.basis ?? 0 < trace
   }
 
   private static func lists(_ state: LibraryState) -> [String: ListFile] {

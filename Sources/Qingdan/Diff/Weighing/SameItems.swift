@@ -10,10 +10,7 @@ struct SameItems {
 
   init(_ list: ListFile) {
     self.list = list
-    let code = list.kind.fields.first { $0.type == .code }
-    self.code = code.flatMap { list.kind.field($0.name) }
-    name = list.kind.field("name")
-    type = list.kind.field("type")
+    (code, name, type) = (list.kind.table.code, list.kind.table.name, list.kind.table.type)
     basis = list.kind.field("basis")
   }
 
