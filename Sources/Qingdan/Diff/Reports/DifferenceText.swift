@@ -176,7 +176,13 @@ public struct DifferenceText {
     let grave = difference.changes.filter { $0.severity > .format }.gravestFirst
     guard let rule = grave.first?.rule else { return }
     lines += ["", say("看不懂某一条：qingdan rules \(rule)", "what a line means: qingdan rules \(rule)")]
-    if grave.contains(where: \.isUnexplained) {
+    if difference.bodies.contains(where: \.change.isUnexplained) {
+      lines.append(
+        say(
+          "机构名册的变更：改回，或者按指纹（--format json）写进 approvals/",
+          "changes of the register: undo them, or approve them by fingerprint (--format json) in approvals/"))
+    }
+    if difference.items.contains(where: { $0.changes.contains(where: \.isUnexplained) }) {
       lines.append(
         say("写明未说明的变更：qingdan adjustment draft", "to explain what is unexplained: qingdan adjustment draft"))
     }

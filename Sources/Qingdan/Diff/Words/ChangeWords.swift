@@ -47,7 +47,7 @@ public struct ChangeWords: Sendable {
       Message(zh: "没有获批的文件说明，按取消看", en: "no approved act says so: as grave as a removal")
     case (.renamed, "change/id-reused"):
       Message(zh: "除编号外没有一处相同，等于取消原事项", en: "nothing but the id is as it was: the item is gone")
-    case (.ended, _):
+    case (.ended, _) where change.explanation.act == nil:
       change.field == "from"
         ? Message(zh: "在施行的事项停到那一天，按暂停报批：suspend", en: "in force, and stopped until then: 'suspend'")
         : Message(zh: "到那一天等于取消，按取消报批：cancel", en: "cancelled from that day: 'cancel'")
