@@ -32,6 +32,13 @@ struct ActChain {
 
   func standing(_ claim: Claim) -> ActStanding { reviews[claim.act].standing(of: said(claim).verb) }
 
+  /// Whether another act, as good as approved as this one, changes an item.
+  func isChanged(_ item: String, besides claim: Claim) -> Bool {
+    (claims[item] ?? []).contains { other in
+      other.act != claim.act && (standing(other).isApproved || !standing(claim).isApproved)
+    }
+  }
+
   /// Whether another act brings a field to the value with which an act begins, and itself begins with what the older
   /// state has. What is approved rests only on what is approved.
   func isReached(
@@ -42,9 +49,11 @@ struct ActChain {
         standing(other).isApproved || !standing(claim).isApproved
       else { return false }
       let step = said(other)
-      let isTransfer = step.verb == .transfer && path == "holder"
-      let start = isTransfer ? step.from.map(ExpectedValue.texts) : step.was[path]
-      let end = isTransfer ? step.to.map { .texts([$0]) } : step.values[path]
+      let isPlacing =
+        step.verb == .transfer && path == "holder"
+        || [.devolve, .recall].contains(step.verb) && path == "levels"
+      let start = isPlacing ? step.from.map(ExpectedValue.texts) : step.was[path]
+      let end = isPlacing ? step.to.map { .texts([$0]) } : step.values[path]
       guard let start, let end, end.isSame(as: value) else { return false }
       return start.matches(old.value(item, path))
         || isReached(start, at: path, of: item, before: other, seen.union([claim, other]))

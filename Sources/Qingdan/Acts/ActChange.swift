@@ -7,11 +7,16 @@ public struct ActChange: Hashable, Sendable {
   public var into: [String]
   /// The organisation or the level to which an item goes.
   public var to: String?
-  /// The holders before a transfer, as the tool wrote them; nil in a file that a person wrote.
+  /// The days that end an item which stays in its list until then, by field: `until` of a cancellation or a suspension,
+  /// `from` of a suspension.
+  public var days: [String: String]
+  /// The holders before a transfer, the levels before a devolution or a recall, as the tool wrote them; nil in a file
+  /// that a person wrote.
   public var from: [String]?
   /// The paths of the fields that an `amend` names, such as `limits.legal`.
   public var fields: [String]
-  /// By path: the values before and after, as the tool wrote them; none in a file that a person wrote.
+  /// By path: the values before and after, as the tool wrote them; none in a file that a person wrote. Of items that are
+  /// combined or divided, by id: the digests of what they were.
   public var was: [String: ExpectedValue]
   public var values: [String: ExpectedValue]
   /// Of whole items, by id: of a new one as it is to be, of one that goes as it was.
@@ -22,7 +27,7 @@ public struct ActChange: Hashable, Sendable {
     _ verb: ItemVerb, items: [String], into: [String] = [], to: String? = nil, from: [String]? = nil,
     fields: [String] = [],
     was: [String: ExpectedValue] = [:], values: [String: ExpectedValue] = [:],
-    content: [String: Digest] = [:],
+    content: [String: Digest] = [:], days: [String: String] = [:],
     place: Place = Place(file: "", bytes: 0..<0)
   ) {
     self.verb = verb
@@ -34,6 +39,7 @@ public struct ActChange: Hashable, Sendable {
     self.was = was
     self.values = values
     self.content = content
+    self.days = days
     self.place = place
   }
 
@@ -56,10 +62,9 @@ public struct ActChange: Hashable, Sendable {
   public var isComplete: Bool {
     switch verb {
     case .amend: paths.allSatisfy { was[$0] != nil && values[$0] != nil }
-    case .add, .cancel, .restore: items.allSatisfy { content[$0] != nil }
-    case .combine, .divide: into.allSatisfy { content[$0] != nil }
-    case .transfer: from != nil
-    case .devolve, .recall, .suspend: true
+    case .add, .cancel, .restore, .suspend: items.allSatisfy { content[$0] != nil }
+    case .combine, .divide: into.allSatisfy { content[$0] != nil } && items.allSatisfy { was[$0] != nil }
+    case .transfer, .devolve, .recall: from != nil
     }
   }
 
@@ -78,13 +83,18 @@ public struct ActChange: Hashable, Sendable {
     case .amend:
       return items.flatMap { item in paths.map { line(item, $0, was[$0]?.digest, values[$0]?.digest) } }
     case .add, .restore: return items.map { line($0, "", nil, content[$0]) }
-    case .cancel: return items.map { line($0, "", content[$0]) }
+    case .cancel, .suspend:
+      let ends = days.keys.sorted()
+      return items.flatMap { item in
+        ends.isEmpty
+          ? [line(item, "", content[item])]
+          : ends.map { line(item, $0, content[item], days[$0].map { YAMLValue.scalar($0).digest }) }
+      }
     case .combine, .divide:
-      return items.flatMap { item in into.map { line(item, $0, nil, content[$0]) } }
+      return items.flatMap { item in into.map { line(item, $0, was[item]?.digest, content[$0]) } }
     case .transfer, .devolve, .recall:
       let before = from.map { YAMLValue.sequence($0.map(YAMLValue.scalar)).digest }
       return items.map { line($0, "", before, to.map { YAMLValue.scalar($0).digest }) }
-    case .suspend: return items.map { line($0) }
     }
   }
 }

@@ -30,8 +30,14 @@ struct ActClaim {
   func verdict(_ change: Change, current: String?) -> Verdict {
     let names = said.items.contains(change.item) || current.map { said.items.contains($0) } ?? false
     switch (said.verb, change.kind) {
-    case (.add, .added), (.restore, .added), (.recall, .added), (.cancel, .removed):
-      return names ? content(change.item, change.kind == .added ? change.after : change.before) : .none
+    case (.add, .added), (.restore, .added), (.recall, .added):
+      return names ? content(change.item, change.after) : .none
+    case (.cancel, .removed), (.suspend, .removed):
+      return names ? removal(change) : .none
+    case (.cancel, .ended), (.suspend, .ended):
+      return names && said.verb.ends.contains(change.field ?? "") ? ending(change) : .none
+    case (.restore, .restored), (.add, .restored):
+      return names ? content(change.item, after.whole(current ?? change.item)) : .none
     case (.amend, .amended), (.amend, .renamed), (.amend, .recoded), (.amend, .transferred),
       (.amend, .devolved),
       (.amend, .recalled):
@@ -42,13 +48,15 @@ struct ActClaim {
       guard names else { return .none }
       let gained = (change.after?.texts ?? []).filter { !(change.before?.texts ?? []).contains($0) }
       let goes = after.isAt(current ?? change.item, said.to) && gained.allSatisfy { $0 == said.to }
-      return goes ? .same : .other(said.to.map { .scalar($0) })
-    case (.transfer, .refiled), (.devolve, .removed), (.suspend, .removed):
+      return goes ? begun(change) : .other(said.to.map { .scalar($0) })
+    case (.devolve, .removed), (.devolve, .ended):
+      return names && change.field != "from" ? begun(change) : .none
+    case (.transfer, .refiled):
       return names ? .same : .none
-    case (.suspend, .amended), (.restore, .amended):
-      return names && (change.field == "until" || change.field == "from") ? .same : .none
-    case (.combine, .merged), (.combine, .removed), (.divide, .split), (.divide, .removed):
-      return names ? replacement() : .none
+    case (.combine, .merged), (.combine, .removed), (.combine, .ended), (.divide, .split),
+      (.divide, .removed),
+      (.divide, .ended):
+      return names && change.field != "from" ? replacement() : .none
     case (.combine, .amended), (.combine, .devolved), (.combine, .recalled), (.divide, .amended),
       (.divide, .devolved), (.divide, .recalled):
       // What an item had that went into others; of one that goes on an amendment has to speak.
@@ -64,6 +72,39 @@ struct ActClaim {
   private func content(_ id: String, _ whole: YAMLValue?) -> Verdict {
     guard let expected = said.content[id] else { return .same }
     return expected == whole?.digest ? .same : .other(nil)
+  }
+
+  /// An item that is gone, or was to be gone only from a day on that has come.
+  private func removal(_ change: Change) -> Verdict {
+    if let end = said.days["until"] {
+      guard let last = Day(end), let day = after.day, last <= day else { return .other(.scalar(end)) }
+      // What it was when its end was decided, that change was held against; others since have acts of their own.
+      if change.before?.scalar("until") == end { return .same }
+    }
+    guard let expected = said.content[change.item] else { return .same }
+    return expected == change.before?.digest || expected == change.before?.withoutEnd.digest
+      ? .same : .other(nil)
+  }
+
+  /// An item that stays until a day: the act must say that day, and what it was.
+  private func ending(_ change: Change) -> Verdict {
+    guard let field = change.field, case .scalar(let day)? = change.after else { return .none }
+    if said.days.isEmpty, said.content.isEmpty { return .same }
+    guard said.days[field] == day else { return .other(said.days[field].map { .scalar($0) }) }
+    guard let expected = said.content[change.item] else { return .same }
+    let was = before.whole(change.item)
+    return expected == was?.digest || expected == was?.withoutEnd.digest ? .same : .other(nil)
+  }
+
+  /// A devolution or a recall, which begins on the levels or with the holders that the act says.
+  private func begun(_ change: Change) -> Verdict {
+    guard let from = said.from else { return .same }
+    let start = ExpectedValue.texts(from)
+    let was = change.field == "levels" ? change.before?.texts ?? [] : before.seat(change.item)
+    let isReached = ["levels", "holder"].contains { path in
+      chain.isReached(start, at: path, of: change.item, before: claim)
+    }
+    return was == from || before.holders(change.item) == from || isReached ? .same : .elsewhere(start)
   }
 
   private func transfer(_ change: Change, _ id: String) -> Verdict {
@@ -83,6 +124,11 @@ struct ActClaim {
 
   private func replacement() -> Verdict {
     for id in said.into where content(id, after.whole(id)) != .same { return .other(nil) }
+    // An item that another act changed in between is not what it was in the older state.
+    for (id, was) in said.was
+    where before.holds(id) && was.digest != before.whole(id)?.digest && !chain.isChanged(id, besides: claim) {
+      return .other(nil)
+    }
     return said.into.allSatisfy(after.holds) ? .same : .none
   }
 

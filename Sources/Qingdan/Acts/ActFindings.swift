@@ -119,7 +119,11 @@ struct ActFindings {
           item: unknown[0])
       ]
     }
-    let shown = run.new.shows(said) ?? !isNew
+    // Under the same id it is an item of another kind now, as the act says itself.
+    let isConverted =
+      said.verb == .cancel
+      && act.changes.contains { $0.verb == .add && !Set($0.items).isDisjoint(with: said.items) }
+    let shown = isConverted || (run.new.shows(said) ?? !isNew)
     guard !shown, !isSuperseded(claim) else { return [] }
     let names = Message.names(said.items.map(name))
     return [

@@ -49,11 +49,13 @@ extension ActChange {
     var change = ActChange(
       verb, items: verb == .combine ? record.texts("items") : record.texts("item"),
       into: record.texts("into"), to: record.text("to"),
-      from: record.node("from").map { _ in record.texts("from") }, fields: record.texts("fields"),
+      from: verb.isPlacing ? record.node("from").map { _ in record.texts("from") } : nil,
+      fields: record.texts("fields"),
       place: record.place)
     change.was = values(record, "was", &diagnostics)
     change.values = values(record, "values", &diagnostics)
     change.readContent(record, &diagnostics)
+    for field in verb.ends { change.days[field] = record.text(field) }
     return change.items.isEmpty ? [] : [change]
   }
 

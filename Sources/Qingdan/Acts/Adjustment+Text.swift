@@ -38,15 +38,23 @@ extension ActChange {
       let parts = known.compactMap { id in content[id].map { "\(scalar(id)): \"\($0.prefixed)\"" } }
       return ", content: { \(parts.joined(separator: ", ")) }"
     }
+    let before = was.sorted { $0.key < $1.key }.compactMap { id, value in
+      value.digest.map { "\(scalar(id)): \"\($0.prefixed)\"" }
+    }
+    let digestsBefore = before.isEmpty ? "" : ", was: { \(before.joined(separator: ", ")) }"
     let name = "  - \(verb.rawValue): "
     switch verb {
-    case .add, .cancel, .restore, .suspend: return [name + "{ \(item)\(digests(items)) }"]
+    case .add, .cancel, .restore, .suspend:
+      let days = days.sorted { $0.key < $1.key }.map { ", \($0.key): \(scalar($0.value))" }.joined()
+      return [name + "{ \(item)\(days)\(digests(items)) }"]
     case .transfer, .devolve, .recall:
       let from = from.map { ", from: \($0.count == 1 ? scalar($0[0]) : list($0))" } ?? ""
       return [name + "{ \(item)\(from), to: \(scalar(to ?? "")) }"]
     case .combine:
-      return [name + "{ items: \(list(items)), into: \(scalar(into.first ?? ""))\(digests(into)) }"]
-    case .divide: return [name + "{ \(item), into: \(list(into))\(digests(into)) }"]
+      return [
+        name + "{ items: \(list(items)), into: \(scalar(into.first ?? ""))\(digestsBefore)\(digests(into)) }"
+      ]
+    case .divide: return [name + "{ \(item), into: \(list(into))\(digestsBefore)\(digests(into)) }"]
     case .amend:
       return ["  - amend:", "      \(item)", "      fields: \(list(fields))"]
         + values("was", was) + values("values", values)

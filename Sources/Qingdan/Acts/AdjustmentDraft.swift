@@ -48,7 +48,7 @@ public struct AdjustmentDraft: Sendable {
         if let after = item.after { obstacles.append(Self.nameless(after)) } else { nameless += 1 }
         continue
       }
-      let changes = Self.changes(item, open, in: difference.after.library, &combined)
+      let changes = Self.changes(item, open, of: difference, &combined)
       found[applicant, default: Part(applicant: applicant, changes: [], names: [:])].changes += changes
       for reference in [item.before, item.after].compactMap(\.self) + item.others {
         if let id = reference.id { found[applicant]?.names[id] = reference.name }
@@ -134,7 +134,7 @@ public struct AdjustmentDraft: Sendable {
   // MARK: - From changes of a difference to those of an act
 
   private static func changes(
-    _ item: Difference.ItemChange, _ open: [Change], in library: Library,
+    _ item: Difference.ItemChange, _ open: [Change], of difference: Difference,
     _ combined: inout Set<String>
   ) -> [ActChange] {
     var result: [ActChange] = []
@@ -151,15 +151,17 @@ public struct AdjustmentDraft: Sendable {
         result.append(
           ActChange(
             .combine, items: old.compactMap(\.id).sorted(), into: [id],
+            was: Self.digests(old.compactMap(\.id), in: difference.before.library),
             content: [id: change.after?.digest].compactMapValues(\.self)))
       case .split:
         let new = ([item.after].compactMap(\.self) + item.others).compactMap(\.id)
         let contents = new.map { id in
-          (id, library.item(id).map { $0.list.canonicalItem($0.item).digest })
+          (id, difference.after.library.item(id).map { $0.list.canonicalItem($0.item).digest })
         }
         result.append(
           ActChange(
             .divide, items: [change.item], into: new.sorted(),
+            was: Self.digests([change.item], in: difference.before.library),
             content: Dictionary(contents) { first, _ in first }.compactMapValues(\.self)))
       case .transferred:
         result.append(
@@ -167,7 +169,22 @@ public struct AdjustmentDraft: Sendable {
             .transfer, items: [id], to: change.after?.texts.first, from: change.before?.texts ?? []))
       case .devolved, .recalled:
         let gained = (change.after?.texts ?? []).first { !(change.before?.texts ?? []).contains($0) }
-        result.append(ActChange(change.kind == .devolved ? .devolve : .recall, items: [id], to: gained))
+        result.append(
+          ActChange(
+            change.kind == .devolved ? .devolve : .recall, items: [id], to: gained,
+            from: change.before?.texts ?? []))
+      case .ended:
+        guard let field = change.field, let day = change.after?.texts.first else { continue }
+        let was = difference.before.library.item(change.item).map {
+          $0.list.canonicalItem($0.item).withoutEnd
+        }
+        result.append(
+          ActChange(
+            field == "until" ? .cancel : .suspend, items: [id],
+            content: [id: was?.digest].compactMapValues(\.self), days: [field: day]))
+      case .restored:
+        let now = difference.after.library.item(id).map { $0.list.canonicalItem($0.item) }
+        result.append(whole(.restore, id, now))
       case .amended, .renamed, .recoded:
         guard let field = change.field else { continue }
         amendment.items = [id]
@@ -178,6 +195,13 @@ public struct AdjustmentDraft: Sendable {
       }
     }
     return result + (amendment.fields.isEmpty ? [] : [amendment])
+  }
+
+  private static func digests(_ ids: [String], in library: Library) -> [String: ExpectedValue] {
+    let found = ids.compactMap { id in
+      library.item(id).map { (id, ExpectedValue.digest($0.list.canonicalItem($0.item).digest)) }
+    }
+    return Dictionary(found) { first, _ in first }
   }
 
   private static func whole(_ verb: ItemVerb, _ id: String, _ value: YAMLValue?) -> ActChange {

@@ -82,11 +82,22 @@ public struct AdjustmentEdit {
         edits.append(.setField(in: node, "was", Self.values(change.was), after: ["item", "fields"]))
         edits.append(
           .setField(in: node, "values", Self.values(change.values), after: ["item", "fields", "was"]))
-      } else if change.verb == .transfer, let from = change.from {
+      } else if change.verb.isPlacing, let from = change.from {
         let value: YAMLValue = from.count == 1 ? .scalar(from[0]) : .sequence(from.map(YAMLValue.scalar))
         edits.append(.setField(in: node, "from", value, after: ["item"]))
       } else if let content = Self.content(change) {
-        edits.append(.setField(in: node, "content", content, after: ["item", "items", "into"]))
+        if change.verb == .combine || change.verb == .divide {
+          edits.append(.setField(in: node, "was", Self.values(change.was), after: ["item", "items", "into"]))
+        }
+        for field in change.verb.ends {
+          if let day = change.days[field] {
+            edits.append(.setField(in: node, field, .scalar(day), after: ["item"]))
+          } else if next.value(of: node, for: field) != nil {
+            edits.append(.removeField(in: node, field))
+          }
+        }
+        edits.append(
+          .setField(in: node, "content", content, after: ["item", "items", "into", "was", "from", "until"]))
       }
       for edit in edits {
         guard let current = try? Document(bytes), let node = Self.node(of: change, in: current) else {
@@ -164,13 +175,25 @@ extension ActChange {
         change.values[path] = ExpectedValue(of: new.value(item, path))
       }
     case .add, .restore: for id in items { change.content[id] = new.whole(id)?.digest }
-    case .cancel: for id in items { change.content[id] = old.whole(id)?.digest ?? change.content[id] }
-    case .combine, .divide: for id in into { change.content[id] = new.whole(id)?.digest }
+    case .cancel, .suspend:
+      guard let id = items.first else { return change }
+      change.days = verb.ends.reduce(into: [:]) { days, field in
+        let now = new.value(id, field)
+        if let day = now?.texts.first, now != old.value(id, field) { days[field] = day }
+      }
+      // What has been carried out already does not tell any more what it was.
+      guard let was = old.whole(id), !new.holds(id) || !change.days.isEmpty else { return self }
+      change.content[id] = change.days["until"] == nil ? was.digest : was.withoutEnd.digest
+    case .combine, .divide:
+      for id in into { change.content[id] = new.whole(id)?.digest }
+      for id in items { change.was[id] = old.whole(id).map { .digest($0.digest) } ?? change.was[id] }
+    case .devolve, .recall:
+      let from = items.first.map(old.seat) ?? []
+      if !from.isEmpty, from != items.first.map(new.seat) { change.from = from }
     case .transfer:
       // What has been carried out already does not tell any more where it came from.
       let from = items.first.map(old.holders) ?? []
       if !from.isEmpty, from != [to].compactMap(\.self) { change.from = from }
-    case .devolve, .recall, .suspend: break
     }
     return change
   }

@@ -73,6 +73,12 @@ extension YAMLValue {
     }
   }
 
+  /// An item without its last day, which a cancellation writes.
+  var withoutEnd: YAMLValue {
+    guard case .mapping(let fields) = self else { return self }
+    return .mapping(fields.filter { $0.key != "until" })
+  }
+
   /// What stands at a path of keys below; nil where nothing does.
   func value(at path: some Sequence<Substring>) -> YAMLValue? {
     var value = self

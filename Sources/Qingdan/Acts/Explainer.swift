@@ -28,11 +28,12 @@ public struct Explainer {
     if !acts.isEmpty {
       let named = Set(acts.flatMap { $0.changes.flatMap(\.allItems) })
       var explanation = Explanation.Run(
-        self, acts, old: StatedItems(named, in: difference.before.library),
-        new: StatedItems(named, in: difference.after.library), difference)
+        self, acts, old: StatedItems(named, in: difference.before),
+        new: StatedItems(named, in: difference.after), difference)
       explanation.explain(&difference.items)
       difference.findings += ActFindings(explanation, difference).all
     }
+    explainLapses(&difference)
     explainByApprovals(&difference)
     difference.weighReplacements()
     difference.findings.sort()
@@ -78,23 +79,32 @@ public struct Explainer {
       }
     }
     var met: Set<Digest> = []
-    for item in difference.items.indices {
-      for index in difference.items[item].changes.indices {
-        let change = difference.items[item].changes[index]
-        let fingerprint = change.fingerprint
-        if let approval = covered[fingerprint] {
-          met.insert(fingerprint)
-          if case .approved = change.explanation { continue }
-          difference.items[item].changes[index].explanation = .approved(act: approval.id)
-        } else if let approval = expired[fingerprint] {
-          met.insert(fingerprint)
-          difference.findings.append(
-            approval.isGiven(by: today)
-              ? ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item)
-              : ActFindings.early(approval, change, name: difference.items[item].item?.name ?? change.item))
-        }
+    var found: [Diagnostic] = []
+    func settle(_ change: inout Change, name: String?) {
+      let fingerprint = change.fingerprint
+      if let approval = covered[fingerprint] {
+        met.insert(fingerprint)
+        if !change.explanation.isApproved { change.explanation = .approved(act: approval.id) }
+      } else if let approval = expired[fingerprint] {
+        met.insert(fingerprint)
+        let name = name ?? change.item
+        found.append(
+          approval.isGiven(by: today)
+            ? ActFindings.expired(approval, change, name: name)
+            : ActFindings.early(approval, change, name: name))
       }
     }
+    for item in difference.items.indices {
+      let name = difference.items[item].item?.name
+      for index in difference.items[item].changes.indices {
+        settle(&difference.items[item].changes[index], name: name)
+      }
+    }
+    for body in difference.bodies.indices {
+      let name = difference.bodies[body].name
+      settle(&difference.bodies[body].change, name: name)
+    }
+    difference.findings += found
     // What was on file before may have been for changes that came before.
     let known = Set(before.approvals.map(\.id))
     for approval in approvals where !known.contains(approval.id) && approval.holds(on: day) {

@@ -118,24 +118,11 @@ extension Explanation {
     }
 
     private func whenSame(_ claim: Claim) -> Explanation {
-      let id = acts[claim.act].id
-      return switch standing(claim) {
-      case .approved: .approved(act: id)
-      case .pending: .pending(act: id)
-      case .outdated: .stale(act: id, approved: nil)
-      }
+      Explanation(standing(claim), by: acts[claim.act].id)
     }
 
     private func better(_ one: Explanation, _ other: Explanation) -> Explanation {
-      func rank(_ explanation: Explanation) -> Int {
-        switch explanation {
-        case .none: 0
-        case .stale: 1
-        case .pending: 2
-        case .approved: 3
-        }
-      }
-      return rank(other) > rank(one) ? other : one
+      other.rank > one.rank ? other : one
     }
 
     /// A new id or code that the ledger of the newer state gives: written by the act that it names.
@@ -145,6 +132,27 @@ extension Explanation {
         let redirect = redirects[was], redirect.new.contains(now)
       else { return .none }
       return .approved(act: redirect.act)
+    }
+  }
+}
+
+extension Explanation {
+  /// What an act explains whose approval has come so far.
+  init(_ standing: ActStanding, by act: String) {
+    switch standing {
+    case .approved: self = .approved(act: act)
+    case .pending: self = .pending(act: act)
+    case .outdated: self = .stale(act: act, approved: nil)
+    }
+  }
+
+  /// The more, the better it explains a change.
+  var rank: Int {
+    switch self {
+    case .none: 0
+    case .stale: 1
+    case .pending: 2
+    case .approved: 3
     }
   }
 }

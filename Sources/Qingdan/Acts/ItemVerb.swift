@@ -30,6 +30,18 @@ public enum ItemVerb: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether an item goes to another body or level.
+  var isPlacing: Bool { self == .transfer || self == .devolve || self == .recall }
+
+  /// The days by which it can end an item that stays in its list.
+  var ends: [String] {
+    switch self {
+    case .cancel: ["until"]
+    case .suspend: ["from", "until"]
+    case .add, .amend, .combine, .divide, .transfer, .devolve, .recall, .restore: []
+    }
+  }
+
   /// Whether the power leaves the body, so that the act must say who watches over the matter afterwards (监管措施).
   public var needsSupervision: Bool { self == .cancel || self == .devolve }
 }

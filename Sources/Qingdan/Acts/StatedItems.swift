@@ -1,8 +1,13 @@
 /// The items that acts name, as they stand in one state.
 struct StatedItems {
   private var found: [String: (list: ListFile, item: ListFile.Item)] = [:]
+  /// The day of the state, where it has one.
+  let day: Day?
 
-  init(_ ids: Set<String>, in library: Library) {
+  init(_ ids: Set<String>, in state: LibraryState) { self.init(ids, in: state.library, on: state.day) }
+
+  init(_ ids: Set<String>, in library: Library, on day: Day? = nil) {
+    self.day = day
     guard !ids.isEmpty else { return }
     for list in library.lists {
       for item in list.items {
@@ -29,6 +34,12 @@ struct StatedItems {
     found[id].flatMap { $0.list.canonicalValue($0.item, path: path) }
   }
 
+  /// On which levels it is, else who holds it: what a devolution or a recall changes.
+  func seat(_ id: String) -> [String] {
+    let levels = value(id, "levels")?.texts ?? []
+    return levels.isEmpty ? holders(id) : levels
+  }
+
   /// Those who hold it together with its holder, or act in the holder's name (共同实施、委托).
   func partners(_ id: String) -> Set<String> {
     let joint = value(id, "with")?.texts ?? []
@@ -45,17 +56,22 @@ extension StatedItems {
   func shows(_ said: ActChange) -> Bool? {
     switch said.verb {
     case .add, .restore: said.items.allSatisfy { hasContent($0, said) }
-    case .cancel: said.items.allSatisfy { !holds($0) || value($0, "until") != nil }
+    case .cancel: said.items.allSatisfy { !holds($0) || isEnded($0, said) }
     case .amend: showsAmendment(said)
     case .combine:
       said.into.allSatisfy { hasContent($0, said) }
-        && said.items.allSatisfy { said.into.contains($0) || !holds($0) }
+        && said.items.allSatisfy { said.into.contains($0) || !holds($0) || value($0, "until") != nil }
     case .divide: said.into.allSatisfy { hasContent($0, said) }
     case .transfer: said.items.allSatisfy { holders($0) == [said.to].compactMap(\.self) }
     case .devolve: said.items.allSatisfy { !holds($0) || isAt($0, said.to) }
     case .recall: said.items.allSatisfy { holds($0) && isAt($0, said.to) }
-    case .suspend: nil
+    case .suspend: said.days.isEmpty ? nil : said.items.allSatisfy { !holds($0) || isEnded($0, said) }
     }
+  }
+
+  private func isEnded(_ id: String, _ said: ActChange) -> Bool {
+    if said.days.isEmpty { return value(id, "until") != nil }
+    return said.days.allSatisfy { value(id, $0.key) == .scalar($0.value) }
   }
 
   private func hasContent(_ id: String, _ said: ActChange) -> Bool {

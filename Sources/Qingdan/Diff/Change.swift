@@ -2,6 +2,8 @@
 public struct Change: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case added, removed
+    /// It stays in the list, and is in force no more from a day on that was not written before (取消); is again (恢复).
+    case ended, restored
     /// A field has another value (变更要素).
     case amended
     /// To another organisation (划转).

@@ -30,9 +30,25 @@ public struct Comparison: Sendable {
     HolderCheck.weigh(&items, before: before, after: after)
     ReusedIDs.weigh(&items, before: before, after: after)
     return Difference(
-      before: before, after: after, items: Self.sorted(items), candidates: alike.candidates,
+      before: before, after: after, items: Self.sorted(items),
+      bodies: BodyComparison(before, after).changes, candidates: alike.candidates,
       files: FileComparison(before.tree, after.tree).changes,
-      findings: DoubledIDs(before: before, after: after).findings(matching, old, new), notes: alike.notes)
+      findings: DoubledIDs(before: before, after: after).findings(matching, old, new),
+      notes: changedKinds() + alike.notes)
+  }
+
+  /// Lists that are of another kind now, so that all of their items went and came.
+  private func changedKinds() -> [Message] {
+    let olds = Dictionary(old.lists.map { ($0.path, $0) }) { first, _ in first }
+    return new.lists.compactMap { list in
+      guard let was = olds[list.path], was.kind.name != list.kind.name, was.count > 0 else { return nil }
+      return Message(
+        zh:
+          "\(list.path) 原来是\(was.kind.title.zh)，现在是\(list.kind.title.zh)：原来的 \(was.count) 个事项都不再是\(was.kind.title.zh)的事项，按取消看。写错了的，把清单开头的 list 改回 \(was.kind.name)",
+        en:
+          "\(list.path) was of kind '\(was.kind.name)' and is of kind '\(list.kind.name)': none of its \(was.count) items is what it was, and they count as removed; if that is a slip, put 'list' back"
+      )
+    }
   }
 
   /// In the order of the organisations, then of the lists. What stands there is large, so places are sorted.

@@ -58,6 +58,8 @@ public struct Difference: Sendable {
   public var after: LibraryState
   /// In the order of the organisations, then of the lists.
   public var items: [ItemChange]
+  /// Bodies and groups that items name, as far as who has a power depends on it.
+  public var bodies: [BodyChange]
   public var candidates: [Candidate]
   public var files: [FileChange]
   /// Acts on file that were not carried out, and texts that were changed after their approval.
@@ -66,20 +68,21 @@ public struct Difference: Sendable {
   public var notes: [Message]
 
   public init(
-    before: LibraryState, after: LibraryState, items: [ItemChange], candidates: [Candidate] = [],
-    files: [FileChange] = [], findings: [Diagnostic] = [], notes: [Message] = []
+    before: LibraryState, after: LibraryState, items: [ItemChange], bodies: [BodyChange] = [],
+    candidates: [Candidate] = [], files: [FileChange] = [], findings: [Diagnostic] = [], notes: [Message] = []
   ) {
     self.before = before
     self.after = after
     self.items = items
+    self.bodies = bodies
     self.candidates = candidates
     self.files = files
     self.findings = findings
     self.notes = notes
   }
 
-  /// All changes, item by item.
-  public var changes: some Sequence<Change> { items.lazy.flatMap(\.changes) }
+  /// All changes, item by item, then of bodies.
+  public var changes: [Change] { items.flatMap(\.changes) + bodies.map(\.change) }
 }
 
 /// A state of a library, and what people call it.
@@ -120,6 +123,7 @@ extension Difference {
     part.items = items.filter {
       concerns($0.before) || concerns($0.after) || $0.others.contains { concerns($0) }
     }
+    part.bodies = bodies.filter { $0.id == id || after.library.context.organisations.isMember(id, of: $0.id) }
     part.candidates = candidates.filter { concerns($0.before) || concerns($0.after) }
     return part
   }

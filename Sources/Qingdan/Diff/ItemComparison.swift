@@ -143,7 +143,9 @@ public struct ItemComparison {
       }
     }
     guard let detail = values.change(from: old, to: new, of: field) else { return [] }
-    let kind = ChangeKind.of(field, isPower: hasHolder, from: old, to: new)
+    let kind =
+      ForceChange.kind(of: path, from: old, to: new, on: (before.head.effective, after.head.effective))
+      ?? ChangeKind.of(field, isPower: hasHolder, from: old, to: new)
     return [Change(kind, item: item, field: path, before: old, after: new, detail: detail)]
   }
 }

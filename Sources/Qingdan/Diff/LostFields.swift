@@ -24,9 +24,11 @@ enum LostFields {
   private static func reduced(_ change: Change) -> Change? {
     switch change.kind {
     case .amended, .devolved, .recalled: break
-    case .added, .removed, .transferred, .renamed, .recoded, .merged, .split, .reordered, .refiled: return nil
-    }
     // Since when it is in force is of the item, not of what it is about.
+    case .added, .removed, .ended, .restored, .transferred, .renamed, .recoded, .merged, .split, .reordered,
+      .refiled:
+      return nil
+    }
     if change.field == "from" || change.field == "until" { return nil }
     var change = change
     switch change.detail {

@@ -1,7 +1,8 @@
 extension FileShape {
   /// The files of acts, and what stands in them.
   static let acts: [FileShape] = [
-    adjustment, adjustmentTrigger, adjustmentChange, actItem, actAmendment, actCombination, actDivision,
+    adjustment, adjustmentTrigger, adjustmentChange, actItem, actCancellation, actSuspension, actAmendment,
+    actCombination, actDivision,
     actPlacing,
     opinion, adjustmentDates, adjustmentRules, adjustmentOffices, adjustmentApprovers, ledger, redirect,
     ended,
@@ -34,7 +35,7 @@ extension FileShape {
     "adjustment-change", "调整事项", "a change",
     [
       Field("add", .record("act-item"), "新增", "an addition"),
-      Field("cancel", .record("act-item"), "取消", "a cancellation"),
+      Field("cancel", .record("act-cancellation"), "取消", "a cancellation"),
       Field("amend", .record("act-amendment"), "变更要素", "an amendment"),
       Field("combine", .record("act-combination"), "合并", "a combination"),
       Field("divide", .record("act-division"), "分设", "a division"),
@@ -42,13 +43,32 @@ extension FileShape {
       Field("devolve", .record("act-placing"), "下放", "a devolution"),
       Field("recall", .record("act-placing"), "上收", "a recall"),
       Field("restore", .record("act-item"), "恢复", "a restoration"),
-      Field("suspend", .record("act-item"), "暂停实施", "a suspension"),
+      Field("suspend", .record("act-suspension"), "暂停实施", "a suspension"),
     ])
 
   static let actItem = FileShape(
     "act-item", "调整的事项", "an item that is changed",
     [
       Field("item", .text, required: true, "事项标识", "id of the item"),
+      Field("content", .text, "事项内容的摘要（由工具写入）", "digest of the item, written by the tool"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let actCancellation = FileShape(
+    "act-cancellation", "取消的事项", "an item that is cancelled",
+    [
+      Field("item", .text, required: true, "事项标识", "id of the item"),
+      Field("until", .day, "失效日期；事项当时就删去的不写", "in force until; nothing where it is taken out at once"),
+      Field("content", .text, "事项内容的摘要（由工具写入）", "digest of the item, written by the tool"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let actSuspension = FileShape(
+    "act-suspension", "暂停的事项", "an item that is suspended",
+    [
+      Field("item", .text, required: true, "事项标识", "id of the item"),
+      Field("until", .day, "从哪天起暂停（事项的失效日期）", "the item is in force until this day"),
+      Field("from", .day, "暂停到哪天（事项的施行日期）", "the item is in force again from this day"),
       Field("content", .text, "事项内容的摘要（由工具写入）", "digest of the item, written by the tool"),
       Field("note", .text, "备注", "note"),
     ])
@@ -69,6 +89,7 @@ extension FileShape {
     [
       Field("items", .list(.text), required: true, "被合并的事项", "items that are combined"),
       Field("into", .text, required: true, "合并成的事项", "the item they become"),
+      Field("was", .map(.text), "原来各项内容的摘要（由工具写入）", "digests of the items before, written by the tool"),
       Field("content", .any, "新事项内容的摘要（由工具写入）", "digest of the new item, written by the tool"),
       Field("note", .text, "备注", "note"),
     ])
@@ -78,6 +99,7 @@ extension FileShape {
     [
       Field("item", .text, required: true, "被分设的事项", "the item that is divided"),
       Field("into", .list(.text), required: true, "分设成的事项", "the items it becomes"),
+      Field("was", .map(.text), "原事项内容的摘要（由工具写入）", "digest of the item before, written by the tool"),
       Field("content", .any, "新事项内容的摘要（由工具写入）", "digests of the new items, written by the tool"),
       Field("note", .text, "备注", "note"),
     ])
@@ -86,7 +108,8 @@ extension FileShape {
     "act-placing", "划转、下放、上收", "an item that goes elsewhere",
     [
       Field("item", .text, required: true, "事项标识", "id of the item"),
-      Field("from", .list(.text), "划转前的实施主体（由工具写入）", "the holders before, written by the tool"),
+      Field(
+        "from", .list(.text), "原来的实施主体或者层级（由工具写入）", "the holders or levels before, written by the tool"),
       Field("to", .text, required: true, "去向：机构标识或者层级", "the organisation or the level it goes to"),
       Field("note", .text, "备注", "note"),
     ])

@@ -6,7 +6,8 @@ extension FileShape {
   public static let all: [FileShape] =
     [
       library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
-      group, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay, list, title,
+      group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay,
+      list, title,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
       publishedList, disclosureReview,
     ] + acts
@@ -164,6 +165,11 @@ extension FileShape {
       Field("note", .text, "备注", "note"),
     ])
 
+  /// Whose list it is where all members of a group share it: 街道办事处.
+  static let namedGroup = FileShape(
+    "named-group", "共用清单的一类机构", "a group that shares a list",
+    [Field("group", .text, required: true, "机构类的名称", "name of the group")])
+
   static let statutes = FileShape(
     "statutes", "本库登记的依据文件", "the library's own statutes",
     [Field("statutes", .list(.record("statute")), required: true, "依据文件", "statutes")])
@@ -227,7 +233,7 @@ extension FileShape {
     "list", "清单", "a list",
     [
       Field("list", .text, required: true, "清单类型", "the kind"),
-      Field("organisation", .textOr("group"), required: true, "机构", "organisation"),
+      Field("organisation", .textOr("named-group"), required: true, "机构", "organisation"),
       Field("title", .text, "标题", "title"),
       Field("version", .text, "版本号（由 release create 写入）", "version"),
       Field("effective", .day, "施行日期", "effective day"),

@@ -13,6 +13,7 @@ extension JSONSchema {
         ])
       ),
       ("items", array(reference("itemChange"))),
+      ("organisations", array(reference("organisationChange"))),
       (
         "candidates",
         array(
@@ -32,6 +33,7 @@ extension JSONSchema {
 
   private static let flagValue: JSON = .object(["type": "boolean"])
   private static let changeKind = words(Change.Kind.allCases.map(\.rawValue))
+  private static let fingerprint: JSON = .object(["type": "string", "pattern": "^[0-9a-f]{64}$"])
   private static let severity = words(DifferenceTotals.shown.map(\.rawValue))
 
   static let differenceDefinitions: [JSON.Member] = [
@@ -51,13 +53,25 @@ extension JSONSchema {
           ("before", reference("item")), ("after", reference("item")), ("others", array(reference("item"))),
         ])),
     member(
+      "organisationChange",
+      object(
+        [
+          ("kind", changeKind), ("id", string), ("name", string), ("items", count),
+          ("phrase", reference("message")), ("rule", string), ("severity", severity),
+          ("explanation", reference("explanation")), ("fingerprint", fingerprint),
+        ],
+        optional: [
+          ("field", string), ("before", reference("value")), ("after", reference("value")),
+          ("oldPlace", reference("place")), ("newPlace", reference("place")),
+        ])),
+    member(
       "change",
       object(
         [
           ("kind", changeKind), ("item", string), ("title", reference("message")),
           ("detail", reference("detail")), ("rule", string), ("severity", severity),
           ("explanation", reference("explanation")),
-          ("fingerprint", .object(["type": "string", "pattern": "^[0-9a-f]{64}$"])),
+          ("fingerprint", fingerprint),
         ],
         optional: [
           ("field", string), ("fieldTitle", reference("message")), ("before", reference("value")),

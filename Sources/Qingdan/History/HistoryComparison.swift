@@ -67,6 +67,10 @@ struct HistoryComparison {
   }
 
   private func compared(_ from: Place, _ to: Place) -> [Difference.ItemChange] {
+    guard from.list.kind.name == to.list.kind.name else {
+      let id = from.list.id(from.item) ?? ""
+      return [item(from, nil, [whole(.removed, id, from, nil)]), item(nil, to, [whole(.added, id, nil, to)])]
+    }
     let changes = ItemComparison(from.list, to.list).changes(from.item, to.item)
     return changes.isEmpty ? [] : [item(from, to, changes)]
   }

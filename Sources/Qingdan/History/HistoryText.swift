@@ -50,7 +50,7 @@ public struct HistoryText {
     for item in entry.difference.items {
       let shown = item.item
       let id = history.ids.count > 1 ? "  \(shown?.id ?? "")" : ""
-      lines.append("  \(paint.strong(item.mainKind.title[language]))\(id)  \((shown?.list ?? "").visible)")
+      lines.append("  \(paint.strong(item.heading[language]))\(id)  \((shown?.list ?? "").visible)")
       for change in item.changes { lines.append("    " + line(reader.view(change, of: item))) }
     }
     return lines

@@ -66,6 +66,11 @@ public struct OrganisationRegister: Sendable {
       .filter { body in day.map { body.period.contains($0) } ?? true }
   }
 
+  /// Whether a body is in a group, on whatever day.
+  func isMember(_ id: String, of group: String) -> Bool {
+    groups.contains { $0.name == group && $0.members.contains(id) }
+  }
+
   /// The organisations that ever had a name, a short name or a nameplate.
   public func named(_ name: String) -> [Organisation] {
     organisations.filter { body in

@@ -17,15 +17,22 @@ public struct ReleaseGate: Sendable {
       + difference.items.flatMap { item in
         item.changes.filter { $0.severity >= .substance }.compactMap { finding($0, of: item) }
       }
+      + difference.bodies.filter { $0.change.severity >= .substance }.compactMap { body in
+        finding(body.change, body.phrase, at: body.change.newPlace)
+      }
   }
 
   private func finding(_ change: Change, of item: Difference.ItemChange) -> Diagnostic? {
     let name = item.item?.name ?? change.item
     let kind = item.item.flatMap { context.kinds[$0.kind] }
     let phrase = kind.map { words.phrase(change, kind: $0) } ?? change.kind.title
+    let what = Message(zh: "“\(name)”\(phrase.zh)", en: "'\(name)' \(phrase.en)")
+    return finding(change, what, at: change.newPlace ?? item.after?.place)
+  }
+
+  private func finding(_ change: Change, _ happened: Message, at place: Place?) -> Diagnostic? {
     let what = Message(
-      zh: "“\(name)”\(phrase.zh)（\(change.severity.title.zh)）",
-      en: "'\(name)' \(phrase.en) (\(change.severity.title.en))")
+      zh: "\(happened.zh)（\(change.severity.title.zh)）", en: "\(happened.en) (\(change.severity.title.en))")
     let (rule, zh, en): (RuleID, String, String)
     switch change.explanation {
     case .approved: return nil
@@ -44,6 +51,6 @@ public struct ReleaseGate: Sendable {
     }
     return Diagnostic(
       rule: rule, severity: .error, message: Message(zh: "\(what.zh)，\(zh)", en: "\(what.en): \(en)"),
-      place: change.newPlace ?? item.after?.place, item: change.item, field: change.field)
+      place: place, item: change.item, field: change.field)
   }
 }

@@ -66,7 +66,10 @@ struct StateLoader {
       before: try await load(try await old.loaded(isNeeded), only: isNeeded),
       after: try await load(try await new.loaded(isNeeded), only: isNeeded)
     )
-    guard Self.isMoreNeeded(states.before.library.context, states.after.library.context) else {
+    guard
+      Self.isMoreNeeded(states.before.library.context, states.after.library.context)
+        || BodyComparison(states.before, states.after).isNeeded
+    else {
       return states
     }
     return (try await loadAll(old), try await loadAll(new))
@@ -183,7 +186,7 @@ extension Change {
   /// Whether who has the power may be another question now.
   fileprivate var isOfHolders: Bool {
     switch kind {
-    case .added, .removed, .transferred, .merged, .split: true
+    case .added, .removed, .ended, .restored, .transferred, .merged, .split: true
     default: field == "holder"
     }
   }

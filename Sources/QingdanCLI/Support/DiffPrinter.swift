@@ -45,16 +45,19 @@ struct DiffPrinter {
 
   private func writeNotice(_ unit: CountingUnit, _ apart: Bool) async throws {
     let notice = Notice(
-      difference, before: await totals(difference.before, unit, apart),
-      after: await totals(difference.after, unit, apart))
+      difference, before: await totals(difference.before, unit, apart, difference.before.ended),
+      after: await totals(difference.after, unit, apart, difference.endedAfter))
     Console.current.write(notice.text())
     // A number that does not add up, or a change that nobody explained, is not to be published.
     for problem in notice.problems { Console.current.notify(problem) }
     if !notice.problems.isEmpty { throw ExitStatus.findings }
   }
 
-  private func totals(_ state: LibraryState, _ unit: CountingUnit, _ apart: Bool) async -> ItemTotals {
-    await ItemTotals(ListReading(state.tree, state.library.context), unit: unit, apart: apart)
+  private func totals(
+    _ state: LibraryState, _ unit: CountingUnit, _ apart: Bool, _ ended: Set<String>
+  ) async -> ItemTotals {
+    await ItemTotals(
+      ListReading(state.tree, state.library.context), unit: unit, apart: apart, ended: ended)
   }
 
   /// The folder in which the files of a state stand; nil for a revision or a release.

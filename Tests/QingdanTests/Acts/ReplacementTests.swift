@@ -16,7 +16,11 @@ import Testing
       let found = try #require(library.item(id))
       return "\(id): \"\(found.list.canonicalItem(found.item).digest.prefixed)\""
     }
-    let bound = text.dropLast(2) + ", content: { \(digests.joined(separator: ", ")) } }"
+    var was: [String] = []
+    for id in change.items { was.append("\(id): \"\(try await ActLibrary.content(id))\"") }
+    let bound =
+      text.dropLast(2)
+      + ", was: { \(was.joined(separator: ", ")) }, content: { \(digests.joined(separator: ", ")) } }"
     let draft = ActLibrary.adjustment([String(bound)], opinions: opinions)
     let act = try #require(try Acts.read(MemoryTree([ActLibrary.path: draft])).acts.adjustments.first)
     let seen = act.contentDigest.prefixed

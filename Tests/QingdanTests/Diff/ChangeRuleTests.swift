@@ -66,7 +66,8 @@ import Testing
     }
     let ofBothStates: Set<RuleID> = [
       "change/holder-unknown", "change/holder-known", "change/holder-doubled", "change/holder-single",
-      "change/id-reused",
+      "change/id-reused", "change/body-removed", "change/body-added", "change/body-replaced",
+      "change/member-removed", "change/member-added",
     ]
     // What is beside a citation takes a citation to show.
     let words: Set<RuleID> = ["change/basis-words-added", "change/basis-words-removed"]

@@ -40,7 +40,7 @@ struct DiffExample {
     for file in StandardLibrary.files where file.path.hasPrefix("kinds/") {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
-    files["registers/organisations.yaml"] = organisations
+    files["registers/organisations.yaml"] = files["registers/organisations.yaml"] ?? organisations
     return try await LibraryState(label, reading: MemoryTree(files))
   }
 

@@ -14,7 +14,8 @@ struct WrongType: ListValidator {
     bad: [
       "id: p-7k3f9q2m\nfrom: ↓2021年3月1日", "id: p-7k3f9q2m\nfrom: ↓2021-02-30",
       "id: p-7k3f9q2m\nflowchart: ↓javascript:alert(1)", "id: p-7k3f9q2m\nsupervision: { phone: ↓市政府大楼 }",
-      "id: p-7k3f9q2m\noffice: ↓[环评处, 水处]", "id: p-7k3f9q2m\nname: ↓{ zh: 排污许可 }",
+      "id: p-7k3f9q2m\noffice: ↓[环评处, 水处]", "id: p-7k3f9q2m\nholder: ↓[sthjj, swj]",
+      "id: p-7k3f9q2m\nname: ↓{ zh: 排污许可 }",
       "id: p-7k3f9q2m\nlimits: ↓20个工作日", "id: p-7k3f9q2m\nbasis: { cite: 《排污许可管理条例》第六条, ↓条文: 排污单位应当… }",
       "↓排污许可证核发",
     ])
@@ -51,6 +52,13 @@ struct WrongType: ListValidator {
 
   private static func message(_ problem: ListProblem, _ list: ListFile) -> (FieldNumber?, Message)? {
     switch problem.reason {
+    case .notMany(let number) where list.kind[number].name == "holder":
+      (
+        number,
+        Message(
+          zh: "只写一个机构。共同实施的，其余的写进 with；受委托的，写进 entrusted",
+          en: "one body belongs here; joint holders belong in 'with', delegates in 'entrusted'")
+      )
     case .notMany(let number):
       (number, Message(zh: "只能写一个值，不是列表。留下一个", en: "one value belongs here, not a list"))
     case .notScalar(let number):

@@ -1,6 +1,7 @@
 /// Which item of the newer state is which of the older: what is a fact.
 ///
-/// Facts are the same id, and what the ledger and the acts say of an id that is gone. What is left is gone, or new.
+/// Facts are the same id, and what the ledger and the acts say of an id that is gone. What is left is gone, or new. What
+/// was a power and stands in a list of functions now is no power any more: items of two kinds are never one.
 struct ItemMatching {
   /// Items of both states, as numbers of `ItemIndex.entries`.
   struct Pair: Hashable {
@@ -32,15 +33,21 @@ struct ItemMatching {
     for leader in before.entries.indices where before.isLeader(leader) {
       guard let other = after.leader(for: leader, of: before) else { continue }
       if before.isAlone(leader), after.isAlone(other) {
+        guard Self.areOfOneKind(leader, other, before, after) else { continue }
         partner[leader] = Int32(other)
         isTaken[other] = true
         continue
       }
-      for pair in Self.paired(before.members(leader), after.members(other), before, after) {
+      for pair in Self.paired(before.members(leader), after.members(other), before, after)
+      where Self.areOfOneKind(pair.old, pair.new, before, after) {
         partner[pair.old] = Int32(pair.new)
         isTaken[pair.new] = true
       }
     }
+  }
+
+  private static func areOfOneKind(_ old: Int, _ new: Int, _ before: ItemIndex, _ after: ItemIndex) -> Bool {
+    before.list(before.entries[old]).kind.name == after.list(after.entries[new]).kind.name
   }
 
   /// Of an id that stands twice, the item of the same file is the same item; else they pair in the order of the text.
@@ -71,8 +78,10 @@ struct ItemMatching {
     guard !successors.isEmpty else { return }
     var origins: [Int: [Int]] = [:]
     for id in successors.keys.sorted() {
-      let heirs = (successors[id] ?? []).flatMap { after.entries(id: $0) }
-      for old in before.entries(id: id) where !heirs.isEmpty {
+      let named = (successors[id] ?? []).flatMap { after.entries(id: $0) }
+      for old in before.entries(id: id) {
+        let heirs = named.filter { Self.areOfOneKind(old, $0, before, after) }
+        guard !heirs.isEmpty else { continue }
         // An item that goes on beside those that were parted from it is one of its own heirs.
         let own = partner[old] >= 0 ? [Int(partner[old])] : []
         let all = own + heirs.filter { !own.contains($0) }

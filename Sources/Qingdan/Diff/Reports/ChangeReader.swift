@@ -32,7 +32,7 @@ struct ChangeReader {
         old == new || old.isEmpty || new.isEmpty
         ? body(change, field ?? Self.body) : .values(before: old, after: new)
       if !item.others.isEmpty { view.remark = others(item) }
-    case .amended, .renamed, .recoded: view.body = body(change, field)
+    case .ended, .restored, .amended, .renamed, .recoded: view.body = body(change, field)
     }
     if let remark = ChangeWords.remark(change, others: item.others) { view.remark = remark }
     return view
@@ -64,6 +64,11 @@ struct ChangeReader {
       let rule = ChangeRules[change.rule]
     {
       return rule.title
+    }
+    if change.kind == .ended || change.kind == .restored, let field {
+      return Message(
+        zh: "\(change.kind.title.zh)，\(field.title.zh)（\(field.name)）",
+        en: "\(change.kind.title.en), \(field.name)")
     }
     guard change.kind == .amended, let path = change.field else { return change.kind.title }
     return field.map { Message(zh: "\($0.title.zh)（\(path)）", en: path) } ?? Message(zh: path, en: path)

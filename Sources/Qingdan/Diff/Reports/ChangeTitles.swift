@@ -4,6 +4,8 @@ extension Change.Kind {
     switch self {
     case .added: Message(zh: "新增", en: "added")
     case .removed: Message(zh: "取消", en: "removed")
+    case .ended: Message(zh: "取消", en: "ended")
+    case .restored: Message(zh: "恢复", en: "restored")
     case .amended: Message(zh: "变更", en: "changed")
     case .transferred: Message(zh: "划转", en: "transferred")
     case .devolved: Message(zh: "下放", en: "devolved")
@@ -19,9 +21,8 @@ extension Change.Kind {
 
   /// Which of several names an item that changed in several ways: what happened to the whole of it comes first.
   static let byWeight: [Self] = [
-    .added, .removed, .merged, .split, .transferred, .devolved, .recalled, .renamed, .recoded, .amended,
-    .refiled,
-    .reordered,
+    .added, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled, .renamed,
+    .recoded, .amended, .refiled, .reordered,
   ]
 }
 
@@ -29,6 +30,17 @@ extension Difference.ItemChange {
   /// What happened to the item, in one word; each item is counted under this one.
   public var mainKind: Change.Kind {
     Change.Kind.byWeight.first { kind in changes.contains { $0.kind == kind } } ?? .amended
+  }
+}
+
+extension Difference.ItemChange {
+  /// The word at its head: of an id that names another matter now it is not that it was renamed.
+  var heading: Message {
+    let reused: RuleID = "change/id-reused"
+    guard changes.contains(where: { $0.rule == reused }), let rule = ChangeRules[reused] else {
+      return mainKind.title
+    }
+    return rule.title
   }
 }
 

@@ -73,8 +73,13 @@ extension Change {
 }
 
 extension Change.Kind {
-  /// Whether it is about a field of an item that stays what it is (变更要素).
-  var isOfFields: Bool { self == .amended || self == .renamed || self == .recoded }
+  /// Whether it is about a field of an item that stays where it is (变更要素).
+  var isOfFields: Bool {
+    switch self {
+    case .amended, .renamed, .recoded, .ended, .restored: true
+    case .added, .removed, .transferred, .devolved, .recalled, .merged, .split, .reordered, .refiled: false
+    }
+  }
 
   /// 调整类型; a transfer is 划出 for the one body and 划入 for the other.
   func adjustment(of item: Difference.ItemChange, for organisation: String?) -> String {

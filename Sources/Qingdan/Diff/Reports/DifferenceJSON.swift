@@ -24,6 +24,7 @@ public struct DifferenceJSON {
       "after": json(difference.after),
       "totals": json(DifferenceTotals(difference)),
       "items": .array(difference.items.filter { $0.severity > .format }.map { json($0) }),
+      "organisations": .array(difference.bodies.map { json($0) }),
       "candidates": .array(difference.candidates.map { json($0) }),
       "files": .array(
         difference.files.map { .object(["path": .string($0.path), "fate": .string($0.fate.rawValue)]) }),
@@ -88,6 +89,26 @@ public struct DifferenceJSON {
       "after": change.after.map { JSON($0) },
       "phrase": reader.kind(item).map { JSON(words.phrase(change, kind: $0)) },
       "detail": JSON(change.detail),
+      "rule": .string(change.rule.rawValue),
+      "severity": .string(change.severity.rawValue),
+      "explanation": JSON(change.explanation),
+      "fingerprint": .string(change.fingerprint.hex),
+      "oldPlace": change.oldPlace.map { json($0, .before) },
+      "newPlace": change.newPlace.map { json($0, .after) },
+    ])
+  }
+
+  private mutating func json(_ body: BodyChange) -> JSON {
+    let change = body.change
+    return .object([
+      "kind": .string(change.kind.rawValue),
+      "id": .string(body.id),
+      "name": .string(body.name),
+      "items": .number(body.items),
+      "field": change.field.map { .string($0) },
+      "before": change.before.map { JSON($0) },
+      "after": change.after.map { JSON($0) },
+      "phrase": JSON(body.phrase),
       "rule": .string(change.rule.rawValue),
       "severity": .string(change.severity.rawValue),
       "explanation": JSON(change.explanation),

@@ -55,6 +55,7 @@ public struct DifferencePage {
     writeTotals()
     writeContents()
     for number in sections.indices { write(sections[number], number) }
+    writeBodies()
     writeCandidates()
     writeRest()
     add("</main>\n</body>\n</html>\n")
@@ -124,7 +125,7 @@ public struct DifferencePage {
     guard let shown = item.item else { return }
     let about = [shown.id, shown.code, shown.type].compactMap { $0 }.joined(separator: say("，", ", "))
     add("<details open class=\"item \(classes([item]))\">\n<summary><h4>")
-    add("<span class=\"kind\">\(item.mainKind.title[language])</span> \(shown.name.html)</h4>")
+    add("<span class=\"kind\">\(item.heading[language])</span> \(shown.name.html)</h4>")
     add(" <small>\(about.html)</small></summary>\n<table>\n")
     add("<thead><tr><th scope=\"col\">\(say("要素", "field"))</th>")
     add(
@@ -159,6 +160,19 @@ public struct DifferencePage {
       add("<td data-title=\"\(title)\">\(cells.cell(view, side))</td>")
     }
     add("</tr>\n")
+  }
+
+  private mutating func writeBodies() {
+    writeList(
+      say("机构名册", "Register of organisations"),
+      difference.bodies.map { body in
+        let change = body.change
+        let explanation = change.explanation.message(for: change.severity).map { message in
+          "<br><span class=\"\(change.isUnexplained ? "unexplained" : "explained")\">\(message[language].html)</span>"
+        }
+        return
+          "<b>\(change.severity.title[language])</b>：\(body.phrase[language].html) <code>\(change.rule.rawValue.html)</code>\(explanation ?? "")"
+      })
   }
 
   private mutating func writeCandidates() {

@@ -43,6 +43,7 @@ public struct DifferenceText {
         for item in part.items { write(item) }
       }
     }
+    writeBodies()
     writeCandidates()
     writeFiles()
     writeFindings()
@@ -65,12 +66,11 @@ public struct DifferenceText {
   }
 
   private mutating func write(_ item: Difference.ItemChange) {
-    let kind = item.mainKind
     guard let shown = item.item else { return }
     let about = [shown.id, shown.type, shown.code].compactMap { $0 }.joined(separator: say("，", ", "))
     let bracket = about.isEmpty ? "" : say("（\(about)）", " (\(about))")
     lines.append(
-      "    \(paint.strong(kind.title[language]))  \((shown.name.shortened(120) + bracket).visible)")
+      "    \(paint.strong(item.heading[language]))  \((shown.name.shortened(120) + bracket).visible)")
     for change in item.changes {
       var view = reader.view(change, of: item)
       if change.kind == .added, doubtful.contains(shown) {
@@ -89,16 +89,29 @@ public struct DifferenceText {
     let separator = body.isEmpty ? "" : say("：", ": ")
     lines.append(
       "      \(severity)  \(view.title[language].visible)\(separator)\(body)\(remark) [\(change.rule)]")
-    var second: [String] = []
-    if let explanation = change.explanation.message(for: change.severity) {
-      let text = explanation[language].visible
-      second.append(change.isUnexplained ? paint.warning(text) : text)
-    }
+    var second = explanation(change)
     if let text = view.approved?.shortened(160) {
       second.append(say("批准的是“\(text)”", "approved was '\(text)'").visible)
     }
     second += whereabouts(change)
     if !second.isEmpty { lines.append("            " + second.joined(separator: "   ")) }
+  }
+
+  private mutating func writeBodies() {
+    guard !difference.bodies.isEmpty else { return }
+    lines += ["", paint.strong(say("机构名册", "register of organisations"))]
+    for body in difference.bodies {
+      let change = body.change
+      let severity = paint.severity(change.severity, change.severity.title[language])
+      lines.append("      \(severity)  \(body.phrase[language].visible) [\(change.rule)]")
+      lines.append("            " + (explanation(change) + whereabouts(change)).joined(separator: "   "))
+    }
+  }
+
+  private func explanation(_ change: Change) -> [String] {
+    guard let explanation = change.explanation.message(for: change.severity) else { return [] }
+    let text = explanation[language].visible
+    return [change.isUnexplained ? paint.warning(text) : text]
   }
 
   /// The place in the newer state, and in the older.
@@ -160,10 +173,16 @@ public struct DifferenceText {
   }
 
   private mutating func writeFoot() {
-    let grave = difference.items.flatMap(\.changes).filter { $0.severity > .format }.gravestFirst
+    let grave = difference.changes.filter { $0.severity > .format }.gravestFirst
     guard let rule = grave.first?.rule else { return }
     lines += ["", say("看不懂某一条：qingdan rules \(rule)", "what a line means: qingdan rules \(rule)")]
-    if grave.contains(where: \.isUnexplained) {
+    if difference.bodies.contains(where: \.change.isUnexplained) {
+      lines.append(
+        say(
+          "机构名册的变更：改回，或者按指纹（--format json）写进 approvals/",
+          "changes of the register: undo them, or approve them by fingerprint (--format json) in approvals/"))
+    }
+    if difference.items.contains(where: { $0.changes.contains(where: \.isUnexplained) }) {
       lines.append(
         say("写明未说明的变更：qingdan adjustment draft", "to explain what is unexplained: qingdan adjustment draft"))
     }

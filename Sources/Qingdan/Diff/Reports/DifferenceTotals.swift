@@ -12,23 +12,27 @@ public struct DifferenceTotals: Hashable, Sendable {
   public init(_ difference: Difference) {
     for item in difference.items where item.severity > .format {
       items[item.mainKind, default: 0] += 1
-      for change in item.changes {
-        severities[change.severity, default: 0] += 1
-        if change.isUnexplained { unexplained += 1 }
-        if case .stale = change.explanation { stale += 1 }
-      }
+      for change in item.changes { count(change) }
     }
+    for body in difference.bodies { count(body.change) }
+  }
+
+  private mutating func count(_ change: Change) {
+    severities[change.severity, default: 0] += 1
+    if change.isUnexplained { unexplained += 1 }
+    if case .stale = change.explanation { stale += 1 }
   }
 
   public subscript(kind: Change.Kind) -> Int { items[kind] ?? 0 }
   public subscript(severity: ChangeSeverity) -> Int { severities[severity] ?? 0 }
 
   /// Whether there is nothing to show.
-  public var isEmpty: Bool { items.isEmpty }
+  public var isEmpty: Bool { items.isEmpty && severities.isEmpty }
 
   /// The items: 新增 1 项、变更 3 项.
   var itemLine: Message {
     let parts = Change.Kind.byWeight.filter { self[$0] > 0 }
+    guard !parts.isEmpty else { return Message(zh: "事项没有变化。", en: "no item differs") }
     return Message(
       zh: parts.map { "\($0.title.zh) \(self[$0]) 项" }.joined(separator: "、"),
       en: parts.map { "\(self[$0]) \($0.title.en)" }.joined(separator: ", "))

@@ -9,6 +9,7 @@ struct ItemMovements {
     case takenOver = "承接"
     case recalledIn = "收回"
     case removed = "取消"
+    case restored = "恢复"
     case transferredOut = "划出"
     case devolved = "下放"
     case recalledOut = "上收"
@@ -80,7 +81,8 @@ struct ItemMovements {
     switch kind {
     case .devolved: (leaves, comes) = (.devolved, .takenOver)
     case .recalled: (leaves, comes) = (.recalledOut, .recalledIn)
-    case .added, .removed: (leaves, comes) = (.removed, .added)
+    case .added, .removed, .ended: (leaves, comes) = (.removed, .added)
+    case .restored where old == nil: (leaves, comes) = (.removed, .restored)
     case _ where old == nil || new == nil:
       (leaves, comes) =
         kind == .transferred && (item.before == nil || item.after == nil)

@@ -45,23 +45,32 @@ public struct ItemTotals: Sendable {
   public let isApart: Bool
   /// Lists that could not be read: with any, the totals are none.
   public let unread: [Diagnostic]
+  /// Items that stand in their lists and were counted out when their end was decided, by id.
+  private let ended: Set<String>
   private(set) var counts: [Key: Int] = [:]
   private(set) var classes: [String: Int] = [:]
   /// Main items that have 子项, by id.
   private(set) var heads: [String: Entry] = [:]
 
-  /// Reads all lists of the kind. Items are counted as they stand, whatever the days on which they are in force.
+  /// Reads all lists of the kind. Items are counted as they stand, whatever the days on which they are in force, but for
+  /// those that have ended (`LibraryState.ended`).
   public init(
-    _ reading: ListReading, kind: String = "powers", unit: CountingUnit = .main, apart: Bool = false
+    _ reading: ListReading, kind: String = "powers", unit: CountingUnit = .main, apart: Bool = false,
+    ended: Set<String> = []
   ) async {
     let outcome = await reading.map { list in
       list.kind.name == kind ? list.items.map { Entry(list, $0) } : []
     }
-    self.init(outcome.values.flatMap { $0 }, outcome.unread, kind: kind, unit: unit, apart: apart)
+    self.init(
+      outcome.values.flatMap { $0 }, outcome.unread, kind: kind, unit: unit, apart: apart, ended: ended)
   }
 
-  init(_ entries: [Entry], _ unread: [Diagnostic] = [], kind: String, unit: CountingUnit, apart: Bool) {
+  init(
+    _ entries: [Entry], _ unread: [Diagnostic] = [], kind: String, unit: CountingUnit, apart: Bool,
+    ended: Set<String> = []
+  ) {
     self.kind = kind
+    self.ended = ended
     self.unit = unit
     isApart = apart
     self.unread = unread
@@ -91,7 +100,8 @@ public struct ItemTotals: Sendable {
   func isWithin(_ entry: Entry) -> Bool { !isApart || entry.classes.isEmpty }
 
   private func isInUnit(_ entry: Entry) -> Bool {
-    switch unit {
+    if let id = entry.id, ended.contains(id) { return false }
+    return switch unit {
     case .main: entry.parent == nil
     case .sub: entry.id.map { heads[$0] == nil } ?? true
     }

@@ -38,6 +38,7 @@ public struct MarkdownReport {
       page.add("### \(say("先看这些：缺失和未说明的实质变更", "Look at these first: losses and unexplained changes"))\n\n")
       for item in DifferenceOutline(difference, \.isGrave).all { page.add(lines(item), items: 1) }
     }
+    page.add(bodies())
     page.add(candidates())
     page.add(findings())
     for section in DifferenceOutline(difference, { !$0.isGrave }).sections {
@@ -68,7 +69,7 @@ public struct MarkdownReport {
     var text = "## \(say("清单变更", "What changed in the lists"))\n\n\(old) → \(new)\n\n"
     if totals.isEmpty { return text + say("事项没有变化。", "No item differs.") + "\n\n" }
     let kinds = Change.Kind.byWeight.filter { totals[$0] > 0 }
-    text += table(kinds.map { ($0.title, totals[$0]) }) + "\n"
+    if !kinds.isEmpty { text += table(kinds.map { ($0.title, totals[$0]) }) + "\n" }
     text += table(
       DifferenceTotals.shown.map { ($0.title, totals[$0]) } + [
         (Message(zh: "未说明", en: "unexplained"), totals.unexplained)
@@ -85,7 +86,7 @@ public struct MarkdownReport {
   private mutating func lines(_ item: Difference.ItemChange) -> String {
     guard let shown = item.item else { return "" }
     let about = [shown.id, shown.type, shown.organisationName].compactMap { $0 }.filter { !$0.isEmpty }
-    var text = "- **\(item.mainKind.title[language])** \(shown.name.shortened(120).markdown)"
+    var text = "- **\(item.heading[language])** \(shown.name.shortened(120).markdown)"
     text += "（\(about.joined(separator: say("，", ", ")).markdown)）\n"
     for change in item.changes.gravestFirst where change.severity > .format {
       let view = reader.view(change, of: item)
@@ -99,11 +100,7 @@ public struct MarkdownReport {
       if let approved = view.approved?.shortened(200).markdown {
         text += say("，批准的是“\(approved)”", "; approved was '\(approved)'")
       }
-      let whereabouts =
-        change.newPlace.map { paths.text(places.range($0, .after), .after) }
-        ?? change.oldPlace.map { say("原 ", "was ") + paths.text(places.range($0, .before), .before) }
-      if let whereabouts { text += " <sub>\(whereabouts.markdown)</sub>" }
-      text += "\n"
+      text += whereabouts(change) + "\n"
     }
     return text
   }
@@ -111,6 +108,26 @@ public struct MarkdownReport {
   private func mark(_ change: Change) -> String {
     let word = change.severity.title[language]
     return change.severity >= .substance ? "**\(word)**" : word
+  }
+
+  private mutating func bodies() -> String {
+    guard !difference.bodies.isEmpty else { return "" }
+    var text = "\n### \(say("机构名册", "Register of organisations"))\n\n"
+    for body in difference.bodies {
+      text += "- \(mark(body.change)) \(body.phrase[language].shortened(400).markdown)"
+      if let explanation = body.change.explanation.message(for: body.change.severity) {
+        text += say("；", "; ") + explanation[language].markdown
+      }
+      text += whereabouts(body.change) + "\n"
+    }
+    return text + "\n"
+  }
+
+  private mutating func whereabouts(_ change: Change) -> String {
+    let place =
+      change.newPlace.map { paths.text(places.range($0, .after), .after) }
+      ?? change.oldPlace.map { say("原 ", "was ") + paths.text(places.range($0, .before), .before) }
+    return place.map { " <sub>\($0.markdown)</sub>" } ?? ""
   }
 
   private func candidates() -> String {

@@ -6,8 +6,13 @@ struct NoticeAnnex {
   init(_ difference: Difference, kind: String) {
     let words = ChangeWords(before: difference.before, after: difference.after)
     let kinds = difference.before.library.context.kinds.merging(difference.after.library.context.kinds) { $1 }
+    // What was told when its end was decided is not told again.
+    let told = difference.before.ended
     for part in DifferenceOutline(difference).sections.flatMap(\.lists) {
       for item in part.items where item.item?.kind == kind && item.severity > .editorial {
+        if item.after == nil, item.mainKind == .removed, let id = item.before?.id, told.contains(id) {
+          continue
+        }
         guard let shown = item.item, item.changes.contains(where: \.isAdjustment) else { continue }
         rows.append([
           "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,

@@ -2,6 +2,7 @@
 struct NoticeCounts {
   private(set) var added = 0
   private(set) var removed = 0
+  private(set) var restored = 0
   /// Between two bodies: once for all, as out and in for each of them.
   private(set) var transferred = 0
   private(set) var transferredOut = 0
@@ -29,7 +30,8 @@ struct NoticeCounts {
       let (old, new) = (isOwn(item.before, .before), isOwn(item.after, .after))
       switch item.mainKind {
       case .added: added += new ? 1 : 0
-      case .removed: removed += old ? 1 : 0
+      case .removed, .ended: removed += old ? 1 : 0
+      case .restored where !old: restored += new ? 1 : 0
       case .transferred:
         transferred += old || new ? 1 : 0
         transferredOut += old ? 1 : 0
@@ -53,7 +55,7 @@ struct NoticeCounts {
             }
           }
         }
-      case .amended, .renamed, .recoded:
+      case .restored, .amended, .renamed, .recoded:
         guard new else { continue }
         amended += 1
         for change in item.changes where change.severity > .editorial && change.isAdjustment {
@@ -70,7 +72,9 @@ struct NoticeCounts {
   func phrase(isOneBody: Bool) -> String {
     let transfers =
       isOneBody ? [("划入", transferredIn), ("划出", transferredOut)] : [("划转", transferred)]
-    var parts = ([("新增", added), ("取消", removed)] + transfers).map { ($0.0, "\($0.1)项", $0.1) }
+    var parts = ([("新增", added), ("取消", removed), ("恢复", restored)] + transfers).map {
+      ($0.0, "\($0.1)项", $0.1)
+    }
     parts += [("下放", devolved), ("承接", takenOver), ("上收", recalled)].map { ($0.0, "\($0.1)项", $0.1) }
     parts.append(("合并", "\(merged.before)项为\(merged.after)项", merged.before + merged.after))
     parts.append(("分设", "\(split.before)项为\(split.after)项", split.before + split.after))

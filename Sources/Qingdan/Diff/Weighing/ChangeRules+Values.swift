@@ -42,17 +42,17 @@ extension ChangeRules {
         ]),
       ChangeRule(
         "change/period-longer", Message(zh: "施行期间延长", en: "it is in force longer"), weight: .ofField,
-        why: Message(zh: "施行得更早，或者失效得更晚、不再失效。", en: "in force earlier, or until later, or without an end"),
-        mirror: "change/period-shorter",
-        examples: [power("until: 2026-01-01", "until: 2027-01-01"), power("until: 2026-01-01", "")]),
+        why: Message(zh: "施行得更早。失效日期的变动另有规则。", en: "in force earlier; another last day has rules of its own"),
+        mirror: "change/period-shorter", examples: [power("from: 2023-01-01", "from: 2022-01-01")]),
       ChangeRule(
         "change/period-shorter", Message(zh: "施行期间缩短", en: "it is in force for a shorter time"),
         weight: .ofField,
         why: Message(
-          zh: "施行得更晚，或者失效得更早。写上失效日期就是到那天取消，要按取消办理。",
-          en: "in force later, or until earlier; a date of its end removes it on that day"),
-        mirror: "change/period-longer",
-        examples: [power("until: 2027-01-01", "until: 2026-01-01"), power("", "from: 2026-01-01")]),
+          zh: "施行得更晚，但清单施行那天已经在施行，或者原来也还没有施行。失效日期的变动另有规则。",
+          en:
+            "in force later, but by the day of the list, or not before either; another last day has rules of its own"
+        ),
+        mirror: "change/period-longer", examples: [power("from: 2022-01-01", "from: 2023-01-01")]),
       ChangeRule(
         "change/value-added", Message(zh: "补充内容", en: "something was added"), weight: .ofField,
         why: Message(

@@ -1,6 +1,8 @@
 /// The rules by which changes are weighed, sorted by id.
 public enum ChangeRules {
-  public static let all = (items + holders + doubles + burdens + values + forms).sorted { $0.id < $1.id }
+  public static let all = (items + force + bodies + holders + doubles + burdens + values + forms).sorted {
+    $0.id < $1.id
+  }
 
   public static subscript(id: RuleID) -> ChangeRule? { byID[id] }
 

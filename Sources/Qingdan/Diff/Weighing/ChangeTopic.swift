@@ -73,7 +73,7 @@ enum ChangeTopic: Hashable {
     switch change {
     case .appeared: "change/period-shorter"
     case .vanished: "change/period-longer"
-    case .later, .longer: isEnd ? "change/period-longer" : "change/period-shorter"
+    case .later, .longer: isEnd ? "change/end-later" : "change/period-shorter"
     case .earlier, .shorter: isEnd ? "change/period-shorter" : "change/period-longer"
     default: "change/value-changed"
     }

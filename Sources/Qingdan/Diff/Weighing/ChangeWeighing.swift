@@ -15,6 +15,8 @@ public struct ChangeWeighing: Sendable {
     switch change.kind {
     case .added: return item("added")
     case .removed: return item("removed")
+    case .ended: return change.detail == .earlier ? "change/end-earlier" : "change/ended"
+    case .restored: return "change/restored"
     case .merged: return "change/merged"
     case .split: return "change/split"
     case .devolved: return "change/devolved"

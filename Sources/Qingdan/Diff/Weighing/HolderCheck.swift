@@ -68,9 +68,9 @@ enum HolderCheck {
   private static func turn(of item: Difference.ItemChange) -> Int? {
     item.changes.firstIndex { change in
       switch change.kind {
-      case .added, .removed, .transferred: true
+      case .added, .removed, .restored, .transferred: true
       case .amended: change.field == "holder" && change.detail != .editorial
-      case .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled: false
+      case .ended, .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled: false
       }
     }
   }

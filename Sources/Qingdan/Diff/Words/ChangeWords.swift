@@ -47,6 +47,10 @@ public struct ChangeWords: Sendable {
       Message(zh: "没有获批的文件说明，按取消看", en: "no approved act says so: as grave as a removal")
     case (.renamed, "change/id-reused"):
       Message(zh: "除编号外没有一处相同，等于取消原事项", en: "nothing but the id is as it was: the item is gone")
+    case (.ended, _) where change.explanation.act == nil:
+      change.field == "from"
+        ? Message(zh: "在施行的事项停到那一天，按暂停报批：suspend", en: "in force, and stopped until then: 'suspend'")
+        : Message(zh: "到那一天等于取消，按取消报批：cancel", en: "cancelled from that day: 'cancel'")
     case (.refiled, "change/list-organisation"):
       Message(zh: "只是清单换了单位，实施主体没有变", en: "only whose list it is; the holder is as it was")
     case (_, "change/holder-doubled") where others.isEmpty && change.field == "holder":
@@ -63,6 +67,17 @@ public struct ChangeWords: Sendable {
     switch change.kind {
     case .added: return Message(zh: "新增\(Self.quoted(after).zh)", en: "added\(Self.quoted(after).en)")
     case .removed: return Message(zh: "取消\(Self.quoted(before).zh)", en: "removed\(Self.quoted(before).en)")
+    case .ended:
+      return Message(
+        zh: "取消：自\(new.text(after, field))起\(change.field == "from" ? "才施行" : "不再有效")",
+        en:
+          "ended: \(change.field == "from" ? "in force from" : "no longer in force from") \(new.text(after, field))"
+      )
+    case .restored:
+      let (was, now) = (old.text(before, field), new.text(after, field))
+      return Message(
+        zh: "恢复施行：原定自\(was)起\(change.field == "from" ? "才施行" : "不再有效")" + (now.isEmpty ? "" : "，现为\(now)"),
+        en: "restored: was \(change.field ?? "") \(was)" + (now.isEmpty ? "" : ", now \(now)"))
     case .transferred:
       let body = field ?? Field("holder", .organisation)
       return Message(

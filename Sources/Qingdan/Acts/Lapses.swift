@@ -1,0 +1,43 @@
+extension Explainer {
+  /// Items that are gone because the last day has come that they had: the act that gave them this day explains it, in
+  /// whatever state it was carried out.
+  func explainLapses(_ difference: inout Difference) {
+    guard let day = difference.after.day else { return }
+    for item in difference.items.indices {
+      for index in difference.items[item].changes.indices {
+        let change = difference.items[item].changes[index]
+        guard change.kind == .removed, !change.explanation.isApproved,
+          let end = change.before?.scalar("until").flatMap({ Day($0) }), end <= day
+        else { continue }
+        let found = after.adjustments.compactMap { lapse(change, "\(end)", by: $0, difference) }
+        if let best = found.max(by: { $0.rank < $1.rank }), best.rank > change.explanation.rank {
+          difference.items[item].changes[index].explanation = best
+        }
+      }
+    }
+  }
+
+  /// What an act explains that an item ends on a day; nil where it does not say so.
+  private func lapse(
+    _ change: Change, _ end: String, by act: Adjustment, _ difference: Difference
+  ) -> Explanation? {
+    let said = act.changes.filter { $0.items.contains(change.item) && $0.gives(end, to: change) }
+    guard let verb = said.last?.verb else { return nil }
+    let register = difference.after.library.context.organisations
+    return Explanation(
+      ActReview(act, rules, register, asOf: lastDay(of: difference)).standing(of: verb), by: act.id)
+  }
+}
+
+extension ActChange {
+  /// Whether it gave an item the last day that it had.
+  fileprivate func gives(_ end: String, to change: Change) -> Bool {
+    switch verb {
+    case .cancel, .suspend: days["until"] == end
+    case .amend: values["until"]?.matches(.scalar(end)) ?? false
+    // It came with its last day.
+    case .add, .restore: content[change.item].map { $0 == change.before?.digest } ?? false
+    case .combine, .divide, .transfer, .devolve, .recall: false
+    }
+  }
+}
