@@ -18,6 +18,8 @@ public struct GitError: Error, Hashable, Sendable {
     /// Nor does it here, but the clone holds only the newest commits.
     case beyondShallow(String)
     case noCommonAncestor(String, String)
+    /// The clone fetches contents when they are asked for, and its server does not answer.
+    case contentElsewhere
     case failed(command: String, words: String)
   }
 
@@ -36,6 +38,8 @@ public struct GitError: Error, Hashable, Sendable {
       reason = .foreignOwner(errors.split(separator: "'").dropFirst().first.map(String.init) ?? "")
     } else if errors.contains("must be run in a work tree") {
       reason = .noWorkingFolder("")
+    } else if errors.contains("from promisor remote") {
+      reason = .contentElsewhere
     } else {
       let said = words.map(String.init) ?? errors.split(separator: "\n").last.map(String.init)
       reason = .failed(
@@ -95,6 +99,13 @@ public struct GitError: Error, Hashable, Sendable {
       Message(
         zh: "“\(left)”和“\(right)”没有共同的历史，找不到它们分开的地方。写其中一个版本来比",
         en: "'\(left)' and '\(right)' have no history in common; compare with one of them")
+    case .contentElsewhere:
+      Message(
+        zh:
+          "要读的旧文件不在这份克隆里：它是部分克隆（git clone --filter），用到时才从服务器取，服务器现在连不上。连上服务器再试；要在不联网的地方用，重新克隆一份，不写 --filter",
+        en:
+          "the clone lacks the contents that are asked for: it is a partial one (git clone --filter) and its server does not answer; connect and try again, or clone anew without --filter"
+      )
     case .failed(let command, let words):
       Message(zh: "\(command) 没有成功：\(words)", en: "\(command) failed: \(words)")
     }

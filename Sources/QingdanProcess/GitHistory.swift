@@ -25,20 +25,35 @@ public struct GitHistory: Sendable {
     return try await log(repository, "releases", []) { $0.hasPrefix("releases/") && $0.hasSuffix(".yaml") }
   }
 
-  /// What git logs of a folder of the library, merges against their first parents.
+  /// What git logs of a folder of the library, wherever that has lain.
   private static func log(
     _ repository: GitRepository, _ folder: String, _ options: [String], isWanted: @escaping (String) -> Bool
+  ) async throws(GitError) -> [HistoryCommit] {
+    var places = [LibraryPlace(prefix: repository.prefix, last: "HEAD")]
+    places += try await repository.earlierPlaces()
+    var commits: [HistoryCommit] = []
+    for place in places {
+      let earlier = try await log(repository, place, folder, options, isWanted)
+      commits = commits.isEmpty ? earlier : commits.adding(earlier)
+    }
+    return commits
+  }
+
+  /// What git logs of a folder in one place, merges against their first parents.
+  private static func log(
+    _ repository: GitRepository, _ place: LibraryPlace, _ folder: String, _ options: [String],
+    _ isWanted: @escaping (String) -> Bool
   ) async throws(GitError) -> [HistoryCommit] {
     let arguments =
       ["-c", "log.follow=false", "-c", "log.showSignature=false", "log", "--full-history"] + options
       + [
         "--topo-order", "--reverse", "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev",
         "--no-renames",
-        "--no-color", "--no-notes", "--encoding=UTF-8", "--format=\(format)", "HEAD", "--",
-        repository.prefix + folder,
+        "--no-color", "--no-notes", "--encoding=UTF-8", "--format=\(format)", place.last, "--",
+        place.prefix + folder,
       ]
     let output = try await repository.git.output(arguments)
-    var reader = LogReader(prefix: repository.prefix, isWanted: isWanted)
+    var reader = LogReader(prefix: place.prefix, isWanted: isWanted)
     reader.read(output.bytes)
     return reader.commits
   }

@@ -37,6 +37,24 @@ import Testing
     #expect(error?.message.zh.contains("“\(word)”") == true)
   }
 
+  @Test func `a clone without contents says so where its server is gone`() async throws {
+    let scratch = try ScratchRepository()
+    try scratch.write("a.txt", "1")
+    try scratch.commit("一")
+    let old = try #require(BlobID(hex: try scratch.git("rev-parse", "HEAD:a.txt")))
+    try scratch.write("a.txt", "2")
+    try scratch.commit("二")
+    try scratch.git("config", "uploadpack.allowFilter", "true")
+    try scratch.git("clone", "-q", "--filter=blob:none", "file://\(scratch.path)", "clone")
+    try FileManager.default.moveItem(atPath: scratch.path + "/.git", toPath: scratch.path + "/gone")
+    let repository = try await GitRepository(containing: scratch.path + "/clone")
+    let error = await #expect(throws: GitError.self) {
+      try await GitObjectStore(repository.git).visit([old]) { _, _ in }
+    }
+    #expect(error?.reason == .contentElsewhere)
+    #expect(error?.message.zh.contains("不写 --filter") == true)
+  }
+
   @Test func `what is missing is said with what to do`() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-none-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

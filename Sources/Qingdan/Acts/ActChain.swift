@@ -49,14 +49,71 @@ struct ActChain {
         standing(other).isApproved || !standing(claim).isApproved
       else { return false }
       let step = said(other)
-      let isPlacing =
-        step.verb == .transfer && path == "holder"
-        || [.devolve, .recall].contains(step.verb) && path == "levels"
-      let start = isPlacing ? step.from.map(ExpectedValue.texts) : step.was[path]
-      let end = isPlacing ? step.to.map { .texts([$0]) } : step.values[path]
-      guard let start, let end, end.isSame(as: value) else { return false }
+      guard let start = step.start(at: path), let end = step.end(at: path), end.isSame(as: value) else {
+        return false
+      }
       return start.matches(old.value(item, path))
         || isReached(start, at: path, of: item, before: other, seen.union([claim, other]))
+    }
+  }
+
+  /// Whether one change goes on from where another ended, perhaps by way of others, in each field that both name; where
+  /// one of them does not say, it is taken to do so.
+  func goesOn(_ later: Claim, from earlier: Claim) -> Bool {
+    shared(later, earlier).allSatisfy { item, path in
+      leads(from: earlier, to: later, at: path, of: item, [])
+    }
+  }
+
+  private func leads(
+    from earlier: Claim, to later: Claim, at path: String, of item: String, _ seen: Set<Claim>
+  ) -> Bool {
+    guard let start = said(later).start(at: path), let end = said(earlier).end(at: path) else { return true }
+    if start.isSame(as: end) { return true }
+    return (claims[item] ?? []).contains { step in
+      guard step != later, step != earlier, !seen.contains(step), said(step).start(at: path) != nil,
+        let reached = said(step).end(at: path), reached.isSame(as: start)
+      else { return false }
+      return leads(from: earlier, to: step, at: path, of: item, seen.union([later, step]))
+    }
+  }
+
+  /// A field of an item that two changes take from the same value to different ones.
+  func rivalry(_ one: Claim, _ other: Claim) -> (item: String, path: String)? {
+    shared(one, other).first { item, path in
+      guard let start = said(one).start(at: path), let otherStart = said(other).start(at: path),
+        let end = said(one).end(at: path), let otherEnd = said(other).end(at: path)
+      else { return false }
+      return start.isSame(as: otherStart) && !end.isSame(as: otherEnd)
+    }
+  }
+
+  private func shared(_ one: Claim, _ other: Claim) -> [(item: String, path: String)] {
+    let items = said(one).items.filter(said(other).items.contains)
+    let paths = said(one).steps.filter(said(other).steps.contains)
+    return items.flatMap { item in paths.map { (item, $0) } }
+  }
+}
+
+extension ActChange {
+  /// The fields that it brings from one value to another.
+  fileprivate var steps: [String] { [placed].compactMap(\.self) + paths }
+
+  /// What a field begins with, and what it is brought to; nil where the file does not say.
+  func start(at path: String) -> ExpectedValue? {
+    path == placed ? from.map(ExpectedValue.texts) : was[path]
+  }
+
+  func end(at path: String) -> ExpectedValue? {
+    path == placed ? to.map { .texts([$0]) } : values[path]
+  }
+
+  /// The field that says where the item is placed, which `from` and `to` stand for.
+  private var placed: String? {
+    switch verb {
+    case .transfer: "holder"
+    case .devolve, .recall: "levels"
+    default: nil
     }
   }
 }

@@ -48,7 +48,7 @@ struct ActFindings {
   }
 
   /// The title of a field, with that of the group above it.
-  private func title(_ field: String?, _ item: String) -> Message {
+  func title(_ field: String?, _ item: String) -> Message {
     guard let field, let kind = run.new.kind(item) ?? run.old.kind(item), let number = kind.field(path: field)
     else {
       return Message(zh: field ?? "内容", en: field ?? "content")
@@ -125,6 +125,7 @@ struct ActFindings {
       && act.changes.contains { $0.verb == .add && !Set($0.items).isDisjoint(with: said.items) }
     let shown = isConverted || (run.new.shows(said) ?? !isNew)
     guard !shown, !isSuperseded(claim) else { return [] }
+    if let rival = rival(of: claim) { return [rival] }
     let names = Message.names(said.items.map(name))
     return [
       finding(
@@ -140,9 +141,10 @@ struct ActFindings {
     let (act, said) = (run.acts[claim.act], run.said(claim))
     return run.acts.enumerated().contains { number, other in
       number != claim.act && act.isBefore(other)
-        && other.changes.contains { next in
+        && other.changes.enumerated().contains { index, next in
           !Set(next.items).isDisjoint(with: said.allItems) && run.new.shows(next) != false
             && (said.verb != .amend || next.verb != .amend || said.paths.contains { next.names($0) })
+            && run.chain.goesOn(.init(act: number, change: index), from: claim)
         }
     }
   }
@@ -207,6 +209,25 @@ struct ActFindings {
           "an addition without a basis; write 'basis' at its trigger", at: said.place))
     }
     return found
+  }
+
+  /// - Parameter day: that of the newer state.
+  static func later(_ act: Adjustment, _ change: Change, name: String, on day: Day) -> Diagnostic {
+    let from = act.effectiveDay ?? day
+    let why =
+      act.dates.effective == nil
+      ? Message(zh: "\(from.chinese)才批准", en: "is approved on \(from)")
+      : Message(zh: "自\(from.chinese)起施行", en: "is effective on \(from)")
+    return Diagnostic(
+      rule: "adjustment/later", severity: .error,
+      message: Message(
+        zh:
+          "“\(name)”的改动有调整 \(act.id)，它\(why.zh)，在\(day.chinese)还不能作依据。一起发布的，施行日期写那一天或者以后：--effective \(from)；现在就发布的，先把这一处改回去，留到下一个版本",
+        en:
+          "the change of '\(name)' is meant by \(act.id), which \(why.en) and does not count on \(day); release it with that day or a later one (--effective \(from)), or take the change back and leave it to the next release"
+      ),
+      place: change.newPlace ?? change.oldPlace, item: change.item, field: change.field,
+      notes: [.init(Message(zh: "调整在这里", en: "the act"), at: act.place)])
   }
 
   // MARK: - Approvals of single changes

@@ -76,7 +76,13 @@ extension ActReview {
           en:
             "if it was only asked, its role is 涉及部门; else take it out and record that of the right body: \(anew)"
         )
-      case .early, .late: Message(zh: "核对日期", en: "check the date")
+      case .early: Message(zh: "核对日期", en: "check the date")
+      case .late:
+        Message(
+          zh: "核对日期；日期没有错的，到那一天才算数，发布的施行日期写\(opinion.date?.chinese ?? "那一天")或者以后",
+          en:
+            "check the date; if it is right, release with that day or a later one (\(opinion.date?.description ?? ""))"
+        )
       case .unbound where !act.isComplete:
         Message(
           zh: "先写上：qingdan adjustment draft \(act.id) --update，再送审",

@@ -26,17 +26,42 @@ public struct Explainer {
   public func explain(_ difference: inout Difference) {
     let acts = acts.filter { counts($0, for: difference) }
     if !acts.isEmpty {
-      let named = Set(acts.flatMap { $0.changes.flatMap(\.allItems) })
-      var explanation = Explanation.Run(
-        self, acts, old: StatedItems(named, in: difference.before),
-        new: StatedItems(named, in: difference.after), difference)
+      var explanation = run(acts, difference, by: lastDay(of: difference))
       explanation.explain(&difference.items)
       difference.findings += ActFindings(explanation, difference).all
     }
     explainLapses(&difference)
     explainByApprovals(&difference)
+    difference.findings += later(difference)
+    difference.findings += alterations(difference)
     difference.weighReplacements()
     difference.findings.sort()
+  }
+
+  private func run(_ acts: [Adjustment], _ difference: Difference, by day: Day?) -> Explanation.Run {
+    let named = Set(acts.flatMap { $0.changes.flatMap(\.allItems) })
+    return Explanation.Run(
+      self, acts, old: StatedItems(named, in: difference.before),
+      new: StatedItems(named, in: difference.after), difference, asOf: day)
+  }
+
+  /// Acts that would explain what is unexplained, and hold only after the day of the newer state.
+  private func later(_ difference: Difference) -> [Diagnostic] {
+    guard let day = difference.after.day else { return [] }
+    let later = acts.filter { isLater($0, for: difference) }
+    guard !later.isEmpty else { return [] }
+    var items = difference.items
+    for item in items.indices {
+      items[item].changes.removeAll { !$0.isUnexplained || $0.explanation != .none }
+    }
+    var run = run(acts, difference, by: nil)
+    run.explain(&items)
+    return items.flatMap { item in
+      item.changes.compactMap { change in
+        guard let act = later.first(where: { $0.id == change.explanation.act }) else { return nil }
+        return ActFindings.later(act, change, name: item.item?.name ?? change.item, on: day)
+      }
+    }
   }
 
   /// The last day on which what counts in the newer state can have been approved: that of a dated one, at most today.
@@ -47,11 +72,7 @@ public struct Explainer {
 
   /// Whether an act is on its way in a state, or in force by its day; and was not yet part of a dated older one.
   private func counts(_ act: Adjustment, for difference: Difference) -> Bool {
-    if difference.after.isDated, let day = difference.after.day, let effective = act.effectiveDay,
-      effective > day
-    {
-      return false
-    }
+    if isLater(act, for: difference) { return false }
     guard difference.before.isDated, let day = difference.before.day, let effective = act.effectiveDay,
       let earlier = before.adjustment(act.id)
     else { return true }
@@ -59,6 +80,25 @@ public struct Explainer {
       earlier.contentDigest == act.contentDigest
       && earlier.opinions.map(\.verdict) == act.opinions.map(\.verdict)
     return effective > day || !isSame
+  }
+
+  private func isLater(_ act: Adjustment, for difference: Difference) -> Bool {
+    guard difference.after.isDated, let day = difference.after.day, let effective = act.effectiveDay else {
+      return false
+    }
+    return effective > day
+  }
+
+  /// Acts that both states hold for carried out, and that say something else in the newer one.
+  private func alterations(_ difference: Difference) -> [Diagnostic] {
+    // Looked at backwards, what was added to a file later would be missing.
+    if let old = difference.before.day, let new = difference.after.day, new < old { return [] }
+    let done = Set(after.ledger.acts)
+    return before.ledger.acts.filter(done.contains).compactMap { id in
+      guard let released = before.adjustment(id) else { return nil }
+      return ActAlteration(released, now: after.adjustment(id)).finding(
+        nil, at: Place(file: "ledger/\(id).yaml", bytes: 0..<0))
+    }
   }
 
   // MARK: - Approvals of single changes

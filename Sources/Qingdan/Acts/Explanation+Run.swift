@@ -29,7 +29,7 @@ extension Explanation {
 
     init(
       _ explainer: Explainer, _ acts: [Adjustment], old: StatedItems, new: StatedItems,
-      _ difference: Difference
+      _ difference: Difference, asOf day: Day?
     ) {
       before = explainer.before
       after = explainer.after
@@ -45,7 +45,6 @@ extension Explanation {
       }
       self.faults = faults
       let register = difference.after.library.context.organisations
-      let day = explainer.lastDay(of: difference)
       chain = ActChain(acts, acts.map { ActReview($0, explainer.rules, register, asOf: day) }, old: old)
       let earlier = before.ledger.redirects
       redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }

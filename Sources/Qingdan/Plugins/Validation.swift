@@ -11,6 +11,13 @@ public struct Validation: Sendable {
     /// How many files were asked for, where none of them is a list.
     public private(set) var files: Int?
 
+    /// With findings of something that no rule looks at, such as the history.
+    public func adding(_ findings: [Diagnostic]) -> Result {
+      Result(
+        diagnostics: (diagnostics + findings).sorted(), lists: lists, items: items, tallies: tallies,
+        files: files)
+    }
+
     /// The findings about some files alone, beside what was checked.
     public func about(_ files: Set<String>) -> Result {
       let theirs = diagnostics.filter { $0.place.map { files.contains($0.file) } ?? false }

@@ -4,12 +4,18 @@ struct FolderComparison {
   private let chain: ReleaseChain
   private let store: any ObjectStore
   private let context: LibraryContext
+  /// Files of which something was said already.
+  private let told: Set<String>
 
-  init(_ newest: ReleaseFile, _ chain: ReleaseChain, store: any ObjectStore, context: LibraryContext) {
+  init(
+    _ newest: ReleaseFile, _ chain: ReleaseChain, store: any ObjectStore, context: LibraryContext,
+    told: Set<String>
+  ) {
     self.newest = newest
     self.chain = chain
     self.store = store
     self.context = context
+    self.told = told
   }
 
   func run(in tree: any FileTree, into result: inout ReleaseVerification.Result) async throws(FileError) {
@@ -21,7 +27,7 @@ struct FolderComparison {
       if bytes.map({ Digest(of: $0) }) != file.digest { differing.append((file, bytes)) }
     }
     let released = try await store.bytes(of: differing.map(\.file.blob))
-    for (file, bytes) in differing {
+    for (file, bytes) in differing where !told.contains(file.path) {
       if let bytes {
         judge(file, bytes, released: released[file.blob], into: &result)
       } else {

@@ -111,7 +111,9 @@ public struct ReleaseCreation: Sendable {
     let difference = try await difference(to: after, states, asOf: day, findBase)
     try refuseNothing(after)
     let places = try StampedPlaces(heads, in: tree)
-    try await validate(after, try LibraryContext(after, findBase: findBase), registry, places)
+    let context = try LibraryContext(after, findBase: findBase)
+    try await validate(after, context, registry, places)
+    try refuseAltered(try await states.acts.check(in: after, context).altered)
     let explained = await difference.asyncMap(wiring.explain)
     if let explained { try refuseUnsettled(ReleaseGate(explained).findings.map(places.moved)) }
     let acts = try await wiring.acts(explained)
@@ -196,6 +198,17 @@ public struct ReleaseCreation: Sendable {
         en:
           "the lists have \(errors.count) errors, so nothing was released; mend them first: qingdan validate"),
       findings: errors.map(places.moved))
+  }
+
+  private func refuseAltered(_ findings: [Diagnostic]) throws {
+    guard !findings.isEmpty else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh: "有 \(findings.count) 个调整发布以后又改过，或者不见了，所以没有发布：",
+        en:
+          "\(findings.count) acts were changed after they were released, or are gone, so nothing was released:"
+      ),
+      findings: findings)
   }
 
   private func refuseUnsettled(_ findings: [Diagnostic]) throws {

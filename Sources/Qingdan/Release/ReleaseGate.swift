@@ -22,6 +22,14 @@ public struct ReleaseGate: Sendable {
       }
   }
 
+  /// The day on which an act had all that it needs; nil where it has not, whatever the day.
+  private func approvalDay(_ id: String) -> Day? {
+    guard let act = context.acts.adjustment(id) else { return nil }
+    let review = ActReview(act, context.configuration.adjustment, context.organisations, asOf: nil)
+    guard review.isApproved else { return nil }
+    return (review.decisions + review.offices).compactMap(\.outcome.opinion?.date).max()
+  }
+
   private func finding(_ change: Change, of item: Difference.ItemChange) -> Diagnostic? {
     let name = item.item?.name ?? change.item
     let kind = item.item.flatMap { context.kinds[$0.kind] }
@@ -37,13 +45,24 @@ public struct ReleaseGate: Sendable {
     switch change.explanation {
     case .approved: return nil
     case .none:
+      // Told with the act that means it.
+      let isTold = difference.findings.contains { finding in
+        finding.rule == "adjustment/later" && finding.item == change.item && finding.field == change.field
+      }
+      if isTold { return nil }
       rule = "change/unexplained"
       zh = "没有找到对应的调整或改革文件。写明去向和依据：qingdan adjustment draft"
       en = "no adjustment or reform on file explains it; say where it went and why: qingdan adjustment draft"
     case .pending(let act):
       rule = "change/unapproved"
-      zh = "调整“\(act)”还没有批准。批准以后记上：qingdan adjustment record \(act)"
-      en = "the adjustment '\(act)' is not approved yet; once it is: qingdan adjustment record \(act)"
+      if let approved = approvalDay(act), let day = difference.after.day, approved > day {
+        zh = "调整“\(act)”到\(approved.chinese)才批准，在\(day.chinese)还不算数。施行日期写那一天或者以后：--effective \(approved)"
+        en =
+          "the adjustment '\(act)' is approved on \(approved) only; name that day or a later one: --effective \(approved)"
+      } else {
+        zh = "调整“\(act)”还没有批准。批准以后记上：qingdan adjustment record \(act)"
+        en = "the adjustment '\(act)' is not approved yet; once it is: qingdan adjustment record \(act)"
+      }
     case .stale(let act, _):
       rule = "change/after-approval"
       zh = "在“\(act)”批准之后又改动。恢复原文，或重新报批"

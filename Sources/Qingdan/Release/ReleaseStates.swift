@@ -8,6 +8,9 @@ public struct ReleaseStates: Sendable {
     self.store = store
   }
 
+  /// The acts that they carried out.
+  var acts: ReleasedActs { ReleasedActs(chain, store: store) }
+
   /// The files of a release, exactly as they were published (`release:2024.1`).
   public func tree(of version: String) async throws(ReleaseError) -> MemoryTree {
     try await tree(of: try release(version))

@@ -59,7 +59,10 @@ public struct ReleaseVerification: Sendable {
       result.findings += try UnknownVersions(chain, context).findings(in: tree)
       return result
     }
-    let comparison = FolderComparison(newest, chain, store: store, context: context)
+    let acts = try await ReleasedActs(chain, store: store).check(in: tree, context)
+    result.findings += acts.altered
+    result.notCheckable += acts.notCheckable
+    let comparison = FolderComparison(newest, chain, store: store, context: context, told: acts.paths)
     try await comparison.run(in: tree, into: &result)
     try noteAbsent(absent, tree, into: &result)
     return result

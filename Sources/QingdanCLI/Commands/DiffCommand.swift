@@ -26,8 +26,8 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "只看这个机构的变更（one organisation only）", completion: .organisations)
   var organisation: String?
 
-  @Option(help: "notice 的计数单位：main（按主项）或 sub（按子项）（what a notice counts）")
-  var unit = CountingUnit.main
+  @Option(help: "notice 的计数单位：main（按主项，不写就是它）或 sub（按子项）（what a notice counts）")
+  var unit: CountingUnit?
 
   @Flag(help: "notice 的总数不含部门共性权力、审核转报、受委托事项，另外列出（count these beside the total）")
   var apart = false
@@ -36,6 +36,7 @@ struct DiffCommand: AsyncParsableCommand {
   var apply: String?
 
   func run() async throws {
+    try refuseIdleOptions()
     if let apply {
       guard old == nil else {
         throw Failure(Message(zh: "--apply 不和状态一起写", en: "--apply takes no states"))
@@ -58,8 +59,26 @@ struct DiffCommand: AsyncParsableCommand {
     let whole = try await states.difference(old, new, reading: format == .notice ? .all : .differing)
     let difference = body.map { whole.about(organisation: $0) } ?? whole
     try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
-      .write(format, unit: unit, apart: apart)
+      .write(format, unit: unit ?? .main, apart: apart)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
+  }
+
+  /// Refuses options that would do nothing.
+  private func refuseIdleOptions() throws {
+    if unit != nil || apart, format != .notice || apply != nil {
+      let option = unit == nil ? "--apart" : "--unit"
+      throw Failure(
+        Message(zh: "\(option) 要与 --format notice 一起写", en: "\(option) goes with --format notice"))
+    }
+    let idle = [failOn.map { _ in "--fail-on" }, organisation.map { _ in "--organisation" }].compactMap(
+      \.self)
+    if let option = idle.first, format == .patch || apply != nil {
+      let other = apply == nil ? "--format patch" : "--apply"
+      throw Failure(
+        Message(
+          zh: "\(option) 不和 \(other) 一起写：补丁总是两个状态的全部不同",
+          en: "\(option) does not go with \(other): a patch is all that differs"))
+    }
   }
 
   /// The folder of the newer state where both are libraries of their own: there need be none here.

@@ -44,6 +44,7 @@ struct ValidateCommand: AsyncParsableCommand {
     if fix { library = try await mend(library, selection) }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
+    result = result.adding(try await library.releasedActs())
     if let files = selection.files { result = result.about(files) }
     switch format {
     case .json:

@@ -49,6 +49,17 @@ struct LibraryRepository: ObjectStore, CommittedFiles {
   }
 }
 
+extension OpenLibrary {
+  /// What became of the acts that its releases carried out.
+  func releasedActs() async throws -> [Diagnostic] {
+    let chain = try ReleaseChain.read(tree)
+    guard chain.releases.contains(where: { !$0.release.acts.isEmpty }) else { return [] }
+    let store = await LibraryRepository.find(folder)
+    let result = try await ReleasedActs(chain, store: store).check(in: tree, context)
+    return result.altered + result.notCheckable
+  }
+}
+
 /// Where there is no repository.
 struct NoObjects: ObjectStore {
   func bytes(of ids: [BlobID]) async throws(FileError) -> [BlobID: [UInt8]] { [:] }

@@ -4,19 +4,25 @@ import Testing
 /// What an approval of an act covers, and what it does not.
 @Suite struct ApprovalScopeTests {
   private static let id = "2026-sthjj-01"
+  private static let other = "2026-sthjj-02"
 
   /// The file of an act that everybody agreed to.
-  private func approved(_ change: String, more: String = "") throws -> [String: String] {
+  private func approved(
+    _ change: String, more: String = "", as id: String = Self.id
+  ) throws -> [String: String] {
+    let path = Adjustment.path(of: id)
+    func text(_ opinions: [String]) -> String {
+      ActLibrary.adjustment([change], opinions: opinions, more: more).replacing(Self.id, with: id)
+    }
     let heard = "{ role: 涉及部门, organisation: swj, opinion: 同意, date: 2026-11-10 }"
-    let draft = ActLibrary.adjustment([change], opinions: [heard], more: more)
-    let act = try #require(try Acts.read(MemoryTree([ActLibrary.path: draft])).acts.adjustments.first)
+    let act = try #require(try Acts.read(MemoryTree([path: text([heard])])).acts.adjustments.first)
     let seen = act.contentDigest.prefixed
     let opinions = [
       ("机构编制部门", "sbb", "16"), ("合法性审核", "sfj", "18"), ("批准", "szf", "23"),
     ].map { role, body, day in
       "{ role: \(role), organisation: \(body), opinion: 同意, date: 2026-11-\(day), content: \(seen) }"
     }
-    return [ActLibrary.path: ActLibrary.adjustment([change], opinions: [heard] + opinions, more: more)]
+    return [path: text([heard] + opinions)]
   }
 
   private func amend(_ was: String, _ values: String) -> String {
@@ -36,18 +42,44 @@ import Testing
     let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 10个工作日")
     var files = try approved(amend("30个工作日", "20个工作日"))
     let second = try approved(amend("20个工作日", "10个工作日"))
-    let name = "adjustments/2026-sthjj-02.yaml"
-    let text = try #require(second[ActLibrary.path]).replacing(Self.id, with: "2026-sthjj-02")
+    let name = Adjustment.path(of: Self.other)
     // The copy under another id is not approved: each act is bound to its own.
-    files[name] = text
+    files[name] = try #require(second[ActLibrary.path]).replacing(Self.id, with: Self.other)
     let copied = try await ActLibrary.explained(shorter, acts: files)
-    #expect(copied.changes.map(\.explanation) == [.stale(act: "2026-sthjj-02", approved: nil)])
-    let act = try #require(try Acts.read(MemoryTree([name: text])).acts.adjustments.first)
-    let wrong = try #require(act.opinions.last?.content).prefixed
-    files[name] = text.replacing(wrong, with: act.contentDigest.prefixed)
+    #expect(copied.changes.map(\.explanation) == [.stale(act: Self.other, approved: nil)])
+    files.merge(try approved(amend("20个工作日", "10个工作日"), as: Self.other)) { $1 }
     let both = try await ActLibrary.explained(shorter, acts: files)
-    #expect(both.changes.map(\.explanation) == [.approved(act: "2026-sthjj-02")])
+    #expect(both.changes.map(\.explanation) == [.approved(act: Self.other)])
     #expect(both.findings == [])
+  }
+
+  @Test func `of two acts that begin with one value the one that was not carried out is told`() async throws {
+    func rivals(_ value: String, _ acts: [[String: String]]) async throws -> Difference {
+      let after = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: \(value)")
+      return try await ActLibrary.explained(after, acts: acts.reduce(into: [:]) { $0.merge($1) { $1 } })
+    }
+    let first = try approved(amend("30个工作日", "20个工作日"))
+    let second = try approved(amend("30个工作日", "25个工作日"), as: Self.other)
+    // Whichever of the two it is.
+    for (value, done, open) in [("25个工作日", Self.other, Self.id), ("20个工作日", Self.id, Self.other)] {
+      let difference = try await rivals(value, [first, second])
+      #expect(difference.changes.map(\.explanation) == [.approved(act: done)])
+      let finding = try #require(difference.findings.first)
+      #expect(difference.findings.map(\.rule) == ["adjustment/rival"])
+      #expect((finding.severity, finding.item, finding.field) == (.error, "p-7k3f9q2m", "limits.legal"))
+      #expect(finding.place?.file == Adjustment.path(of: open))
+      #expect(finding.notes.map(\.place.file) == [Adjustment.path(of: done)])
+      #expect(
+        finding.message.zh.hasPrefix(
+          "“排污许可证核发”的法定时限，\(open) 和 \(done) 都由“30个工作日”改起：清单照 \(done) 改成了“\(value)”"))
+    }
+    // The same words twice are no contradiction.
+    let same = try approved(amend("30个工作日", "20个工作日"), as: Self.other)
+    #expect(try await rivals("20个工作日", [first, same]).findings == [])
+    // Back to where it began, and from there to another value: each goes on from the one before.
+    let back = try approved(amend("20个工作日", "30个工作日"), as: Self.other)
+    let third = try approved(amend("30个工作日", "25个工作日"), as: "2026-sthjj-03")
+    #expect(try await rivals("25个工作日", [first, back, third]).findings == [])
   }
 
   @Test func `a reason, a trigger or a title that changed after the approval is told once`() async throws {

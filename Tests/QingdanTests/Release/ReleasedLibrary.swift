@@ -55,13 +55,15 @@ struct ReleasedLibrary {
 
   /// Releases the library as it stands and keeps its contents.
   mutating func release(
-    _ version: String, _ day: String, after previous: String? = nil, corrects: Release.Correction? = nil
+    _ version: String, _ day: String, after previous: String? = nil, corrects: Release.Correction? = nil,
+    acts: [String] = []
   ) async throws {
     let chain = try chain
     let day = try #require(Day(day))
     let release = try Release(
       version, effective: day, of: try await Library(tree), in: tree,
-      after: previous.flatMap { chain[$0] } ?? chain.newest, corrects: corrects)
+      after: previous.flatMap { chain[$0] } ?? chain.newest, corrects: corrects,
+      acts: acts)
     files[Release.path(of: version)] = release.text
     keep()
   }

@@ -37,6 +37,27 @@ extension CoreRules {
         zh: "批准的调整不落到清单里，公布的就不是批准的。草稿还没有批准的，是警告。",
         en: "what is published would not be what was approved; of a draft it is a warning")),
     rule(
+      "adjustment/altered", Message(zh: "办完的调整又改过，或者不见了", en: "an act that is done was changed, or is gone"),
+      why: Message(
+        zh:
+          "发布的版本凭它改了清单。批准的内容（标题、理由、依据、调整事项、意见、施行日期）以后再改，就查不到当时凭的是什么。新的意见、文号、公布日期和网址可以补记；还要调整的，另起草一个。",
+        en:
+          "a release rests on it: its title, reason, basis, changes, opinions and day stay as they were; later opinions, document numbers and the publication may be added, and another change is another act"
+      )),
+    rule(
+      "adjustment/rival",
+      Message(zh: "两个调整由同一个值改起，只照办了一个", en: "two acts begin with one value, and one was carried out"),
+      why: Message(
+        zh: "两个都批准了，各改各的，清单只能照一个：另一个批准了却没有办。要一个接着一个改，或者撤下一个。",
+        en: "both are approved and the lists can show one: let one go on from the other, or withdraw one")),
+    rule(
+      "adjustment/later", Message(zh: "调整要晚些才算数", en: "an act holds only from a later day"),
+      why: Message(
+        zh: "施行日期或者批准日期在发布的施行日期以后，那一天它还不能作依据。施行日期写晚一些，或者把改动留到下一个版本。",
+        en:
+          "it is not in force, or not approved, by the day of the release; name a later day, or leave the change out"
+      )),
+    rule(
       "adjustment/unknown-item", Message(zh: "调整写的事项不存在", en: "an act names an item that is not there"),
       why: Message(
         zh: "多半是标识抄错了，这一条什么也说明不了。", en: "mostly the id is misspelt; the entry explains nothing")),

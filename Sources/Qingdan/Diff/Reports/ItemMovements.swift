@@ -114,6 +114,11 @@ struct ItemMovements {
     if let key { sums[key, default: [:]][term, default: 0] += number }
   }
 
+  /// Whether an item is counted in one of the states at least.
+  func isCounted(_ item: Difference.ItemChange) -> Bool {
+    item.before.map { key($0, .before) != nil } ?? false || item.after.map { key($0, .after) != nil } ?? false
+  }
+
   /// Where an item is counted; nil where it is not.
   func key(_ item: ItemReference, _ side: StateSide) -> Key? {
     guard let list = lists[side]?[item.list], item.index < list.count else {

@@ -61,13 +61,24 @@ public struct Notice: Sendable {
   private mutating func writeSummary() {
     let counts = NoticeCounts(difference, movements, kind: totals.after.kind)
     let phrase = counts.phrase(isOneBody: false)
-    var text = "\(period)，\(phrase.isEmpty ? "权责事项没有调整" : "\(word)\(phrase)")。"
+    var text = "\(period)，\(phrase.isEmpty ? "权责事项没有调整" : "\(word)\(phrase)")\(beside(nil))。"
     if !counts.elements.isEmpty {
       let elements = counts.elements.map { "\($0.title)\($0.count)处" }.joined(separator: "、")
       text += "变更的要素：\(elements)。"
     }
     text += "计数单位：\(totals.after.unit.title.zh)；既划转又变更要素的事项只计入划转。"
     blocks.append(.paragraph(text))
+  }
+
+  /// What happened to items that are not counted, such as 子项, for all bodies or for one: they are told apart.
+  private func beside(_ organisation: String?) -> String {
+    let kind = totals.after.kind
+    let counts = NoticeCounts(
+      difference, movements, kind: kind, organisation: organisation, counted: false)
+    let phrase = counts.phrase(isOneBody: organisation != nil)
+    if phrase.isEmpty { return "" }
+    let others = (totals.after.unit == .main ? "子项" : "设有子项的主项") + (totals.after.isApart ? "和单列的事项" : "")
+    return "；另有\(others)\(phrase)，不计在内"
   }
 
   /// A line for each body that something happened to.
@@ -79,8 +90,11 @@ public struct Notice: Sendable {
         guard let reference, let body = reference.organisation, seen.insert(body).inserted else { continue }
         let counts = NoticeCounts(difference, movements, kind: totals.after.kind, organisation: body)
         let phrase = counts.phrase(isOneBody: true)
-        guard !phrase.isEmpty else { continue }
-        lines.append("\(name(body, reference))：\(phrase)。" + line(organisation: body, type: nil))
+        let beside = beside(body)
+        guard !phrase.isEmpty || !beside.isEmpty else { continue }
+        lines.append(
+          "\(name(body, reference))：\(phrase.isEmpty ? "没有调整" : phrase)\(beside)。"
+            + line(organisation: body, type: nil))
       }
     }
     guard !lines.isEmpty else { return }

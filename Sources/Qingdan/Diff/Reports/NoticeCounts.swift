@@ -17,16 +17,24 @@ struct NoticeCounts {
   /// How often each field changed, by its title, most often first.
   private(set) var elements: [(title: String, count: Int)] = []
 
-  /// - Parameter organisation: nil for all bodies.
-  init(_ difference: Difference, _ movements: ItemMovements, kind: String, organisation: String? = nil) {
+  /// - Parameters:
+  ///   - organisation: nil for all bodies.
+  ///   - counted: false for the items that the unit does not count, such as 子项.
+  init(
+    _ difference: Difference, _ movements: ItemMovements, kind: String, organisation: String? = nil,
+    counted: Bool = true
+  ) {
     let reader = ChangeReader(difference, language: .chinese)
     var titles: [String: Int] = [:]
     var seen: [Change.Kind: Set<ItemReference>] = [:]
     func isOwn(_ item: ItemReference?, _ side: StateSide) -> Bool {
-      guard let item, movements.key(item, side) != nil else { return false }
+      guard let item, (movements.key(item, side) != nil) == counted else { return false }
       return organisation == nil || item.organisation == organisation
     }
     for item in difference.items where item.item?.kind == kind && item.severity > .editorial {
+      let isReplaced = item.mainKind == .merged || item.mainKind == .split
+      // What is counted in one of the states was told with what is counted.
+      if !counted, !isReplaced, movements.isCounted(item) { continue }
       let (old, new) = (isOwn(item.before, .before), isOwn(item.after, .after))
       switch item.mainKind {
       case .added: added += new ? 1 : 0

@@ -43,11 +43,17 @@ import Testing
       return notice.text()
     }
     let main = await text(.main, apart: false)
-    #expect(main.contains("权责事项没有调整。计数单位：按主项计，子项不另计"))
+    #expect(main.contains("权责事项没有调整；另有子项新增1项，不计在内。计数单位：按主项计，子项不另计"))
     #expect(main.contains("共有权责事项3项，其中：行政许可3项。总数含部门共性权力1项、受委托事项1项。"))
     let sub1 = await text(.sub, apart: false)
     #expect(sub1.contains("合计：调整前3项＋新增1项－主子项或单列调整1项＝调整后3项。"))
+    let back = Comparison(before: fixture.after, after: fixture.before).difference()
+    let (before, after) = await (fixture.totals().after, fixture.totals().before)
+    let gone = Notice(back, before: before, after: after).text()
+    #expect(gone.contains("权责事项没有调整；另有子项取消1项，不计在内。"))
+    #expect(gone.contains("：没有调整；另有子项取消1项，不计在内。调整前3项＝调整后3项。"))
     let apart = await text(.main, apart: true)
+    #expect(apart.contains("权责事项没有调整；另有子项和单列的事项新增1项，不计在内。"))
     #expect(apart.contains("共有权责事项1项，其中：行政许可1项。另有部门共性权力1项、受委托事项1项，不计在总数内。"))
   }
 
