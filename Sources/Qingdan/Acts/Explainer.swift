@@ -64,34 +64,31 @@ public struct Explainer {
 
   private func explainByApprovals(_ difference: inout Difference) {
     guard !approvals.isEmpty else { return }
-    let day = lastDay(of: difference) ?? difference.after.day
     let today = lastDay(of: difference)
-    var covered: [Digest: Approval] = [:]
-    var expired: [Digest: Approval] = [:]
+    let day = today ?? difference.after.day
+    var given: [Digest: [Approval]] = [:]
     for approval in approvals {
-      for change in approval.changes {
-        if approval.holds(on: day), approval.isGiven(by: today) {
-          covered[change.fingerprint] = approval
-        } else {
-          expired[change.fingerprint] = approval
-        }
-      }
+      for change in approval.changes { given[change.fingerprint, default: []].append(approval) }
     }
+    let covered = difference.items.filter { item in item.changes.contains { given[$0.fingerprint] != nil } }
+    let review = ApprovalReview(rules, difference, covered, asOf: today)
     var met: Set<Digest> = []
     for item in difference.items.indices {
       for index in difference.items[item].changes.indices {
         let change = difference.items[item].changes[index]
-        let fingerprint = change.fingerprint
-        if let approval = covered[fingerprint] {
-          met.insert(fingerprint)
-          if case .approved = change.explanation { continue }
-          difference.items[item].changes[index].explanation = .approved(act: approval.id)
-        } else if let approval = expired[fingerprint] {
-          met.insert(fingerprint)
-          difference.findings.append(
-            approval.isGiven(by: today)
-              ? ActFindings.expired(approval, change, name: difference.items[item].item?.name ?? change.item)
-              : ActFindings.early(approval, change, name: difference.items[item].item?.name ?? change.item))
+        guard let all = given[change.fingerprint] else { continue }
+        met.insert(change.fingerprint)
+        if change.explanation.isApproved { continue }
+        let name = difference.items[item].item?.name ?? change.item
+        let valid = all.filter { $0.holds(on: day) }
+        guard let last = valid.last else {
+          difference.findings += all.map { ActFindings.expired($0, change, name: name) }
+          continue
+        }
+        switch review.outcome(change, of: difference.items[item], valid) {
+        case .counts: difference.items[item].changes[index].explanation = .approved(act: last.id)
+        case .fails(let why):
+          difference.findings.append(ActFindings.uncounted(last, change, name: name, why))
         }
       }
     }
