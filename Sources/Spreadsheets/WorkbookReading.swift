@@ -1,28 +1,69 @@
-/// What stands in the first sheet of a workbook.
+/// A sheet of a workbook as somebody left it.
+public struct SheetReading: Hashable, Sendable {
+  /// A cell, from 0, from the top left.
+  public struct Position: Hashable, Sendable {
+    public var row: Int
+    public var column: Int
+  }
+
+  /// The name on the tab.
+  public let name: String
+  /// Every row from the top, as texts: what a formula gave, a number as it is stored. Of cells that are merged
+  /// downwards each has the text of the first, of others the first alone.
+  public let rows: [[String]]
+  /// Formulas whose result the file does not hold.
+  public let uncalculated: Set<Position>
+  /// Cells that are one with those of other columns.
+  public let mergedAcross: Set<Position>
+
+  public init(
+    name: String, rows: [[String]], uncalculated: Set<Position> = [], mergedAcross: Set<Position> = []
+  ) {
+    self.name = name
+    self.rows = rows
+    self.uncalculated = uncalculated
+    self.mergedAcross = mergedAcross
+  }
+}
+
+/// Reads workbooks.
 public enum WorkbookReading {
+  /// No office's workbook has its table behind so many others.
+  private static let mostSheets = 20
+
   /// Whether a file means to be a workbook, by its first bytes: a ZIP, or the container of workbooks before 2007.
   public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
     [ZIPArchive.Mark.file, ZIPArchive.Mark.compound].contains(ZIPArchive.mark(of: bytes))
   }
 
-  /// Every row from the top, as texts: what a formula gave, a number as it is stored, of merged cells the first only.
+  /// The sheets that are shown, in their order.
   ///
   /// A cell beyond the hundredth column, or a row beyond the hundred-thousandth, is no part of an office's table.
-  public static func rows(_ bytes: [UInt8]) throws(SpreadsheetError) -> [[String]] {
+  public static func sheets(_ bytes: [UInt8]) throws(SpreadsheetError) -> [SheetReading] {
     let archive = try ZIPArchive(bytes)
     guard archive.has("xl/workbook.xml") else { throw .notAWorkbook }
-    let sheets = WorkbookPart()
-    try read(archive, "xl/workbook.xml", sheets)
+    let workbook = WorkbookPart()
+    try read(archive, "xl/workbook.xml", workbook)
     let relations = RelationsPart()
     try read(archive, "xl/_rels/workbook.xml.rels", relations)
-    guard let id = sheets.first, let target = relations.targets[id] else {
-      throw .damaged(part: "xl/workbook.xml")
-    }
+    guard !workbook.sheets.isEmpty else { throw .damaged(part: "xl/workbook.xml") }
     let shared = SharedTexts()
     if archive.has("xl/sharedStrings.xml") { try read(archive, "xl/sharedStrings.xml", shared) }
-    let cells = CellsPart(shared.texts)
-    try read(archive, target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target, cells)
-    return cells.rows
+    var sheets: [SheetReading] = []
+    for sheet in workbook.sheets.prefix(mostSheets) {
+      guard let target = relations.targets[sheet.id] else { throw .damaged(part: "xl/workbook.xml") }
+      let part = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      // A sheet that is a chart has no cells.
+      if part.hasPrefix("xl/chartsheets/") { continue }
+      let cells = CellsPart(shared.texts)
+      try read(archive, part, cells)
+      guard cells.merge() else { throw .damaged(part: part) }
+      sheets.append(
+        SheetReading(
+          name: sheet.name, rows: cells.rows, uncalculated: cells.uncalculated,
+          mergedAcross: cells.mergedAcross))
+    }
+    return sheets
   }
 
   private static func read(
@@ -32,13 +73,14 @@ public enum WorkbookReading {
   }
 }
 
-/// `xl/workbook.xml`: which sheet is the first that is shown.
+/// `xl/workbook.xml`: the sheets that are shown.
 private final class WorkbookPart: XMLReader {
-  private(set) var first: String?
+  private(set) var sheets: [(name: String, id: String)] = []
 
   func begin(_ element: String, _ attributes: [String: String]) {
-    guard element == "sheet", first == nil, attributes["state"] ?? "visible" == "visible" else { return }
-    first = attributes.first { $0.key.hasSuffix(":id") }?.value
+    guard element == "sheet", attributes["state"] ?? "visible" == "visible" else { return }
+    let id = attributes.first { $0.key.hasSuffix(":id") }?.value ?? ""
+    sheets.append((attributes["name"] ?? "", id))
   }
 
   func end(_ element: String) {}
@@ -83,70 +125,4 @@ private final class SharedTexts: XMLReader {
   }
 
   func text(_ text: String) { if isText { current += text } }
-}
-
-/// A worksheet: its cells by row and column.
-private final class CellsPart: XMLReader {
-  private static let most = (rows: 100_000, columns: 100)
-
-  private(set) var rows: [[String]] = []
-  private let shared: [String]
-  private var row = 0
-  private var column = 0
-  private var type = ""
-  private var value = ""
-  private var isValue = false
-  private var sounds = 0
-
-  init(_ shared: [String]) { self.shared = shared }
-
-  func begin(_ element: String, _ attributes: [String: String]) {
-    switch element {
-    case "row":
-      row = attributes["r"].flatMap { UInt32($0) }.map { Int($0) - 1 } ?? row
-      column = 0
-    case "c":
-      column = attributes["r"].flatMap(Self.column) ?? column
-      type = attributes["t"] ?? "n"
-      value = ""
-    case "v": isValue = true
-    case "t": isValue = type == "inlineStr" && sounds == 0
-    case "rPh": sounds += 1
-    default: break
-    }
-  }
-
-  func end(_ element: String) {
-    switch element {
-    case "v", "t": isValue = false
-    case "rPh": sounds -= 1
-    case "c":
-      put()
-      column += 1
-    case "row": row += 1
-    default: break
-    }
-  }
-
-  func text(_ text: String) { if isValue { value += text } }
-
-  private func put() {
-    guard !value.isEmpty, (0..<Self.most.rows).contains(row), (0..<Self.most.columns).contains(column) else {
-      return
-    }
-    while rows.count <= row { rows.append([]) }
-    while rows[row].count <= column { rows[row].append("") }
-    switch type {
-    case "s": rows[row][column] = Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
-    case "inlineStr", "str": rows[row][column] = CellText.unescaped(value)
-    default: rows[row][column] = value
-    }
-  }
-
-  /// The column of a reference such as `AB12`, from 0.
-  private static func column(_ reference: String) -> Int? {
-    let letters = reference.utf8.prefix { (65...90).contains($0) }
-    guard !letters.isEmpty, letters.count <= 3 else { return nil }
-    return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
-  }
 }

@@ -9,7 +9,7 @@ import Testing
     rows: [["1", "排污许可证核发", ""], ["2", "=1+1", "市政府：同意（2026-11-23，X政〔2026〕1号）"]])
 
   @Test func `what is written is read back, row by row`() throws {
-    let rows = try WorkbookReading.rows(try Self.sheet.workbook())
+    let rows = try WorkbookReading.sheets(try Self.sheet.workbook())[0].rows
     #expect(
       rows == [
         ["市生态环境局（变更1项）"], ["序号", "职权名称", "批准机关及文号"], ["1", "排污许可证核发"],
@@ -27,7 +27,8 @@ import Testing
   func `every text comes back as it was`(_ text: String) throws {
     let sheet = Sheet(name: "表", header: ["文"], rows: [[text]])
     #expect(
-      try WorkbookReading.rows(sheet.workbook())[1][0].unicodeScalars.elementsEqual(text.unicodeScalars))
+      try WorkbookReading.sheets(sheet.workbook())[0].rows[1][0].unicodeScalars.elementsEqual(
+        text.unicodeScalars))
   }
 
   @Test func `generated tables come back as they were`() throws {
@@ -42,7 +43,7 @@ import Testing
         }
       }
       let sheet = Sheet(name: "表", header: ["a", "b", "c", "d"], rows: rows)
-      let back = try WorkbookReading.rows(sheet.workbook()).dropFirst()
+      let back = try WorkbookReading.sheets(sheet.workbook())[0].rows.dropFirst()
       #expect(
         back.map { $0.map { Array($0.unicodeScalars) } } == rows.map { $0.map { Array($0.unicodeScalars) } })
     }

@@ -65,11 +65,11 @@ struct ActFindings {
     let item = stale.item.item?.name ?? name(stale.change.item)
     var notes: [Diagnostic.Note] = []
     if let start = stale.start {
-      let (told, was) = (start.value?.shortText ?? "", stale.change.before?.shortText ?? "")
+      let (told, was) = (quoted(start), quoted(stale.change.before.map(ExpectedValue.value) ?? .absent))
       return finding(
         "change/after-approval", act,
-        "“\(item)”的\(title.zh)：批准（\(document)）的是由“\(told)”改起，原来的却是“\(was)”。核对原来的内容，或重新报批",
-        "the \(title.en) of '\(item)': approved (\(document)) was a change from '\(told)', but it was '\(was)'; check what it was, or have it approved anew",
+        "“\(item)”的\(title.zh)：批准（\(document)）的是由\(told.zh)改起，原来的却是\(was.zh)。核对原来的内容，或重新报批",
+        "the \(title.en) of '\(item)': approved (\(document)) was a change from \(told.en), but it was \(was.en); check what it was, or have it approved anew",
         at: stale.change.newPlace ?? stale.change.oldPlace, item: stale.change.item,
         field: stale.change.field,
         notes: [.init(Message(zh: "批准的见这里", en: "what was approved"), at: run.said(stale.claim).place)])
@@ -93,6 +93,14 @@ struct ActFindings {
       "the \(title.en) of '\(item)' was changed after its approval (\(document)); restore it, or have it approved anew",
       at: stale.change.newPlace ?? stale.change.oldPlace, item: stale.change.item, field: stale.change.field,
       notes: notes)
+  }
+
+  private func quoted(_ value: ExpectedValue) -> Message {
+    switch value {
+    case .absent: Message(zh: "（无）", en: "nothing")
+    case .value(let value): Message(zh: "“\(value.shortText)”", en: "'\(value.shortText)'")
+    case .digest: Message(zh: "另一段文字（文件里只有摘要）", en: "another text, of which the file has the digest")
+    }
   }
 
   private func outdated(_ claim: Explanation.Run.Claim) -> Diagnostic {
@@ -244,15 +252,15 @@ struct ActFindings {
       place: approval.place, item: change.item, field: change.field)
   }
 
-  static func early(_ approval: Approval, _ change: Change, name: String) -> Diagnostic {
-    let day = approval.when
-    return Diagnostic(
+  /// Of one that covers a change and is no answer for it.
+  static func uncounted(
+    _ approval: Approval, _ change: Change, name: String, _ why: ApprovalReview.Fault
+  ) -> Diagnostic {
+    Diagnostic(
       rule: "adjustment/not-counted", severity: .error,
       message: Message(
-        zh: "“\(name)”的改动由 \(approval.id) 批准，批准的日期（\(day?.description ?? "")）还没有到，不算数。核对日期",
-        en:
-          "the approval \(approval.id) of '\(name)' does not count: its day (\(day?.description ?? "")) is still to come; check it"
-      ),
+        zh: "“\(name)”的改动，\(approval.id) 的批准不算数：\(why.reason.zh)。\(why.toDo.zh)",
+        en: "the approval \(approval.id) of '\(name)' does not count: \(why.reason.en); \(why.toDo.en)"),
       place: approval.place, item: change.item, field: change.field)
   }
 

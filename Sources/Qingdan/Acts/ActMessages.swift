@@ -38,6 +38,35 @@ enum ActMessages {
       place: place)
   }
 
+  static func nobody(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "adjustment/unknown-organisation", severity: .error,
+      message: Message(
+        zh: "“\(key)”后面没有写是哪个机构。写上机构标识，或者删掉这一项",
+        en: "'\(key)' names nobody; write an organisation, or take it out"), place: place)
+  }
+
+  static func ownApproval(_ verb: ItemVerb, _ applicant: String, _ act: String, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      rule: "adjustment/own-approval", severity: .warning,
+      message: Message(
+        zh:
+          "\(verb.title.zh)由“\(applicant)”批准，它就是 \(act) 的申请机构，等于自己批准自己。改写 \(AdjustmentRules.government)，或者别的机构",
+        en:
+          "'\(applicant)' approves a \(verb.title.en), and applies for one itself in \(act); write \(AdjustmentRules.government), or another body"
+      ), place: place)
+  }
+
+  static func upcoming(_ approval: Approval, _ when: Day) -> Diagnostic {
+    Diagnostic(
+      rule: "adjustment/not-counted", severity: .error,
+      message: Message(
+        zh: "\(approval.id) 的日期（\(when)）还没有到，不算数。核对日期",
+        en: "\(approval.id) does not count yet: its day (\(when)) is still to come; check it"),
+      place: approval.place)
+  }
+
   static func unknownApprover(_ text: String, near register: OrganisationRegister, at place: Place)
     -> Diagnostic
   {

@@ -53,8 +53,7 @@ extension ActReview {
         en: "its date (\(date)) is before the trigger (\(act.trigger?.description ?? ""))")
     case .late:
       Message(
-        zh: "日期（\(date)）在 \(day?.description ?? "") 以后",
-        en: "its date (\(date)) is after \(day?.description ?? "")")
+        zh: "日期（\(date)）还没有到", en: "its date (\(date)) is still to come")
     case .unbound where !act.isComplete:
       Message(zh: "调整文件没有写明变更前后的值，不知道批准的是什么", en: "the file does not give the values before and after")
     case .unbound: Message(zh: "没有内容摘要，不知道当时看的是什么", en: "it has no digest of what was seen")
@@ -98,17 +97,36 @@ extension ActReview {
   }
 
   private func unreviewed(_ opinion: Opinion, _ open: [Part]) -> Diagnostic {
-    let zh = open.map { "\($0.role.rawValue)（\(named($0))）\(state($0).zh)" }.joined(separator: "，")
-    let en = open.map { "\($0.role.title.en) (\(named($0))): \(state($0).en)" }.joined(separator: ", ")
+    let states = states(of: open)
     return finding(
       "adjustment/not-counted", .error,
       Message(
         zh:
-          "\(act.id) 的批准还不算数：\(zh)。审核同意以后记录：qingdan adjustment record \(act.id) --role \(open[0].role.rawValue)",
+          "\(act.id) 的批准还不算数：\(states.zh)。审核同意以后记录：qingdan adjustment record \(act.id) --role \(open[0].role.rawValue)",
         en:
-          "the approval of \(act.id) does not count yet: \(en); once it is there: qingdan adjustment record \(act.id)"
+          "the approval of \(act.id) does not count yet: \(states.en); once it is there: qingdan adjustment record \(act.id)"
       ),
       opinion)
+  }
+
+  /// What stands in the way of the approval; nil where nothing does.
+  var obstacles: Message? {
+    let open = (offices + decisions).filter { !$0.outcome.isAgreed }
+    return open.isEmpty ? nil : states(of: open)
+  }
+
+  /// How far each has come, those that say the same once.
+  func states(of parts: [Part]) -> Message {
+    var texts: [Message] = []
+    for part in parts {
+      let state = state(part)
+      let text = Message(
+        zh: "\(part.role.rawValue)（\(named(part))）\(state.zh)",
+        en: "\(part.role.title.en) (\(named(part))): \(state.en)")
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return Message(
+      zh: texts.map(\.zh).joined(separator: "，"), en: texts.map(\.en).joined(separator: ", "))
   }
 
   private func state(_ part: Part) -> Message {

@@ -53,7 +53,7 @@ public struct ActReview: Sendable {
   public private(set) var decisions: [Part] = []
   let register: OrganisationRegister
   private let rules: AdjustmentRules
-  let day: Day?
+  private let day: Day?
   private let digest: Digest
   private let government: String?
 
@@ -70,6 +70,13 @@ public struct ActReview: Sendable {
     government = register.government(of: act.applicant)
     decisions = verbs.map(decision)
     offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
+  }
+
+  /// The kinds of change on which the rules let the applicant itself decide.
+  var ownDecisions: [ItemVerb] {
+    zip(verbs, decisions).filter { verb, part in
+      part.body != nil && part.body == act.applicant && part.title != AdjustmentRules.government
+    }.map(\.0)
   }
 
   public var isApproved: Bool { verbs.allSatisfy { standing(of: $0).isApproved } }

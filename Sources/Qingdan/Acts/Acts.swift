@@ -48,9 +48,12 @@ public struct Acts: Sendable {
   }
 
   /// Whether a file of a library is that of an act.
-  public static func holds(_ path: String) -> Bool {
-    ["adjustments/", "ledger/", "approvals/"].contains { name(of: path, in: $0) != nil }
-  }
+  public static func holds(_ path: String) -> Bool { folders.contains { name(of: path, in: $0) != nil } }
+
+  /// Whether a file lies where those of acts do.
+  static func isInFolder(_ path: String) -> Bool { folders.contains(where: path.hasPrefix) }
+
+  private static let folders = ["adjustments/", "ledger/", "approvals/"]
 
   /// The name of a file of a folder, without `.yaml`; nil for other files, and for those in folders below.
   private static func name(of path: String, in folder: String) -> String? {
@@ -61,8 +64,8 @@ public struct Acts: Sendable {
 
   /// Organisations that acts name and the register has not.
   func unknownOrganisations(_ register: OrganisationRegister) -> [Diagnostic] {
-    adjustments.flatMap { adjustment in
-      var named: [(String, Place)] = []
+    var named = approvals.flatMap { approval in approval.who.map { ($0, approval.place) } }
+    for adjustment in adjustments {
       if let applicant = adjustment.applicant { named.append((applicant, adjustment.place)) }
       for opinion in adjustment.opinions {
         if let organisation = opinion.organisation { named.append((organisation, opinion.place)) }
@@ -70,9 +73,9 @@ public struct Acts: Sendable {
       for change in adjustment.changes where change.verb == .transfer {
         if let to = change.to { named.append((to, change.place)) }
       }
-      return named.filter { register[$0.0] == nil }.map {
-        ActMessages.unknownOrganisation($0.0, near: register, at: $0.1)
-      }
+    }
+    return named.filter { register[$0.0] == nil }.map {
+      ActMessages.unknownOrganisation($0.0, near: register, at: $0.1)
     }
   }
 }

@@ -84,12 +84,14 @@ public struct AdjustmentProgress: Sendable {
         .consultation, worst, waiting.isEmpty ? partners : waiting,
         worst == .done ? opinions.compactMap { $0?.date }.max() : nil, reviewDue)
     }
-    func add(_ step: Step, _ parts: [ActReview.Part], _ due: Reckoned<Day>?) {
+    func add(
+      _ step: Step, _ parts: [ActReview.Part], _ due: Reckoned<Day>?, after earlier: [ActReview.Part] = []
+    ) {
       guard !parts.isEmpty else { return }
       let states = parts.map { Self.state($0.outcome) }
-      let worst = Self.worst(states)
+      var worst = Self.worst(states)
       let waiting = zip(parts, states).filter { worst == .done || $0.1 != .done }.map(\.0)
-      let notes = waiting.compactMap { part -> Message? in
+      var notes = waiting.compactMap { part -> Message? in
         guard case .flawed(let opinion, let flaw) = part.outcome, flaw != .outdated else { return nil }
         return review.reason(opinion, flaw, part)
       }
@@ -101,15 +103,19 @@ public struct AdjustmentProgress: Sendable {
         }
         bodies.append(body)
       }
+      let missing = earlier.filter { !$0.outcome.isAgreed }
+      if worst == .done, !missing.isEmpty {
+        worst = .open
+        notes = [review.states(of: missing)]
+      }
       let done = worst == .done ? parts.compactMap(\.outcome.opinion?.date).max() : nil
       add(step, worst, bodies, done, due, note: notes.first)
     }
     for (step, role) in [(Step.review, Opinion.Role.review), (.legality, .legality)] {
-      // Where an office decides and has no part beside that, its decision is its step.
-      let own = review.offices.filter { $0.role == role }
-      add(step, own.isEmpty ? review.decisions.filter { $0.role == role } : own, reviewDue)
+      // What an office decides is its step, too.
+      add(step, (review.offices + review.decisions).filter { $0.role == role }, reviewDue)
     }
-    add(.approval, review.decisions.filter { $0.role == .approval }, nil)
+    add(.approval, review.decisions.filter { $0.role == .approval }, nil, after: review.offices)
     let approved = review.isApproved ? review.decisions.compactMap(\.outcome.opinion?.date).max() : nil
     add(
       .publication, act.dates.published == nil ? .open : .done,

@@ -35,15 +35,11 @@ public struct AdjustmentRows: Sendable {
   /// What binds a row to all that the act says, also to what has no column: its title, trigger and supervision.
   public static func stamp(of act: Adjustment) -> String { "内容摘要\(act.contentDigest.hex.prefix(12))" }
 
-  /// 市水务局：同意（2026-11-10，X水函〔2026〕3号）.
-  private static func text(
+  /// What is on file, as it stands in the column of a role.
+  public static func text(
     _ role: Opinion.Role, of act: Adjustment, _ register: OrganisationRegister
   ) -> String {
-    act.opinions.filter { $0.role == role }.map { opinion in
-      let body = opinion.organisation.map { (register[$0]?.shortName() ?? $0) + "：" } ?? ""
-      let rest = [opinion.date?.description, opinion.document].compactMap(\.self)
-      return body + opinion.verdict.rawValue + (rest.isEmpty ? "" : "（\(rest.joined(separator: "，"))）")
-    }.joined(separator: "；")
+    act.opinions.filter { $0.role == role }.map { $0.text(register) }.joined(separator: "；")
   }
 
   /// As CSV (RFC 4180, lines end with CR LF) behind the mark by which Excel and WPS know UTF-8; no text is a formula.

@@ -73,13 +73,16 @@ extension AdjustmentRules {
   static func unknownBodies(_ library: Record, _ register: OrganisationRegister) -> [Diagnostic] {
     guard let record = library.record("adjustment") else { return [] }
     let offices = record.record("offices")
-    var found = Office.allCases.compactMap { office -> Diagnostic? in
-      guard let offices, let id = offices.text(office.rawValue), register[id] == nil else { return nil }
+    let approvers = record.record("approved-by")
+    var found = [offices, approvers].compactMap(\.self).flatMap(nobodies)
+    found += Office.allCases.compactMap { office -> Diagnostic? in
+      guard let offices, let id = offices.text(office.rawValue), !id.isEmpty, register[id] == nil
+      else { return nil }
       return ActMessages.unknownOrganisation(id, near: register, at: offices.place(office.rawValue))
     }
-    guard let approvers = record.record("approved-by") else { return found }
+    guard let approvers else { return found }
     for verb in ItemVerb.allCases {
-      guard let text = approvers.text(verb.rawValue), text != government else { continue }
+      guard let text = approvers.text(verb.rawValue), !text.isEmpty, text != government else { continue }
       let place = approvers.place(verb.rawValue)
       if Office(rawValue: text) != nil {
         if offices?.text(text) == nil { found.append(ActMessages.unnamedOffice(text, at: place)) }
@@ -88,6 +91,28 @@ extension AdjustmentRules {
       }
     }
     return found
+  }
+
+  /// Keys behind which nobody is named: a part that is left out unseen.
+  private static func nobodies(_ record: Record) -> [Diagnostic] {
+    guard record.document.kind(record.node) == .mapping else { return [] }
+    return record.document.entries(record.node).compactMap { key, value in
+      let isEmpty = record.document.kind(value) == .scalar && record.document.text(value).isEmpty
+      guard isEmpty || record.document.isNull(value) else { return nil }
+      return ActMessages.nobody(record.document.text(key), at: record.place(of: key))
+    }
+  }
+
+  /// Where acts are left to their own applicants to approve.
+  static func ownApprovals(_ library: Record, _ reviews: [ActReview]) -> [Diagnostic] {
+    guard let approvers = library.record("adjustment")?.record("approved-by") else { return [] }
+    return ItemVerb.allCases.compactMap { verb in
+      guard let review = reviews.first(where: { $0.ownDecisions.contains(verb) }),
+        let applicant = review.act.applicant
+      else { return nil }
+      let name = review.register[applicant]?.shortName(on: review.act.trigger) ?? applicant
+      return ActMessages.ownApproval(verb, name, review.act.id, at: approvers.place(verb.rawValue))
+    }
   }
 
   private static func term(_ key: String, _ record: Record, _ diagnostics: inout [Diagnostic]) -> Int? {

@@ -1,6 +1,7 @@
-/// A review that approved changes one by one, by their fingerprints (审批): `approvals/<date>-<subject>.yaml`.
+/// A review that approved changes of fields one by one, by their fingerprints (逐项审批): `approvals/<date>-<subject>.yaml`.
 ///
-/// It covers exactly what the reviewer saw: of a value that changes again the fingerprint is another.
+/// It covers exactly what the reviewers saw: of a value that changes again the fingerprint is another. Whether it counts
+/// says `ApprovalReview`.
 public struct Approval: Hashable, Sendable {
   public struct Covered: Hashable, Sendable {
     public var fingerprint: Digest
@@ -9,19 +10,15 @@ public struct Approval: Hashable, Sendable {
 
   /// The name of the file.
   public var id: String
-  public var who: String
+  /// The organisations whose word it is, by their ids.
+  public var who: [String]
   public var when: Day?
   public var why: String?
   /// The first day on which it no longer holds.
   public var until: Day?
   public var changes: [Covered]
+  /// Of those whose word it is.
   public var place: Place
-
-  /// Whether it was given by a day; of no day, always.
-  public func isGiven(by day: Day?) -> Bool {
-    guard let day, let when else { return true }
-    return when <= day
-  }
 
   /// Whether it still holds on a day; of no day, always.
   public func holds(on day: Day?) -> Bool {
@@ -33,17 +30,19 @@ public struct Approval: Hashable, Sendable {
 extension Approval {
   init(_ record: Record, id: String, diagnostics: inout [Diagnostic]) {
     self.init(
-      id: id, who: record.text("who") ?? "", when: record.day("when"), why: record.text("why"),
-      until: record.day("until"), changes: [], place: record.place)
+      id: id, who: record.texts("who"), when: record.day("when"), why: record.text("why"),
+      until: record.day("until"), changes: [], place: record.place("who"))
     guard let list = record.node("changes") else { return }
     let document = record.document
     let nodes = document.kind(list) == .sequence ? Array(document.children(list)) : [list]
     for node in nodes where document.kind(node) == .scalar {
       let place = record.place(of: node)
-      if let digest = Digest(prefixed: document.text(node)) {
+      let text = document.text(node)
+      // Differences print it without the name of its algorithm.
+      if let digest = Digest(prefixed: text) ?? Digest(hex: text) {
         changes.append(Covered(fingerprint: digest, place: place))
       } else {
-        diagnostics.append(ActMessages.digest(document.text(node), at: place))
+        diagnostics.append(ActMessages.digest(text, at: place))
       }
     }
   }

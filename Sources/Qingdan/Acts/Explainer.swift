@@ -105,44 +105,41 @@ public struct Explainer {
 
   private func explainByApprovals(_ difference: inout Difference) {
     guard !approvals.isEmpty else { return }
-    let day = lastDay(of: difference) ?? difference.after.day
     let today = lastDay(of: difference)
-    var covered: [Digest: Approval] = [:]
-    var expired: [Digest: Approval] = [:]
+    let day = today ?? difference.after.day
+    var given: [Digest: [Approval]] = [:]
     for approval in approvals {
-      for change in approval.changes {
-        if approval.holds(on: day), approval.isGiven(by: today) {
-          covered[change.fingerprint] = approval
-        } else {
-          expired[change.fingerprint] = approval
+      for change in approval.changes { given[change.fingerprint, default: []].append(approval) }
+    }
+    let covered = difference.items.filter { item in item.changes.contains { given[$0.fingerprint] != nil } }
+    let review = ApprovalReview(rules, difference, covered, asOf: today)
+    var met: Set<Digest> = []
+    var found: [Diagnostic] = []
+    func settle(_ change: inout Change, _ name: String?, _ outcome: (Change, [Approval]) -> ApprovalReview.Outcome) {
+      guard let all = given[change.fingerprint] else { return }
+      met.insert(change.fingerprint)
+      if change.explanation.isApproved { return }
+      let name = name ?? change.item
+      let valid = all.filter { $0.holds(on: day) }
+      guard let last = valid.last else {
+        found += all.map { ActFindings.expired($0, change, name: name) }
+        return
+      }
+      switch outcome(change, valid) {
+      case .counts: change.explanation = .approved(act: last.id)
+      case .fails(let why): found.append(ActFindings.uncounted(last, change, name: name, why))
+      }
+    }
+    for index in difference.items.indices {
+      let item = difference.items[index]
+      for number in item.changes.indices {
+        settle(&difference.items[index].changes[number], item.item?.name) {
+          review.outcome($0, of: item, $1)
         }
       }
     }
-    var met: Set<Digest> = []
-    var found: [Diagnostic] = []
-    func settle(_ change: inout Change, name: String?) {
-      let fingerprint = change.fingerprint
-      if let approval = covered[fingerprint] {
-        met.insert(fingerprint)
-        if !change.explanation.isApproved { change.explanation = .approved(act: approval.id) }
-      } else if let approval = expired[fingerprint] {
-        met.insert(fingerprint)
-        let name = name ?? change.item
-        found.append(
-          approval.isGiven(by: today)
-            ? ActFindings.expired(approval, change, name: name)
-            : ActFindings.early(approval, change, name: name))
-      }
-    }
-    for item in difference.items.indices {
-      let name = difference.items[item].item?.name
-      for index in difference.items[item].changes.indices {
-        settle(&difference.items[item].changes[index], name: name)
-      }
-    }
-    for body in difference.bodies.indices {
-      let name = difference.bodies[body].name
-      settle(&difference.bodies[body].change, name: name)
+    for index in difference.bodies.indices {
+      settle(&difference.bodies[index].change, difference.bodies[index].name, review.outcome)
     }
     difference.findings += found
     // What was on file before may have been for changes that came before.

@@ -49,7 +49,7 @@ struct ReplacementCheck {
 extension Adjustment {
   /// Whether an organisation has nothing to say against it (涉及部门).
   func hasConsent(of organisation: String) -> Bool {
-    opinions.last { $0.organisation == organisation }?.consents == true
+    opinion(of: organisation)?.consents == true
   }
 }
 

@@ -185,7 +185,7 @@ extension FileShape {
   static let approval = FileShape(
     "approval", "逐项审批", "an approval of single changes",
     [
-      Field("who", .text, required: true, "审批人", "who approved"),
+      Field("who", .list(.text), required: true, "审核、批准的机构", "the organisations that reviewed and approved"),
       Field("when", .day, required: true, "审批日期", "when"),
       Field("why", .text, "理由", "why"),
       Field("until", .day, "从这一天起不再有效", "first day on which it no longer holds"),

@@ -1,5 +1,7 @@
 /// Reads everything of a library but its lists: first its base, then what is its own.
 struct ContextLoader {
+  /// Today, after which no opinion can have been given; nil where that is not asked.
+  private let today: Day?
   private(set) var configuration = Configuration()
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
@@ -19,6 +21,8 @@ struct ContextLoader {
   private var origin = ""
   /// Where each kind and layout of this library was defined first.
   private var origins: [String: Place] = [:]
+
+  init(asOf today: Day?) { self.today = today }
 
   mutating func load(
     _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree
@@ -44,7 +48,8 @@ struct ContextLoader {
       }
       diagnostics += AdjustmentRules.unknownBodies(record, organisations)
     }
-    load(acts: paths, in: tree)
+    load(acts: paths, record, in: tree)
+    diagnostics += UnreadNames.findings(paths)
     listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
   }
 
@@ -138,14 +143,22 @@ struct ContextLoader {
   }
 
   /// The acts of the library itself: those of a base have been carried out there.
-  private mutating func load(acts paths: [String], in tree: any FileTree) {
+  private mutating func load(acts paths: [String], _ library: Record?, in tree: any FileTree) {
     let reading = Acts.read(tree, paths: paths, limit: configuration.maximumFileSize)
     acts = reading.acts
     malformedActs += reading.diagnostics.filter { $0.severity == .error }
+    malformedActs += UnreadNames.findings(paths.filter(Acts.isInFolder))
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     let done = Set(acts.ledger.acts)
-    for act in acts.adjustments where !done.contains(act.id) {
-      diagnostics += ActReview(act, configuration.adjustment, organisations, asOf: nil).findings
+    let reviews = acts.adjustments.filter { !done.contains($0.id) }.map {
+      ActReview($0, configuration.adjustment, organisations, asOf: today)
+    }
+    diagnostics += reviews.flatMap(\.findings)
+    if let library { diagnostics += AdjustmentRules.ownApprovals(library, reviews) }
+    guard let today else { return }
+    for approval in acts.approvals where approval.holds(on: today) {
+      guard let when = approval.when, when > today else { continue }
+      diagnostics.append(ActMessages.upcoming(approval, when))
     }
   }
 

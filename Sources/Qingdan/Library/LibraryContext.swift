@@ -44,11 +44,13 @@ public final class LibraryContext: Sendable {
   ///
   /// - Parameters:
   ///   - tree: the library's files.
+  ///   - today: the day after which no opinion of an act can have been given; nil where that is not asked.
   ///   - findBase: gives the files of a base by what `library.yaml` calls it; `standard` needs no help.
   public convenience init(
-    _ tree: any FileTree, findBase: (String) throws(FileError) -> any FileTree = noBase
+    _ tree: any FileTree, asOf today: Day? = nil,
+    findBase: (String) throws(FileError) -> any FileTree = noBase
   ) throws(FileError) {
-    var loader = ContextLoader()
+    var loader = ContextLoader(asOf: today)
     try loader.load(tree, findBase: findBase)
     self.init(loader)
   }

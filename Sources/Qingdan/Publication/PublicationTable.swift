@@ -107,15 +107,3 @@ public struct PublicationTable: Sendable {
       review: by == nil && reviewed == nil ? nil : Publication.Review(by: by, on: reviewed))
   }
 }
-
-extension String {
-  /// Without blanks around it, wide ones too.
-  fileprivate var trimmed: String {
-    func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\u{FEFF}" }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
-    else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-}

@@ -13,8 +13,9 @@ struct AdjustmentCommand: AsyncParsableCommand {
 }
 
 extension OpenLibrary {
-  /// The adjustment with an id, where its file can be read as it is meant.
-  func adjustment(_ id: String) throws -> Adjustment {
+  /// The adjustment with an id, or in a file of the library, where it can be read as it is meant.
+  func adjustment(_ text: String) throws -> Adjustment {
+    let id = try adjustmentID(text)
     let malformed = context.malformedActs.filter { $0.place?.file == Adjustment.path(of: id) }
     guard malformed.isEmpty else {
       FindingPrinter(self, to: .errors).write(malformed)
@@ -33,6 +34,35 @@ extension OpenLibrary {
       Message(
         zh: "没有 \(id) 这个调整（\(path(Adjustment.path(of: id)))）\(hint)",
         en: "there is no adjustment \(id)\(near.map { "; did you mean \($0)?" } ?? "")"), .findings)
+  }
+
+  /// The id that somebody typed, or that of the file whose path it is.
+  private func adjustmentID(_ text: String) throws(Failure) -> String {
+    try NameRule.refuseEmpty(text, "编号")
+    let isPath = text.contains("/") || [".yaml", ".yml"].contains { text.lowercased().hasSuffix($0) }
+    guard isPath || (context.acts.adjustment(text) == nil && Files.exists(text)) else { return text }
+    let example = "写调整的编号，如 \(context.acts.adjustments.last?.id ?? "2026-sthjj-03")"
+    guard let root = Files.resolved(folder), let full = Files.located(text, in: root) else {
+      throw Failure(
+        Message(
+          zh: "没有“\(text)”这个文件。\(example)", en: "there is no file '\(text)'; name an adjustment by its id"),
+        .file)
+    }
+    guard full.hasPrefix(root + "/") || full == root else {
+      throw Failure(
+        Message(
+          zh: "“\(text)”不在清单库“\(folder)”里。用 --library 指明它所在的库，\(example)",
+          en:
+            "'\(text)' is not in the library '\(folder)'; name its library with --library, and the adjustment by its id"
+        ))
+    }
+    let relative = String(full.dropFirst(root.count + 1))
+    let name = relative.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    if relative == Adjustment.path(of: name) { return name }
+    throw Failure(
+      Message(
+        zh: "“\(text)”不是动态调整的文件（adjustments/编号.yaml）。\(example)",
+        en: "'\(text)' is no file of an adjustment (adjustments/ID.yaml); name one by its id"))
   }
 
   /// All of the library as it lies in its folder.

@@ -26,13 +26,14 @@ struct AdjustmentTable: AsyncParsableCommand {
 
   func run() async throws {
     let library = try options.open()
-    let rows = try await AdjustmentRows.of(try library.adjustment(id), library, from: from)
+    let act = try library.adjustment(id)
+    let rows = try await AdjustmentRows.of(act, library, from: from)
     guard !rows.rows.isEmpty else {
       let state = try from ?? library.lastState()
       throw Failure.absent(
         Message(
-          zh: "和 \(state) 比，清单里没有 \(id) 所说的改动。已经提交过的，用 --from 写明改动以前的版本，如 --from HEAD~1",
-          en: "nothing of \(id) changed since \(state); name an older state with --from, such as HEAD~1"),
+          zh: "和 \(state) 比，清单里没有 \(act.id) 所说的改动。已经提交过的，用 --from 写明改动以前的版本，如 --from HEAD~1",
+          en: "nothing of \(act.id) changed since \(state); name an older state with --from, such as HEAD~1"),
         .findings)
     }
     switch format {

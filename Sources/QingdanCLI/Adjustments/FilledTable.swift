@@ -1,16 +1,131 @@
 import Qingdan
 import Spreadsheets
 
-/// A table that somebody filled in with Excel or WPS: XLSX, or CSV in UTF-8.
-enum FilledTable {
-  static func rows(_ path: String) throws -> [[String]] {
-    let bytes = try FolderTree.contents(of: path)
-    if WorkbookReading.isWorkbook(bytes) {
-      do throws(SpreadsheetError) { return try WorkbookReading.rows(bytes) } catch {
-        throw error.failure(path)
-      }
+/// A 动态调整对照表 that somebody filled in with Excel or WPS: XLSX, or CSV in UTF-8.
+struct FilledTable {
+  struct Row {
+    /// From 1, as the program shows it that was used.
+    let number: Int
+    let cells: [String]
+  }
+
+  let path: String
+  /// Below the header, without empty ones.
+  private(set) var rows: [Row] = []
+  private var header: [String] = []
+  private let sheet: SheetReading
+  /// The row of the header, from 0.
+  private let top: Int
+
+  /// - Parameter id: that of the adjustment; of several tables in one workbook it tells which is meant.
+  init(_ path: String, of id: String) throws {
+    self.path = path
+    let found = try Self.sheets(path).compactMap { sheet in
+      Self.header(sheet).map { (sheet: sheet, top: $0) }
     }
-    return CSVTable(try TextFile.text(bytes, path)).rows
+    let own = found.count > 1 ? found.filter { $0.sheet.rows.joined().contains { $0.contains(id) } } : found
+    guard let table = own.first else { throw Self.noTable(path, id) }
+    guard own.count == 1 else {
+      let names = own.map { "“\($0.sheet.name)”" }.joined(separator: "、")
+      throw Self.refusal(
+        path, "里有几张 \(id) 的对照表（\(names)），不知道以哪一张为准。只留一张",
+        "holds several tables of \(id); keep one of them")
+    }
+    (sheet, top) = (table.sheet, table.top)
+    header = sheet.rows[top].map(Self.plain)
+    rows = sheet.rows.enumerated().dropFirst(top + 1).compactMap { number, cells in
+      cells.contains { !$0.trimmed.isEmpty } ? Row(number: number + 1, cells: cells) : nil
+    }
+    guard !rows.isEmpty else { throw Self.noTable(path, id) }
+    try refuseColumns()
+  }
+
+  /// The column with a title.
+  func column(_ title: String) -> Int? { header.firstIndex(of: Self.plain(title)) }
+
+  func cell(_ row: Row, _ column: Int) -> String {
+    column < row.cells.count ? row.cells[column].trimmed : ""
+  }
+
+  /// A text without what a spreadsheet or an editor changes: width, blanks, the apostrophe before a formula.
+  static func plain(_ text: String) -> String {
+    NormalText.of(text.hasPrefix("'") ? String(text.dropFirst()) : text)
+  }
+
+  func refusal(_ zh: String, _ en: String) -> Failure { Self.refusal(path, zh, en) }
+
+  // MARK: - The file
+
+  private static func sheets(_ path: String) throws -> [SheetReading] {
+    let bytes = try FolderTree.contents(of: path)
+    guard WorkbookReading.isWorkbook(bytes) else {
+      return [SheetReading(name: path, rows: CSVTable(try TextFile.text(bytes, path)).rows)]
+    }
+    do throws(SpreadsheetError) { return try WorkbookReading.sheets(bytes) } catch {
+      throw error.failure(path)
+    }
+  }
+
+  /// The first row with titles of the table, of which some may have been changed; above it stands the title of all.
+  private static func header(_ sheet: SheetReading) -> Int? {
+    let titles = Set(AdjustmentRows.header.map(plain))
+    return sheet.rows.firstIndex { row in titles.intersection(row.map(plain)).count >= 4 }
+  }
+
+  // MARK: - Its columns
+
+  /// An opinion below a title that nobody knows, or in a cell that cannot be read, would be lost unseen.
+  private func refuseColumns() throws {
+    let titles = AdjustmentRows.header.map(Self.plain)
+    if let twice = titles.first(where: { title in header.filter { $0 == title }.count > 1 }) {
+      throw refusal("有两列“\(twice)”，不知道以哪一列为准。只留一列", "has two columns '\(twice)'; keep one")
+    }
+    let width = max(header.count, rows.map(\.cells.count).max() ?? 0)
+    for column in 0..<width where column >= header.count || !titles.contains(header[column]) {
+      guard let row = rows.first(where: { !cell($0, column).isEmpty }) else { continue }
+      let own = AdjustmentRows.opinionColumns.map(\.title).filter { self.column($0) == nil }
+      let meant = own.isEmpty ? "" : "是意见的，列名改回\(own.map { "“\($0)”" }.joined(separator: "、"))；"
+      throw refusal(
+        "多了\(name(column).zh)，第 \(row.number) 行写着“\(cell(row, column).prefix(40))”，不知道是不是意见。\(meant)不是意见的，删掉这一列",
+        "has \(name(column).en), which the table has not; give an opinion's column its own title again, or delete it"
+      )
+    }
+    for (cells, zh, en) in [
+      (
+        sheet.uncalculated, "是公式，文件里没有算出来的结果。用 Excel 或者 WPS 打开，把这一格改成文字，再保存",
+        "is a formula without a result; write the text itself"
+      ),
+      (sheet.mergedAcross, "和别的列合并成了一格，不知道是哪一列的。取消合并，各列分别填写", "is merged with other columns; undo that"),
+    ] {
+      let below = cells.filter { $0.row > top }
+      guard let cell = below.min(by: { ($0.row, $0.column) < ($1.row, $1.column) }) else { continue }
+      throw refusal(
+        "第 \(cell.row + 1) 行\(name(cell.column).zh)\(zh)",
+        "row \(cell.row + 1), \(name(cell.column).en): it \(en)")
+    }
+  }
+
+  private func name(_ column: Int) -> Message {
+    guard column < header.count, !header[column].isEmpty else {
+      return Message(zh: "第 \(column + 1) 列（没有列名）", en: "column \(column + 1), which has no title")
+    }
+    return Message(zh: "“\(header[column])”这一列", en: "the column '\(header[column])'")
+  }
+
+  // MARK: - Refusals
+
+  private static func refusal(_ path: String, _ zh: String, _ en: String) -> Failure {
+    Failure(
+      Message(zh: "没有记录：“\(path)”\(zh)", en: "nothing was recorded: '\(path)' \(en)"), .findings)
+  }
+
+  private static func noTable(_ path: String, _ id: String) -> Failure {
+    Failure(
+      Message(
+        zh:
+          "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(id)",
+        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(id)"),
+      .findings)
   }
 }
 

@@ -53,7 +53,7 @@ extension OpenLibrary {
 }
 
 extension Message {
-  fileprivate static func + (one: Message, other: Message) -> Message {
+  static func + (one: Message, other: Message) -> Message {
     Message(zh: one.zh + other.zh, en: one.en + other.en)
   }
 }

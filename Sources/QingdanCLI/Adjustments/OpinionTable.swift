@@ -12,43 +12,44 @@ struct OpinionTable {
 
   /// What a file adds to what is on record.
   func opinions(in path: String) async throws -> [Opinion] {
-    // Above the header a workbook has its title.
-    let all = try FilledTable.rows(path)
-    let titles = Set(AdjustmentRows.opinionColumns.map { plain($0.title) })
-    let table = all.drop { titles.isDisjoint(with: $0.map(plain)) }
-    let rows = table.filter { row in row.contains { !$0.isEmpty } }
-    let above = all.count - table.count
-    guard let header = rows.first.map({ $0.map(plain) }), rows.count > 1 else { throw noTable(path) }
-    let columns = AdjustmentRows.opinionColumns.compactMap { column in
-      header.firstIndex(of: plain(column.title)).map { (title: column.title, role: column.role, index: $0) }
+    let table = try FilledTable(path, of: act.id)
+    try await refuseOther(table)
+    return try AdjustmentRows.opinionColumns.flatMap { title, role in
+      try table.column(title).map { try opinions(in: table, $0, title, role) } ?? []
     }
-    try await refuseOther(header, Array(rows.dropFirst()), path)
-    var found: [Opinion] = []
-    for column in columns {
-      var cells: [String] = []
-      var first = 0
-      for (number, row) in rows.enumerated().dropFirst() where column.index < row.count {
-        let cell = row[column.index].trimmed
-        if cells.isEmpty, !cell.isEmpty { first = above + number + 1 }
-        if !cell.isEmpty, !cells.contains(cell) { cells.append(cell) }
-      }
-      guard cells.count <= 1 else {
-        throw Failure(
-          Message(
-            zh: "“\(path)”的“\(column.title)”各行不一样：\(Message.quoted(cells).zh)。一个调整一个意见；有的事项不同意，先从调整里去掉",
-            en:
-              "the rows of '\(path)' differ in '\(column.title)' (\(Message.quoted(cells).en)); an opinion is on the whole adjustment"
-          ), .findings)
-      }
-      for text in (cells.first ?? "").split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }) {
-        let place = Message(
-          zh: "没有记录：“\(path)”第 \(first) 行“\(column.title)”：",
-          en: "nothing was recorded: '\(path)', row \(first), '\(column.title)': ")
-        let opinion = try opinion(String(text).trimmed, column.role, column.title, at: place)
-        if !act.opinions.contains(where: { isOnRecord($0, opinion) }) { found.append(opinion) }
-      }
+  }
+
+  private func opinions(
+    in table: FilledTable, _ column: Int, _ title: String, _ role: Opinion.Role
+  ) throws -> [Opinion] {
+    let filled = table.rows.filter { !table.cell($0, column).isEmpty }
+    guard let first = filled.first else { return [] }
+    let text = table.cell(first, column)
+    if let other = filled.first(where: {
+      FilledTable.plain(table.cell($0, column)) != FilledTable.plain(text)
+    }) {
+      throw table.refusal(
+        "的“\(title)”各行不一样（第 \(first.number) 行“\(text.prefix(40))”、第 \(other.number) 行“\(table.cell(other, column).prefix(40))”）。一个调整一个意见；有的事项不同意，先从调整里去掉",
+        "differs from row to row in '\(title)' (rows \(first.number) and \(other.number)); an opinion is on the whole adjustment"
+      )
     }
-    return found
+    if let empty = table.rows.first(where: { table.cell($0, column).isEmpty }) {
+      throw table.refusal(
+        "的“\(title)”第 \(empty.number) 行是空的，不知道意见包括不包括这一项。每一行都填上；XLSX 也可以把这一列的各行合并成一格。有的事项不同意，先从调整里去掉",
+        "has no opinion in '\(title)' of row \(empty.number); fill in every row, or merge the cells of the column"
+      )
+    }
+    // What was exported with the table comes back with it.
+    let known = act.opinions.filter { $0.role == role }.map { $0.text(library.context.organisations) }
+    if FilledTable.plain(text) == FilledTable.plain(known.joined(separator: "；")) { return [] }
+    return try text.split(whereSeparator: { $0 == "；" || $0 == ";" || $0.isNewline }).map(\.trimmed).filter {
+      entry in !entry.isEmpty && !known.contains { FilledTable.plain($0) == FilledTable.plain(entry) }
+    }.map { entry in
+      let place = Message(
+        zh: "没有记录：“\(table.path)”第 \(first.number) 行“\(title)”：",
+        en: "nothing was recorded: '\(table.path)', row \(first.number), '\(title)': ")
+      return try opinion(entry, role, at: place)
+    }.filter { opinion in !act.opinions.contains { isOnRecord($0, opinion) } }
   }
 
   private func isOnRecord(_ one: Opinion, _ other: Opinion) -> Bool {
@@ -56,123 +57,65 @@ struct OpinionTable {
       && one.date == other.date && one.document == other.document
   }
 
-  /// The table must show what the lists say now: who signed another text has not seen this one.
-  private func refuseOther(_ header: [String], _ rows: [[String]], _ path: String) async throws {
-    let now = try await AdjustmentRows.of(act, library, from: nil).rows
-    let watched = ["职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由"]
-    let missing = (watched + ["备注"]).filter { !header.contains($0) }
-    guard missing.isEmpty else {
+  private func opinion(_ text: String, _ role: Opinion.Role, at place: Message) throws -> Opinion {
+    let said: OpinionText
+    do { said = try OpinionText(text) } catch {
       throw Failure(
-        Message(
-          zh:
-            "没有记录：“\(path)”少了\(Message.quoted(missing).zh)这几列，看不出审的是什么。重新导出对照表，不要删列：qingdan adjustment table \(act.id)",
-          en:
-            "nothing was recorded: '\(path)' lacks columns (\(Message.quoted(missing).en)), so what was seen is not known; export it anew with qingdan adjustment table \(act.id)"
-        ), .findings)
-    }
-    func texts(_ row: [String], _ header: [String]) -> [String] {
-      watched.map { title in header.firstIndex(of: title).map { $0 < row.count ? plain(row[$0]) : "" } ?? "" }
-    }
-    let remarks = header.firstIndex(of: "备注") ?? 0
-    guard rows.allSatisfy({ remarks < $0.count && $0[remarks].contains(act.id) }) else {
-      throw Failure(
-        Message(
-          zh: "没有记录：“\(path)”不全是 \(act.id) 的对照表（备注里的编号不一样）。核对编号，或者重新导出：qingdan adjustment table \(act.id)",
-          en:
-            "nothing was recorded: '\(path)' is not the table of \(act.id) (the id among the remarks differs); check the id, or export it anew with qingdan adjustment table \(act.id)"
-        ), .findings)
-    }
-    let stamp = plain(AdjustmentRows.stamp(of: act))
-    guard rows.allSatisfy({ plain($0[remarks]).contains(stamp) }) else {
-      throw Failure(
-        Message(
-          zh:
-            "没有记录：“\(path)”导出以后 \(act.id) 又改过（备注里的内容摘要不一样）。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
-          en:
-            "nothing was recorded: \(act.id) was changed after '\(path)' was exported (the digest among the remarks differs); export it anew with qingdan adjustment table \(act.id)"
-        ), .findings)
-    }
-    let (told, current) = (rows.map { texts($0, header) }, now.map { texts($0, AdjustmentRows.header) })
-    guard told != current else { return }
-    let different = zip(told, current).first { $0 != $1 }.map { $0.1[1] }
-    throw Failure(
-      Message(
-        zh:
-          "没有记录：“\(path)”里的内容和清单现在的不一样\(different.map { "（“\($0)”）" } ?? "（行数不同）")。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
-        en:
-          "nothing was recorded: '\(path)' does not show what the lists say now; export it anew with qingdan adjustment table \(act.id)"
-      ), .findings)
-  }
-
-  /// 市水务局：同意（2026-11-10，文号）; also 同意，2026年11月10日，文号.
-  private func opinion(
-    _ text: String, _ role: Opinion.Role, _ column: String, at place: Message
-  ) throws -> Opinion {
-    var rest = Substring(text)
-    var named: String?
-    if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }) {
-      named = String(rest[..<colon]).trimmed
-      rest = rest[rest.index(after: colon)...]
-    }
-    let parts = rest.split(whereSeparator: { "（）()，,".contains($0) }).map { String($0).trimmed }.filter {
-      !$0.isEmpty
-    }
-    guard let word = parts.first, let verdict = Opinion.Verdict(rawValue: word) else {
-      let words = Opinion.Verdict.allCases.map(\.rawValue).joined(separator: "、")
-      throw Failure(
-        Message(
-          zh: "“\(column)”里的“\(text)”看不懂。写成：机构：同意（2026-11-10，文号）；意见可以是 \(words)",
-          en: "'\(text)' in '\(column)' is not understood; write 机构：同意（2026-11-10，文号）"), .findings)
-    }
-    var date: Day?
-    var document: [String] = []
-    for part in parts.dropFirst() {
-      if date == nil, let day = day(part) { date = day } else { document.append(part) }
+        place + error.message
+          + Message(zh: "。写成：市水务局：同意（2026-11-10，X水函〔2026〕3号）", en: "; write 市水务局：同意（2026-11-10，X水函〔2026〕3号）"),
+        .findings)
     }
     let body = try library.speaker(
-      role, named: named, at: place,
+      role, named: said.body, at: place,
       form: Message(
-        zh: "写成：\(role == .approval ? "市政府" : "市水务局")：\(verdict.rawValue)",
-        en: "write 市水务局：\(verdict.rawValue)"))
-    return Opinion(
-      role, organisation: body, verdict, date: date,
-      document: document.isEmpty ? nil : document.joined(separator: "，"))
+        zh: "写成：\(role == .approval ? "市政府" : "市水务局")：\(said.verdict.rawValue)",
+        en: "write 市水务局：\(said.verdict.rawValue)"))
+    return Opinion(role, organisation: body, said.verdict, date: said.date, document: said.document)
   }
 
-  private func day(_ text: String) -> Day? {
-    if let day = Day(text) { return day }
-    let numbers = text.split(whereSeparator: { "年月日/.".contains($0) }).compactMap { Int($0) }
-    return numbers.count == 3 ? Day(numbers[0], numbers[1], numbers[2]) : nil
+  // MARK: - What the table shows
+
+  /// The table must show what the lists say now: who signed another text has not seen this one. In what order its rows
+  /// stand makes no difference.
+  private func refuseOther(_ table: FilledTable) async throws {
+    let now = try await AdjustmentRows.of(act, library, from: nil).rows
+    let watched = ["职权编码", "职权名称", "职权类型", "实施主体", "调整类型", "调整要素", "调整前", "调整后", "调整依据", "调整理由"]
+    let missing = (watched + ["备注"]).filter { table.column($0) == nil }
+    guard missing.isEmpty, let remarks = table.column("备注") else {
+      let names = missing.prefix(3).map { "“\($0)”" }.joined(separator: "、")
+      throw table.refusal(
+        "少了\(names)这几列，看不出审的是什么。重新导出对照表，不要删列：qingdan adjustment table \(act.id)",
+        "lacks columns (\(names)), so what was seen is not known; export it anew with qingdan adjustment table \(act.id)"
+      )
+    }
+    guard table.rows.allSatisfy({ table.cell($0, remarks).contains(act.id) }) else {
+      throw table.refusal(
+        "不全是 \(act.id) 的对照表（备注里的编号不一样）。核对编号，或者重新导出：qingdan adjustment table \(act.id)",
+        "is not the table of \(act.id) (the id among the remarks differs); check the id, or export it anew with qingdan adjustment table \(act.id)"
+      )
+    }
+    let stamp = FilledTable.plain(AdjustmentRows.stamp(of: act))
+    guard table.rows.allSatisfy({ FilledTable.plain(table.cell($0, remarks)).contains(stamp) }) else {
+      throw table.refusal(
+        "导出以后 \(act.id) 又改过（备注里的内容摘要不一样）。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+        "was exported before \(act.id) was changed (the digest among the remarks differs); export it anew with qingdan adjustment table \(act.id)"
+      )
+    }
+    let told = table.rows.map { row in
+      watched.map { title in table.column(title).map { FilledTable.plain(table.cell(row, $0)) } ?? "" }
+    }
+    let columns = watched.compactMap { AdjustmentRows.header.firstIndex(of: $0) }
+    let current = now.map { row in columns.map { FilledTable.plain(row[$0]) } }
+    let these = Dictionary(grouping: told, by: \.self).mapValues(\.count)
+    let those = Dictionary(grouping: current, by: \.self).mapValues(\.count)
+    let different = told.first { these[$0] != those[$0] } ?? current.first { these[$0] != those[$0] }
+    if let different { throw differing(table, different[1]) }
   }
 
-  /// A cell without what a spreadsheet or an editor changes: width, blanks, the apostrophe before a formula.
-  private func plain(_ text: String) -> String {
-    NormalText.of(text.hasPrefix("'") ? String(text.dropFirst()) : text)
-  }
-
-  private func noTable(_ path: String) -> Failure {
-    Failure(
-      Message(
-        zh:
-          "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(act.id)",
-        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(act.id)"),
-      .findings)
-  }
-}
-
-extension Message {
-  fileprivate static func quoted(_ texts: [String]) -> Message {
-    let shown = texts.prefix(3)
-    return Message(
-      zh: shown.map { "“\($0)”" }.joined(separator: "、"), en: shown.map { "'\($0)'" }.joined(separator: ", "))
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace ?? false { text = text.dropFirst() }
-    while text.last?.isWhitespace ?? false { text = text.dropLast() }
-    return String(text)
+  private func differing(_ table: FilledTable, _ item: String) -> Failure {
+    table.refusal(
+      "里的内容和清单现在的不一样（“\(item)”）。重新导出对照表，再请各方提意见：qingdan adjustment table \(act.id)",
+      "does not show what the lists say now ('\(item)'); export it anew with qingdan adjustment table \(act.id)"
+    )
   }
 }

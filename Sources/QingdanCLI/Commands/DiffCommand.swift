@@ -126,8 +126,4 @@ struct DiffGate: ExpressibleByArgument {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String { String(drop { $0 == " " }) }
-}
-
 extension CountingUnit: ExpressibleByArgument {}

@@ -43,7 +43,9 @@ struct OpenLibrary {
   }
 
   private static func context(of tree: any FileTree, in folder: String) throws(FileError) -> LibraryContext {
-    try LibraryContext(tree) { base throws(FileError) in try FolderTree(folder + "/" + base) }
+    try LibraryContext(tree, asOf: DayOption.today) { base throws(FileError) in
+      try FolderTree(folder + "/" + base)
+    }
   }
 
   /// The files of a base, by what `library.yaml` calls it.

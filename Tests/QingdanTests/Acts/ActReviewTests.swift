@@ -64,7 +64,7 @@ import Testing
       ),
       (
         Opinion(.approval, organisation: "szf", .agreed, date: Day("2026-11-26")),
-        "日期（2026-11-26）在 2026-11-25 以后"
+        "日期（2026-11-26）还没有到"
       ),
       (Opinion(.approval, organisation: "szf", .agreed), "没有写日期"),
     ]

@@ -72,6 +72,32 @@ import Testing
     #expect(stages.last?.due == nil)
   }
 
+  @Test func `where an office decides, its own later refusal is shown`() throws {
+    var amendment = act()
+    amendment.changes = [
+      ActChange(
+        .amend, items: ["p-4m8x2c5r"], fields: ["name"], was: ["name": .value("甲")],
+        values: ["name": .value("乙")])
+    ]
+    var refused = signed(
+      amendment,
+      [(.review, "sbb", "2026-11-16"), (.legality, "sfj", "2026-11-18"), (.approval, "sbb", "2026-11-20")])
+    #expect(try progress(refused, asOf: "2026-11-25").next?.step == .publication)
+    refused.opinions[2].verdict = .refused
+    let stage = try #require(try progress(refused, asOf: "2026-11-25").next)
+    #expect(stage.step == .review)
+    #expect(stage.state == .refused)
+    #expect(stage.bodies == ["sbb"])
+  }
+
+  @Test func `an approval is not done before the offices agree`() throws {
+    let early = signed(act(), [(.review, "sbb", "2026-11-16"), (.approval, "szf", "2026-11-23")])
+    let stage = try #require(try progress(early, asOf: "2026-11-25").stages.first { $0.step == .approval })
+    #expect(stage.state == .open)
+    #expect(stage.day == nil)
+    #expect(stage.note?.zh == "合法性审核（市司法局）没有意见在卷")
+  }
+
   @Test func `an approval in the future is not there yet on an earlier day`() throws {
     let all = signed(
       act(),

@@ -38,6 +38,17 @@ import Testing
     #expect(finding.message.zh == "“排污许可证核发”的法定时限：批准（2026-sthjj-01）的是由“40个工作日”改起，原来的却是“30个工作日”。核对原来的内容，或重新报批")
   }
 
+  @Test func `a field that was empty, or not, is told as such`() async throws {
+    func told(_ was: String, _ after: String) async throws -> String? {
+      let difference = try await ActLibrary.explained(after, acts: approved(amend(was, "20个工作日")))
+      return difference.findings.first?.message.zh
+    }
+    let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 20个工作日")
+    #expect(
+      try await told("~", shorter)
+        == "“排污许可证核发”的法定时限：批准（2026-sthjj-01）的是由（无）改起，原来的却是“30个工作日”。核对原来的内容，或重新报批")
+  }
+
   @Test func `two acts explain a change together where the one begins where the other ended`() async throws {
     let shorter = ActLibrary.before.replacing("legal: 30个工作日", with: "legal: 10个工作日")
     var files = try approved(amend("30个工作日", "20个工作日"))

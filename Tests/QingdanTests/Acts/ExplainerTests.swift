@@ -199,7 +199,7 @@ import Testing
     let fingerprint = try #require(plain.changes.first { _ in true }).fingerprint.prefixed
     let file = [
       "approvals/2026-11-20-xk.yaml":
-        "who: szf\nwhen: 2026-11-20\nwhy: 依据变化\nuntil: 2026-12-31\nchanges: [\"\(fingerprint)\"]\n"
+        "who: [sbb, sfj]\nwhen: 2026-11-20\nwhy: 依据变化\nuntil: 2026-12-31\nchanges: [\"\(fingerprint)\"]\n"
     ]
     let approved = try await ActLibrary.explained(shorter, acts: file, asOf: Day("2026-12-01"))
     #expect(explanations(approved) == [.approved(act: "2026-11-20-xk")])

@@ -111,9 +111,12 @@ import Testing
     let wider = theirs.replacing(
       "[《中华人民共和国水法》第三十八条]", with: "[《中华人民共和国水法》第三十八条, 《中华人民共和国噪声污染防治法》第四十三条第二款]")
     let consent = "{ role: 涉及部门, organisation: swj, opinion: 同意, date: 2026-11-10 }"
+    let refusal = "{ role: 涉及部门, organisation: swj, opinion: 不同意, date: 2026-11-12 }"
     for (opinions, severity, rules) in [
       ([], "merged loss unexplained", ["adjustment/no-consent"]),
       ([consent], "merged loss explained", []),
+      // The newest by its day holds, wherever it stands.
+      ([refusal, consent], "merged loss unexplained", ["adjustment/no-consent"]),
     ] as [([String], String, [String])] {
       let acts = try await acts(change, text, opinions: opinions, of: nil)
       let difference = try await ActLibrary.explained(

@@ -41,6 +41,19 @@ extension CoreRules {
         opinion("role: 批准, opinion: 同意, date: 2026-11-23", "↓"),
       ]),
     rule(
+      "adjustment/own-approval",
+      Message(zh: "申请机构批准自己的调整", en: "an applicant approves its own act"),
+      why: Message(
+        zh: "approved-by 写的机构自己也申请调整，等于没有人批准。",
+        en: "where 'approved-by' names the applicant, nobody else decides"),
+      .warning,
+      good: [
+        "\(library)adjustment: { approved-by: { suspend: 本级政府 } }\n\(file(["suspend: { item: p-7k3f9q2m }"]).yaml)"
+      ],
+      bad: [
+        "\(library)adjustment: { approved-by: { suspend: ↓sthjj } }\n\(file(["suspend: { item: p-7k3f9q2m }"]).yaml)"
+      ]),
+    rule(
       "adjustment/term", Message(zh: "动态调整的期限写得不对", en: "a term of adjustments is malformed"),
       why: Message(
         zh: "期限按工作日计算，写成别的就算不出到期日。", en: "terms are counted in working days; of others no due day is found"),

@@ -58,6 +58,17 @@ extension CoreRules {
         "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nlayouts: { ↓power: powers-gansu }",
       ]),
     rule(
+      "library/file-name",
+      Message(zh: "文件没有读：文件名不以 .yaml 结尾，或者放在下一层文件夹里", en: "a file that is not read for its name or folder"),
+      why: Message(
+        zh: "文件放在那里，看起来在卷，其实一个字也没有用上。", en: "it looks as if it were on file, and not a word of it counts"),
+      good: ["=== ledger/2026-a-01.yaml\nact: 2026-a-01"],
+      bad: [
+        "=== ledger/2026-a-01.yml\n↓act: 2026-a-01", "=== approvals/2026-11-20-xk.YAML\n↓who: szf",
+        "=== adjustments/2026/a-01.yaml\n↓adjustment: a-01",
+        "=== kinds/a.yml\n↓\(kind("a"))",
+      ]),
+    rule(
       "library/defined-twice", Message(zh: "同一个清单类型或者表样定义了两次", en: "a kind or layout is defined twice"),
       why: Message(zh: "不知道以哪一个为准。", en: "nobody can tell which one holds"),
       good: ["=== kinds/a.yaml\n\(kind("a"))"],

@@ -1,0 +1,131 @@
+/// Whether approvals of single changes count (`approvals/`): by the rules and the one answer that acts have (`ActReview`).
+///
+/// They are for changes of fields (变更要素) that concern nobody else. What comes, goes or changes hands needs an
+/// adjustment, which alone says on what basis, who watches over the matter afterwards, and what the others think of it.
+/// A change that an adjustment names is decided there, so that nothing goes round a refusal.
+struct ApprovalReview {
+  /// Why an approval does not count.
+  struct Fault: Hashable {
+    var reason: Message
+    var toDo: Message
+  }
+
+  enum Outcome {
+    case counts
+    case fails(Fault)
+  }
+
+  let rules: AdjustmentRules?
+  let register: OrganisationRegister
+  /// The last day on which one can have been given; nil where that is not asked.
+  let day: Day?
+  private let old: StatedItems
+  private let new: StatedItems
+
+  /// - Parameter covered: the items of which there are approvals.
+  init(
+    _ rules: AdjustmentRules?, _ difference: Difference, _ covered: [Difference.ItemChange], asOf day: Day?
+  ) {
+    self.rules = rules
+    register = difference.after.library.context.organisations
+    self.day = day
+    old = StatedItems(Set(covered.compactMap(\.before?.id)), in: difference.before)
+    new = StatedItems(Set(covered.compactMap(\.after?.id)), in: difference.after)
+  }
+
+  /// - Parameter approvals: those that cover the change and still hold.
+  func outcome(_ change: Change, of item: Difference.ItemChange, _ approvals: [Approval]) -> Outcome {
+    if let fault = misplaced(change, item) { return .fails(fault) }
+    return outcome(act(change, applicant(item), approvals), rules)
+  }
+
+  /// A body or group of the register is nobody's to change but the government's.
+  func outcome(_ change: Change, _ approvals: [Approval]) -> Outcome {
+    var rules = rules
+    rules?.approvers = [:]
+    return outcome(act(change, nil, approvals), rules)
+  }
+
+  private func outcome(_ act: Adjustment, _ rules: AdjustmentRules?) -> Outcome {
+    let review = ActReview(act, rules, register, asOf: day)
+    guard let open = review.obstacles else { return .counts }
+    return .fails(
+      Fault(
+        reason: open,
+        toDo: Message(
+          zh: "审核、批准的机构都要写在 approvals/ 的 who 里，日期不能还没有到；或者起草调整：qingdan adjustment draft",
+          en:
+            "all who review and approve stand at 'who' in approvals/, with a day that has come; or draft an adjustment: qingdan adjustment draft"
+        )))
+  }
+
+  private func misplaced(_ change: Change, _ item: Difference.ItemChange) -> Fault? {
+    if let act = change.explanation.act {
+      return Fault(
+        reason: Message(
+          zh: "这一处改动写在 \(act) 里，批不批准看那里的意见", en: "the change stands in \(act), whose opinions decide"),
+        toDo: change.isPending
+          ? Message(
+            zh: "批准的，记在那里：qingdan adjustment record \(act)",
+            en: "record the approval there: qingdan adjustment record \(act)")
+          : Message(zh: "又要改的，另起一个调整：qingdan adjustment draft", en: "draft another: qingdan adjustment draft")
+      )
+    }
+    let draft = Message(
+      zh: "起草调整：qingdan adjustment draft", en: "draft an adjustment: qingdan adjustment draft")
+    guard change.isOfOneField else {
+      return Fault(
+        reason: Message(
+          zh:
+            "逐项审批只用于变更要素，\(change.kind.title.zh)\(change.field == nil ? "" : "（\(change.field ?? "")）")要有调整文件",
+          en: "it is for changes of fields only; this one needs an adjustment"), toDo: draft)
+    }
+    var others = item.before?.id.map(old.partners) ?? []
+    others.formUnion(item.after?.id.map(new.partners) ?? [])
+    if let applicant = applicant(item) { others.remove(applicant) }
+    guard let other = others.sorted().first else { return nil }
+    let name = register[other]?.shortName() ?? other
+    return Fault(
+      reason: Message(zh: "事项涉及“\(name)”，要有该部门的意见", en: "the item concerns '\(name)', which must be heard"),
+      toDo: draft)
+  }
+
+  private func applicant(_ item: Difference.ItemChange) -> String? {
+    item.after?.organisation ?? item.before?.organisation
+  }
+
+  /// What the approvals approve, as an act with their opinions on it.
+  private func act(_ change: Change, _ applicant: String?, _ approvals: [Approval]) -> Adjustment {
+    let field = change.field ?? ""
+    var act = Adjustment(
+      approvals.map(\.id).joined(separator: " "), applicant: applicant,
+      changes: [
+        ActChange(
+          .amend, items: [change.item], fields: [field], was: [field: ExpectedValue(of: change.before)],
+          values: [field: ExpectedValue(of: change.after)])
+      ])
+    let content = act.contentDigest
+    let offices = rules?.offices ?? [:]
+    act.opinions = approvals.flatMap { approval in
+      approval.who.flatMap { body in
+        let roles = offices.filter { $0.value == body }.keys.compactMap(\.role)
+        return (roles + [.approval]).map {
+          Opinion(
+            $0, organisation: body, .agreed, date: approval.when, content: content, place: approval.place)
+        }
+      }
+    }
+    return act
+  }
+}
+
+extension Change {
+  /// Whether it is a field of an item that stays where it is and in force as it is.
+  fileprivate var isOfOneField: Bool {
+    guard kind == .amended || kind == .renamed || kind == .recoded else { return false }
+    return !["id", "holder", "with", "entrusted", "organisation", "levels", "from", "until"].contains {
+      name in
+      field == name || (field ?? "").hasPrefix(name + ".")
+    }
+  }
+}

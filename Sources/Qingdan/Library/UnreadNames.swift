@@ -1,0 +1,33 @@
+/// Files that look as if they were part of a library, and are not read.
+enum UnreadNames {
+  /// Where every file is read that ends in `.yaml`.
+  private static let folders = [
+    "adjustments/", "approvals/", "kinds/", "layouts/", "ledger/", "organisations/", "publications/",
+    "registers/",
+    "releases/",
+  ]
+
+  /// - Parameter paths: the files of a library.
+  static func findings(_ paths: [String]) -> [Diagnostic] {
+    paths.compactMap { path in
+      guard folders.contains(where: path.hasPrefix) else { return nil }
+      let end = path.suffix(from: path.lastIndex(of: ".") ?? path.endIndex)
+      if end == ".yaml" {
+        guard Acts.isInFolder(path), !Acts.holds(path) else { return nil }
+        let folder = path.prefix { $0 != "/" }
+        return finding(
+          path, "没有读：放在了下一层文件夹里。移到 \(folder)/ 下面",
+          "is not read, for it lies in a folder below; move it to \(folder)/")
+      }
+      guard [".yml", ".yaml"].contains(end.lowercased()) else { return nil }
+      let name = "\(path.dropLast(end.count)).yaml"
+      return finding(path, "没有读：文件名要以 .yaml 结尾。改名为 \(name)", "is not read; its name ends with .yaml: \(name)")
+    }
+  }
+
+  private static func finding(_ path: String, _ zh: String, _ en: String) -> Diagnostic {
+    Diagnostic(
+      rule: "library/file-name", severity: .error,
+      message: Message(zh: "“\(path)”\(zh)", en: "'\(path)' \(en)"), place: Place(file: path, bytes: 0..<0))
+  }
+}
