@@ -53,7 +53,8 @@ extension ActReview {
         en: "its date (\(date)) is before the trigger (\(act.trigger?.description ?? ""))")
     case .late:
       Message(
-        zh: "日期（\(date)）还没有到", en: "its date (\(date)) is still to come")
+        zh: "日期（\(date)）还没有到，或者晚于施行日期",
+        en: "its date (\(date)) is still to come, or after the day in force")
     case .unbound where !act.isComplete:
       Message(zh: "调整文件没有写明变更前后的值，不知道批准的是什么", en: "the file does not give the values before and after")
     case .unbound: Message(zh: "没有内容摘要，不知道当时看的是什么", en: "it has no digest of what was seen")
