@@ -115,7 +115,9 @@ public struct Explainer {
     let review = ApprovalReview(rules, difference, covered, asOf: today)
     var met: Set<Digest> = []
     var found: [Diagnostic] = []
-    func settle(_ change: inout Change, _ name: String?, _ outcome: (Change, [Approval]) -> ApprovalReview.Outcome) {
+    func settle(
+      _ change: inout Change, _ name: String?, _ outcome: (Change, [Approval]) -> ApprovalReview.Outcome
+    ) {
       guard let all = given[change.fingerprint] else { return }
       met.insert(change.fingerprint)
       if change.explanation.isApproved { return }

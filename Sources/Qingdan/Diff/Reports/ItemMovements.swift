@@ -114,17 +114,27 @@ struct ItemMovements {
     if let key { sums[key, default: [:]][term, default: 0] += number }
   }
 
-  /// Whether an item is counted in one of the states at least.
+  /// Whether an item is counted in one of the states at least, or was until it ended.
   func isCounted(_ item: Difference.ItemChange) -> Bool {
-    item.before.map { key($0, .before) != nil } ?? false || item.after.map { key($0, .after) != nil } ?? false
+    isCountable(item.before, .before) || isCountable(item.after, .after)
+  }
+
+  private func isCountable(_ item: ItemReference?, _ side: StateSide) -> Bool {
+    guard let item else { return false }
+    guard let entry = entry(item, side) else { return true }
+    return totals[side]?.isCountable(entry) == true
   }
 
   /// Where an item is counted; nil where it is not.
   func key(_ item: ItemReference, _ side: StateSide) -> Key? {
-    guard let list = lists[side]?[item.list], item.index < list.count else {
+    guard let entry = entry(item, side) else {
       return Key(organisation: item.organisation ?? "", type: item.type ?? "")
     }
-    let entry = ItemTotals.Entry(list, ListFile.Item(index: item.index))
     return totals[side]?.isCounted(entry) == true ? entry.key : nil
+  }
+
+  private func entry(_ item: ItemReference, _ side: StateSide) -> ItemTotals.Entry? {
+    guard let list = lists[side]?[item.list], item.index < list.count else { return nil }
+    return ItemTotals.Entry(list, ListFile.Item(index: item.index))
   }
 }

@@ -99,9 +99,17 @@ public struct ItemTotals: Sendable {
   /// Whether it belongs to the total and not beside it.
   func isWithin(_ entry: Entry) -> Bool { !isApart || entry.classes.isEmpty }
 
+  /// Whether the unit counts such an item, in force or ended.
+  func isCountable(_ entry: Entry) -> Bool {
+    isOfUnit(entry) && isWithin(entry)
+  }
+
   private func isInUnit(_ entry: Entry) -> Bool {
-    if let id = entry.id, ended.contains(id) { return false }
-    return switch unit {
+    (entry.id.map { !ended.contains($0) } ?? true) && isOfUnit(entry)
+  }
+
+  private func isOfUnit(_ entry: Entry) -> Bool {
+    switch unit {
     case .main: entry.parent == nil
     case .sub: entry.id.map { heads[$0] == nil } ?? true
     }
