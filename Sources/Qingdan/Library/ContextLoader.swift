@@ -50,7 +50,9 @@ struct ContextLoader {
     }
     load(acts: paths, record, in: tree)
     diagnostics += UnreadNames.findings(paths)
-    listPaths = paths.filter { $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") }
+    listPaths = paths.filter {
+      $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") && !UnreadNames.isForeign($0)
+    }
   }
 
   /// Reads the base that a library names, and first the base of that one.

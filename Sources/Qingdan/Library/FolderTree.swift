@@ -24,6 +24,9 @@ public struct FolderTree: FileTree {
       for entry in try SystemCall.list(root + "/" + folder, named: folder.isEmpty ? self.path : folder) {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         switch entry.kind {
+        case .folder where UnreadNames.isForeign(path):
+          // Nothing below it can be opened by its name: listed, so that it is told.
+          files.append(path)
         case .folder:
           open.append(path)
           // Where a file should be: listed, so that it is read and refused, rather than overlooked.

@@ -33,19 +33,20 @@ enum SystemCall {
     return bytes
   }
 
-  /// Names and kinds of what lies in a folder.
+  /// Names and kinds of what lies in a folder; a name that is no UTF-8 comes with U+FFFD in place of what is none.
   static func list(_ path: String, named name: String) throws(FileError) -> [(name: String, kind: EntryKind)]
   {
     guard let folder = opendir(path) else { throw failure(name) }
     defer { closedir(folder) }
     var entries: [(String, EntryKind)] = []
     while let entry = readdir(folder) {
-      let file = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !file.hasPrefix(".") else { continue }
       var status = stat()
-      guard lstat(path + "/" + file, &status) == 0 else { continue }
+      let (file, isThere) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), fstatat(dirfd(folder), $0, &status, AT_SYMLINK_NOFOLLOW) == 0)
+        }
+      }
+      guard isThere, !file.hasPrefix(".") else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: entries.append((file, .folder))
       case S_IFLNK: entries.append((file, .link))

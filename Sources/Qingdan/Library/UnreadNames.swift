@@ -3,14 +3,18 @@ enum UnreadNames {
   /// Where every file is read that ends in `.yaml`.
   private static let folders = [
     "adjustments/", "approvals/", "kinds/", "layouts/", "ledger/", "organisations/", "publications/",
-    "registers/",
-    "releases/",
+    "registers/", "releases/",
   ]
 
   /// - Parameter paths: the files of a library.
   static func findings(_ paths: [String]) -> [Diagnostic] {
     paths.compactMap { path in
       guard folders.contains(where: path.hasPrefix) else { return nil }
+      if isForeign(path) {
+        return finding(
+          path, "没有读：文件名不是 UTF-8 编码，多半是别的电脑上的 GBK 文件名。改名后再用",
+          "is not read: its name is no UTF-8, perhaps GBK of another machine; rename it")
+      }
       let end = path.suffix(from: path.lastIndex(of: ".") ?? path.endIndex)
       if end == ".yaml" {
         guard Acts.isInFolder(path), !Acts.holds(path) else { return nil }
@@ -24,6 +28,9 @@ enum UnreadNames {
       return finding(path, "没有读：文件名要以 .yaml 结尾。改名为 \(name)", "is not read; its name ends with .yaml: \(name)")
     }
   }
+
+  /// Whether a name is in another encoding than UTF-8, so that no file is found by it.
+  static func isForeign(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
 
   private static func finding(_ path: String, _ zh: String, _ en: String) -> Diagnostic {
     Diagnostic(

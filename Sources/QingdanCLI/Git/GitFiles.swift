@@ -17,7 +17,7 @@ enum GitFiles {
     // git itself follows no link there.
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(path, .notAFile)
+      throw FileError(path, status.st_mode & S_IFMT == S_IFDIR ? .isFolder : .notAFile)
     }
     return String(decoding: try FolderTree.contents(of: path), as: UTF8.self)
   }
