@@ -59,7 +59,9 @@ extension CoreRules {
       ]),
     rule(
       "library/file-name",
-      Message(zh: "文件没有读：文件名不以 .yaml 结尾、不是 UTF-8 编码，或者放在下一层文件夹里", en: "a file that is not read for its name or folder"),
+      Message(
+        zh: "文件没有读：文件名不以 .yaml 结尾、不是 UTF-8 编码，或者放在下一层文件夹里",
+        en: "a file that is not read for its name or folder"),
       why: Message(
         zh: "文件放在那里，看起来在卷，其实一个字也没有用上。", en: "it looks as if it were on file, and not a word of it counts"),
       good: ["=== ledger/2026-a-01.yaml\nact: 2026-a-01"],
