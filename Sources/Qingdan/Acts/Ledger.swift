@@ -32,24 +32,22 @@ public struct Ledger: Hashable, Sendable {
   public var retired: Set<String> { Set(redirects.keys).union(ends.keys) }
 
   /// Adds a file; files come in the order of their paths.
+  ///
+  /// What ended may have been restored since, so that a later file may say again what became of it; what became
+  /// something else stays that.
   mutating func add(_ record: Record, act: String, diagnostics: inout [Diagnostic]) {
     acts.append(act)
     for entry in record.records("redirects") {
       guard let old = entry.text("old") else { continue }
-      if let first = place(of: old) {
-        diagnostics.append(Self.twice(old, entry.place("old"), first: first))
-        continue
-      }
+      if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }
+      ends[old] = nil
       redirects[old] = Redirect(
         old: old, new: entry.texts("new"), verb: entry.text("verb").flatMap(ItemVerb.init), act: act,
         place: entry.place("old"))
     }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }
-      if let first = place(of: old) {
-        diagnostics.append(Self.twice(old, entry.place("old"), first: first))
-        continue
-      }
+      if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }
       ends[old] = End(old: old, basis: entry.text("basis"), act: act, place: entry.place("old"))
     }
   }
@@ -83,7 +81,15 @@ public struct Ledger: Hashable, Sendable {
     return reached
   }
 
-  private func place(of old: String) -> Place? { redirects[old]?.place ?? ends[old]?.place }
+  /// Whether something was said already of what a place says; adds the finding.
+  private func isTaken(
+    _ old: String, _ place: Place, by act: String, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let end = ends[old].flatMap { $0.act == act ? $0.place : nil }
+    guard let first = redirects[old]?.place ?? end else { return false }
+    diagnostics.append(Self.twice(old, place, first: first))
+    return true
+  }
 
   private static func twice(_ old: String, _ place: Place, first: Place) -> Diagnostic {
     Diagnostic(
