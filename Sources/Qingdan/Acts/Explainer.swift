@@ -97,7 +97,7 @@ public struct Explainer {
     return before.ledger.acts.filter(done.contains).compactMap { id in
       guard let released = before.adjustment(id) else { return nil }
       return ActAlteration(released, now: after.adjustment(id)).finding(
-        nil, at: Place(file: "ledger/\(id).yaml", bytes: 0..<0))
+        nil, at: Place(file: LedgerFile.path(of: id), bytes: 0..<0))
     }
   }
 

@@ -34,7 +34,9 @@ public struct LedgerFile {
     ended.sort()
   }
 
-  public var path: String { "ledger/\(act).yaml" }
+  public var path: String { Self.path(of: act) }
+
+  static func path(of act: String) -> String { "ledger/\(act).yaml" }
 
   public var text: String {
     var lines = ["# 由 qingdan release create 写入，不要改。", "act: \(ScalarForm.line(act, inFlow: false))"]

@@ -29,10 +29,15 @@ public struct ReleasedActs: Sendable {
     var differing: [Used] = []
     for act in used {
       guard paths.contains(act.file.path) else {
-        result.add(gone(act), act)
+        result.add(gone(act), act.file.path)
         continue
       }
       if Digest(of: try tree.read(act.file.path)) != act.file.digest { differing.append(act) }
+    }
+    for act in used {
+      guard let ledger = act.release.release[LedgerFile.path(of: act.id)] else { continue }
+      if paths.contains(ledger.path), Digest(of: try tree.read(ledger.path)) == ledger.digest { continue }
+      result.add(altered(ledger, act), ledger.path)
     }
     guard !differing.isEmpty else { return result }
     let stored = (try? await store.bytes(of: differing.map(\.file.blob))) ?? [:]
@@ -47,7 +52,7 @@ public struct ReleasedActs: Sendable {
         continue
       }
       let alteration = ActAlteration(released, now: now)
-      result.add(alteration.finding(act.release.release.version, advice: advice(act)), act)
+      result.add(alteration.finding(act.release.release.version, advice: advice(act)), act.file.path)
     }
     return result
   }
@@ -78,10 +83,26 @@ public struct ReleasedActs: Sendable {
 
   private func gone(_ act: Used) -> Diagnostic? {
     let place = act.release.place(ofFile: act.file.path)
-    let restore = "git cat-file blob \(act.file.blob.hex) > \(act.file.path)"
     return ActAlteration(Adjustment(act.id, place: place), now: nil).finding(
-      act.release.release.version, at: place,
-      advice: Message(zh: "在清单库的文件夹里运行：\(restore)", en: "run in the library's folder: \(restore)"))
+      act.release.release.version, at: place, advice: restore(act.file))
+  }
+
+  /// A file of the ledger is written once; what it said decides which acts still count.
+  private func altered(_ ledger: Release.File, _ act: Used) -> Diagnostic {
+    let (version, advice) = (act.release.release.version, restore(ledger))
+    return Diagnostic(
+      rule: "adjustment/altered", severity: .error,
+      message: Message(
+        zh: "台账 \(ledger.path) 和版本“\(version)”发布时不一样，或者删掉了。台账只由工具写，不能改。\(advice.zh)",
+        en:
+          "\(ledger.path) of the ledger is not as it was in release '\(version)', or gone; only the tool writes it: \(advice.en)"
+      ),
+      place: act.release.place(ofFile: ledger.path))
+  }
+
+  private func restore(_ file: Release.File) -> Message {
+    let command = "git cat-file blob \(file.blob.hex) > \(file.path)"
+    return Message(zh: "在清单库的文件夹里运行：\(command)", en: "run in the library's folder: \(command)")
   }
 
   private func advice(_ act: Used) -> Message {
@@ -104,9 +125,9 @@ public struct ReleasedActs: Sendable {
 }
 
 extension ReleasedActs.Result {
-  fileprivate mutating func add(_ finding: Diagnostic?, _ act: ReleasedActs.Used) {
+  fileprivate mutating func add(_ finding: Diagnostic?, _ path: String) {
     guard let finding else { return }
     altered.append(finding)
-    paths.insert(act.file.path)
+    paths.insert(path)
   }
 }
