@@ -52,7 +52,9 @@ extension PublicationReport {
         facts.append(
           days.value <= 0
             ? say("不晚于生效之日公开", "not after the day of effect")
-            : say("生效后 \(days.value) 个工作日公开", "\(days.value) working days after the day of effect"))
+            : say(
+              "生效（\(row.changed?.description ?? "")）后 \(days.value) 个工作日公开",
+              "\(days.value) working days after the day of effect (\(row.changed?.description ?? ""))"))
       }
       if let days = row.daysFromApproval {
         facts.append(say("批准后 \(days.value) 个工作日公开", "\(days.value) working days after the approval"))

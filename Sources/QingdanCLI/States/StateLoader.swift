@@ -173,11 +173,16 @@ struct StateLoader {
     }
     let name =
       label == "." ? Message(zh: "当前文件夹", en: "this folder") : Message(zh: "“\(label)”", en: "'\(label)'")
+    let remedy =
+      isFolder
+      ? Message(zh: "改好再运行", en: "mend them")
+      : Message(
+        zh: "内容不全的，按下面说的补齐；文字有错的，历史改不了，换一个版本",
+        en: "complete the clone as said below, or name another state where the text itself is wrong")
     throw Failure(
       Message(
-        zh: "\(name.zh)有 \(files.count) 个文件读不出来，没有比较。\(isFolder ? "改好再运行" : "历史里的版本改不了，换一个版本")",
-        en:
-          "\(files.count) files of \(name.en) cannot be read, so nothing was compared; \(isFolder ? "mend them" : "name another state")"
+        zh: "\(name.zh)有 \(files.count) 个文件读不出来，没有比较。\(remedy.zh)",
+        en: "\(files.count) files of \(name.en) cannot be read, so nothing was compared; \(remedy.en)"
       ), .file, details: details)
   }
 }

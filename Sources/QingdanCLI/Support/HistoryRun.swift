@@ -19,8 +19,10 @@ struct HistoryRun {
     }
     if let last = commits.last?.id { commits.append(try working(after: last, ids, commits, &contents)) }
     let successors = Dictionary(ids.map { ($0, lineage[$0] ?? []) }) { first, _ in first }
-    return await ItemHistory(
+    let history = await ItemHistory(
       of: ids, commits: commits, contents: contents, in: library.context, successors: successors)
+    if history.entries.isEmpty, repository.isShallow { throw GitError(.beyondShallow(id)) }
+    return history
   }
 
   /// What lies in the folder, as if it were one more commit.
