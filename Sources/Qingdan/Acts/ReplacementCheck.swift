@@ -68,7 +68,7 @@ extension Difference {
       where (change.kind == .merged || change.kind == .split) && !change.explanation.isApproved {
         var removal = change
         removal.kind = .removed
-        ChangeWeighing(kind: kind).weigh(&removal)
+        ChangeWeighing(kind: kind, former: before.library.context.kinds[kind.name]).weigh(&removal)
         items[number].changes[index].rule = removal.rule
         items[number].changes[index].severity = removal.severity
       }

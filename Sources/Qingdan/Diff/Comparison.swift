@@ -121,12 +121,18 @@ public struct Comparison: Sendable {
     return found
   }
 
+  private func weighing(_ kind: Kind) -> ChangeWeighing {
+    guard !equalKinds.contains(kind.name) else { return ChangeWeighing(kind: kind) }
+    let (old, new) = (before.library.context.kinds[kind.name], after.library.context.kinds[kind.name])
+    return ChangeWeighing(kind: new ?? kind, former: old)
+  }
+
   private func reordering(_ from: ItemIndex.Entry, _ to: ItemIndex.Entry) -> Change {
     let (list, newList) = (old.list(from), new.list(to))
     var change = Change(.reordered, item: list.id(from.item) ?? list.name(from.item) ?? "")
     change.oldPlace = list.place(list.node(from.item))
     change.newPlace = newList.place(newList.node(to.item))
-    ChangeWeighing(kind: newList.kind).weigh(&change)
+    weighing(newList.kind).weigh(&change)
     return change
   }
 
@@ -167,7 +173,7 @@ public struct Comparison: Sendable {
     let list = old.list(from)
     return LostFields.common(
       to: heirs.map { itemComparison(list, new.list($0)).changes(from.item, $0.item) },
-      kind: heirs.first.map { new.list($0).kind } ?? list.kind)
+      weighing: weighing(heirs.first.map { new.list($0).kind } ?? list.kind))
   }
 
   /// A change of whole items, with all that they say.
@@ -180,7 +186,7 @@ public struct Comparison: Sendable {
     change.oldPlace = from.map { old.list($0).place(old.list($0).node($0.item)) }
     change.newPlace = to.map { new.list($0).place(new.list($0).node($0.item)) }
     if let list = to.map({ new.list($0) }) ?? from.map({ old.list($0) }) {
-      ChangeWeighing(kind: list.kind).weigh(&change)
+      weighing(list.kind).weigh(&change)
     }
     return change
   }

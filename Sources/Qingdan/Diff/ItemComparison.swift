@@ -36,7 +36,7 @@ public struct ItemComparison {
         + names.filter { after.kind.field($0) == nil }.map { (before.kind.field($0), nil) }
     }
     isPlain = isSameKind && Self.hasSameDefaults(before, after)
-    weighing = ChangeWeighing(kind: after.kind)
+    weighing = ChangeWeighing(kind: after.kind, former: isSameKind ? nil : before.kind)
   }
 
   private static func hasSameDefaults(_ before: ListFile, _ after: ListFile) -> Bool {

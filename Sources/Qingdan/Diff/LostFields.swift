@@ -3,9 +3,8 @@
 /// What the others of a merger or the new item have besides is no change of this item.
 enum LostFields {
   /// - Parameter heirs: the changes from the item to each of those that it became.
-  static func common(to heirs: [[Change]], kind: Kind) -> [Change] {
+  static func common(to heirs: [[Change]], weighing: ChangeWeighing) -> [Change] {
     guard let first = heirs.first else { return [] }
-    let weighing = ChangeWeighing(kind: kind)
     return first.compactMap { change in
       guard var lost = reduced(change) else { return nil }
       for other in heirs.dropFirst() {

@@ -46,6 +46,8 @@ public struct ReleaseCreation: Sendable {
     public var lists: [String]
     /// What is to be written, by path, with what stands there now.
     public var files: [(path: String, bytes: [UInt8], old: [UInt8]?)]
+    /// What should be looked at in what changed, and is no reason to refuse.
+    public var notes: [Message]
   }
 
   /// - Parameter tree: the working folder.
@@ -129,7 +131,7 @@ public struct ReleaseCreation: Sendable {
     let files = try after.changes.sorted { $0.key < $1.key }.map { path, bytes in
       (path: path, bytes: bytes, old: try current(path))
     }
-    return Plan(release: release, lists: heads.keys.sorted(), files: files)
+    return Plan(release: release, lists: heads.keys.sorted(), files: files, notes: explained?.notes ?? [])
   }
 
   private func current(_ path: String) throws(FileError) -> [UInt8]? {

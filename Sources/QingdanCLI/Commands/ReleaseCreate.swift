@@ -60,6 +60,7 @@ struct ReleaseCreate: AsyncParsableCommand {
   }
 
   private func say(_ plan: ReleaseCreation.Plan, _ library: OpenLibrary) {
+    for note in plan.notes { Console.current.notify(note) }
     let release = plan.release
     let new = plan.files.filter { $0.old == nil || !ReleasedFiles.isList($0.path) }.map {
       library.path($0.path)

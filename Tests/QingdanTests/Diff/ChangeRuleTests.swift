@@ -22,6 +22,45 @@ import Testing
     #expect(change?.rule == one.rule.mirror)
   }
 
+  /// Who lowers the weights of the kind in the same breath makes nothing lighter, and neither does who raises them.
+  @Test func `of two weights of a kind the graver holds`() async throws {
+    func kind(_ weight: String) -> String {
+      """
+      === kinds/powers.yaml
+      kind: powers
+      title: { zh: 权责清单, en: Powers }
+      prefix: p
+      weight: \(weight == "editorial" ? weight : "loss")
+      fields:
+        - { name: name, type: text, title: 职权名称, weight: \(weight) }
+        - { name: holder, type: organisation, title: 实施主体, weight: \(weight) }
+        - { name: note, type: text, title: 备注, weight: \(weight) }
+      === organisations/sthjj/powers.yaml
+      list: powers
+      organisation: sthjj
+      items:
+
+      """
+    }
+    let before = """
+        - { id: p-00000001, name: 甲, note: 一 }
+        - { id: p-00000002, name: 乙事项办理 }
+      """
+    let after = """
+        - { id: p-00000001, name: 甲, note: 二 }
+        - { id: p-00000003, name: 完全不同的名称 }
+      """
+    for (old, new) in [("substance", "editorial"), ("editorial", "substance")] {
+      let rules = try await DiffExample(before: kind(old) + before, after: kind(new) + after).rules
+      #expect(
+        rules == [
+          "change/value-changed substance", "change/power-removed loss", "change/power-added substance",
+        ])
+    }
+    let rules = try await DiffExample(before: kind("editorial") + before, after: kind("editorial") + after).rules
+    #expect(!rules.contains { $0.hasSuffix("substance") || $0.hasSuffix("loss") })
+  }
+
   @Test func `each rule has a mirror, and is the mirror's mirror`() {
     for rule in ChangeRules.all { #expect(ChangeRules[rule.mirror]?.mirror == rule.id, "\(rule.id)") }
     #expect(Set(ChangeRules.all.map(\.id)).count == ChangeRules.all.count)

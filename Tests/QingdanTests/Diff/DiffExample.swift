@@ -37,7 +37,7 @@ struct DiffExample {
     var files = files
     files["library.yaml"] = "library: examples\nformat: 1\n"
     // The kinds alone: the registers of the base take longer to read than all examples.
-    for file in StandardLibrary.files where file.path.hasPrefix("kinds/") {
+    for file in StandardLibrary.files where file.path.hasPrefix("kinds/") && files[file.path] == nil {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
     files["registers/organisations.yaml"] = files["registers/organisations.yaml"] ?? organisations

@@ -1,14 +1,26 @@
 /// Gives each change its rule and its severity, by the kind of the list, the field and the type of the change.
 public struct ChangeWeighing: Sendable {
   private let kind: Kind
+  /// The kind as it was, where it has changed.
+  private let former: Kind?
 
-  public init(kind: Kind) { self.kind = kind }
+  /// - Parameter former: the kind as it was in the older state. Of two weights the graver holds: who changes the kind
+  ///   together with its items does not make the change of the items lighter.
+  public init(kind: Kind, former: Kind? = nil) {
+    self.kind = kind
+    self.former = former == kind ? nil : former
+  }
 
   /// Sets `rule` and `severity`.
   public func weigh(_ change: inout Change) {
-    let weight = weight(of: change)
     change.rule = ruleID(change)
-    change.severity = ChangeRules[change.rule]?.severity(ofKind: kind.weight, ofField: weight) ?? weight
+    let now = Self.severity(of: change, in: kind)
+    change.severity = former.map { max(now, Self.severity(of: change, in: $0)) } ?? now
+  }
+
+  private static func severity(of change: Change, in kind: Kind) -> ChangeSeverity {
+    let weight = weight(of: change, in: kind)
+    return ChangeRules[change.rule]?.severity(ofKind: kind.weight, ofField: weight) ?? weight
   }
 
   private func ruleID(_ change: Change) -> RuleID {
@@ -59,7 +71,7 @@ public struct ChangeWeighing: Sendable {
   }
 
   /// The weight of the field, else of the groups above it.
-  private func weight(of change: Change) -> ChangeSeverity {
+  private static func weight(of change: Change, in kind: Kind) -> ChangeSeverity {
     let named: String? =
       switch change.kind {
       case .renamed: change.field ?? "name"
