@@ -10,6 +10,9 @@ public struct Ledger: Hashable, Sendable {
     public var verb: ItemVerb?
     public var act: String
     public var place: Place
+
+    /// Whether the item goes on beside those that were parted from it.
+    var goesOn: Bool { new.contains(old) }
   }
 
   /// An id or code that ended with nothing in its place.
@@ -24,6 +27,8 @@ public struct Ledger: Hashable, Sendable {
   public private(set) var acts: [String] = []
   /// By old id or code.
   public private(set) var redirects: [String: Redirect] = [:]
+  /// Items that others were parted from and that go on: they are in use.
+  public private(set) var partings: [Redirect] = []
   public private(set) var ends: [String: End] = [:]
 
   public init() {}
@@ -38,12 +43,18 @@ public struct Ledger: Hashable, Sendable {
   mutating func add(_ record: Record, act: String, diagnostics: inout [Diagnostic]) {
     acts.append(act)
     for entry in record.records("redirects") {
-      guard let old = entry.text("old") else { continue }
+      let new = entry.texts("new")
+      guard let old = entry.text("old"), !new.isEmpty else { continue }
       if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }
-      ends[old] = nil
-      redirects[old] = Redirect(
-        old: old, new: entry.texts("new"), verb: entry.text("verb").flatMap(ItemVerb.init), act: act,
+      let redirect = Redirect(
+        old: old, new: new, verb: entry.text("verb").flatMap(ItemVerb.init), act: act,
         place: entry.place("old"))
+      if redirect.goesOn {
+        partings.append(redirect)
+        continue
+      }
+      ends[old] = nil
+      redirects[old] = redirect
     }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }

@@ -15,8 +15,9 @@ public struct LedgerFile {
     for change in adjustment.changes {
       switch change.verb {
       case .combine, .divide:
-        for old in change.items {
-          redirects.append((old, change.into.filter { $0 != old }.sorted(), change.verb))
+        // What goes on alone, with others in it, is what it was; with parts beside it, it is one of its own heirs.
+        for old in change.items where change.into != [old] {
+          redirects.append((old, change.into.sorted(), change.verb))
         }
       case .cancel: ended += change.items
       default: break

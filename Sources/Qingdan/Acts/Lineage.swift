@@ -12,10 +12,12 @@ public struct Lineage: Sendable {
   public let links: [Link]
   private let from: [String: [Link]]
   private let to: [String: [Link]]
+  /// Items that others were parted from and that go on.
+  private let goingOn: Set<String>
 
   public init(_ acts: Acts) {
     var all: [Link] = []
-    for redirect in acts.ledger.redirects.values {
+    for redirect in acts.ledger.redirects.values + acts.ledger.partings {
       all += redirect.new.map { Link(old: redirect.old, new: $0, verb: redirect.verb, act: redirect.act) }
     }
     for adjustment in acts.adjustments {
@@ -32,6 +34,8 @@ public struct Lineage: Sendable {
         ($0.old, $0.new, $0.verb == nil ? 1 : 0, $0.act) < ($1.old, $1.new, $1.verb == nil ? 1 : 0, $1.act)
       }
       .filter { seen.insert([$0.old, $0.new]).inserted }
+    let own = Set(all.lazy.filter { $0.old == $0.new }.map(\.old))
+    goingOn = own.filter { acts.ledger.redirects[$0] == nil && acts.ledger.ends[$0] == nil }
     from = Dictionary(grouping: links, by: \.old)
     to = Dictionary(grouping: links, by: \.new)
   }
@@ -64,7 +68,7 @@ public struct Lineage: Sendable {
     var ends: [String] = []
     while let next = open.popLast() {
       let successors = successors(of: next)
-      if successors.isEmpty { ends.append(next) }
+      if successors.isEmpty || goingOn.contains(next) { ends.append(next) }
       open += successors.filter { seen.insert($0).inserted }
     }
     return ends.sorted()

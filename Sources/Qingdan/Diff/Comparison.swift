@@ -149,11 +149,12 @@ public struct Comparison: Sendable {
       before: nil, after: reference(entry, in: new, after), changes: [whole(.added, from: nil, to: entry)])
   }
 
-  private func merged(_ number: Int, _ merger: (new: Int, old: [Int])) -> Difference.ItemChange {
+  private func merged(_ number: Int, _ merger: ItemMatching.Merger) -> Difference.ItemChange {
     let (from, to) = (old.entries[number], new.entries[merger.new])
     return Difference.ItemChange(
       before: reference(from, in: old, before), after: reference(to, in: new, after),
-      others: merger.old.filter { $0 != number }.map { reference(old.entries[$0], in: old, before) },
+      others: ([merger.goesOn].compactMap(\.self) + merger.old.filter { $0 != number })
+        .map { reference(old.entries[$0], in: old, before) },
       changes: [whole(.merged, from: from, to: to)] + lost(from, to: [to]))
   }
 

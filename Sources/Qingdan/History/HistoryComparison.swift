@@ -24,27 +24,34 @@ struct HistoryComparison {
     let (old, new) = (places(before), places(after))
     var found: [Difference.ItemChange] = []
     var explained: Set<String> = []
-    for id in ids.sorted() where old[id] != nil {
-      let heirs =
-        new[id] != nil ? [] : (successors[id] ?? []).filter { new[$0] != nil && old[$0] == nil }.sorted()
+    for id in ids.sorted() {
+      guard let from = old[id] else { continue }
+      // Of one that goes on only what is new was parted from it.
+      let heirs = (successors[id] ?? []).sorted()
+        .filter { new[$0] != nil && (new[id] == nil || old[$0] == nil) }
       explained.formUnion(heirs)
-      found += fate(id, old[id], new[id], heirs.compactMap { new[$0] })
+      found += fate(
+        id, from, new[id], heirs.compactMap { new[$0] }, joined: heirs.compactMap { old[$0] })
     }
     for id in ids.sorted() where old[id] == nil && !explained.contains(id) {
-      found += fate(id, nil, new[id], [])
+      if let to = new[id] { found.append(item(nil, to, [whole(.added, id, nil, to)])) }
     }
     return found
   }
 
   /// What happened to one item, from where it was to where it is.
-  private func fate(_ id: String, _ from: Place?, _ to: Place?, _ heirs: [Place]) -> [Difference.ItemChange] {
-    switch (from, to) {
-    case (let from?, let to?): compared(from, to)
-    case (let from?, nil):
-      heirs.count == 1 && !isShared(id) ? compared(from, heirs[0]) : [gone(id, from, heirs)]
-    case (nil, let to?): [item(nil, to, [whole(.added, id, nil, to)])]
-    case (nil, nil): []
+  ///
+  /// - Parameters:
+  ///   - heirs: what came of it beside, or instead.
+  ///   - joined: those of them that were there before.
+  private func fate(
+    _ id: String, _ from: Place, _ to: Place?, _ heirs: [Place], joined: [Place]
+  ) -> [Difference.ItemChange] {
+    if let to {
+      return compared(from, to) + (heirs.isEmpty ? [] : [replaced(id, from, [to] + heirs, joined: [])])
     }
+    if heirs.count == 1, joined.isEmpty, !isShared(id) { return compared(from, heirs[0]) }
+    return [replaced(id, from, heirs, joined: joined)]
   }
 
   /// Whether another item became part of the same one.
@@ -75,12 +82,14 @@ struct HistoryComparison {
     return changes.isEmpty ? [] : [item(from, to, changes)]
   }
 
-  /// An item that is there no more, and what came of it where the ledger says so.
-  private func gone(_ id: String, _ from: Place, _ heirs: [Place]) -> Difference.ItemChange {
+  /// What came of an item where the ledger says so; nothing of one that is there no more.
+  private func replaced(
+    _ id: String, _ from: Place, _ heirs: [Place], joined: [Place]
+  ) -> Difference.ItemChange {
     guard let heir = heirs.first else { return item(from, nil, [whole(.removed, id, from, nil)]) }
-    let kind: Change.Kind = heirs.count > 1 ? .split : .merged
-    var change = item(from, heir, [whole(kind, id, from, heir)])
-    change.others = heirs.dropFirst().map(reference)
+    let isSplit = heirs.count > 1
+    var change = item(from, heir, [whole(isSplit ? .split : .merged, id, from, heir)])
+    change.others = isSplit ? heirs.dropFirst().map(reference) : joined.map(reference)
     return change
   }
 

@@ -13,9 +13,7 @@ public struct HistoryText {
   /// Ends with a line break.
   public func text() -> String {
     var lines: [String] = []
-    if let last = history.entries.last, let item = last.difference.items.last?.item {
-      lines.append(paint.strong(item.label.visible))
-    }
+    if let item { lines.append(paint.strong(item.label.visible)) }
     for entry in history.entries { lines += [""] + text(entry) }
     lines += [""] + history.unread.map { "\(say("提示", "note")): \($0[language].visible)" }
     let count = history.entries.count { $0.role != .beginning }
@@ -27,6 +25,14 @@ public struct HistoryText {
           "this clone is shallow; what came before is not here: git fetch --unshallow"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The item that was asked for, as it was called last; what it became may be called otherwise.
+  private var item: ItemReference? {
+    let named = history.entries.reversed().lazy.flatMap { entry in
+      entry.difference.items.reversed().flatMap { [$0.after, $0.before].compactMap(\.self) + $0.others }
+    }
+    return named.first { $0.id == history.ids.first } ?? named.first
   }
 
   private func text(_ entry: ItemHistory.Entry) -> [String] {

@@ -96,9 +96,10 @@ public struct BlobTree: FileTree {
   }
 
   private static let gone = Message(
-    zh: "git 的对象库里没有它的内容。浅克隆的，运行 git fetch --unshallow；别的不完整的克隆，运行 git fetch --refetch；还没有，就重新克隆",
+    zh:
+      "git 的对象库里没有它的内容。刚发布的，先提交；浅克隆的，运行 git fetch --unshallow；别的不完整的克隆，运行 git fetch --refetch；还没有，就重新克隆",
     en:
-      "git's object store lacks its content; in a shallow clone run git fetch --unshallow, in another that is not complete git fetch --refetch, else clone again"
+      "git's object store lacks its content; after a release commit first; in a shallow clone run git fetch --unshallow, in another that is not complete git fetch --refetch, else clone again"
   )
   private static let unasked = Message(
     zh: "两个状态里一样，没有读取", en: "it is the same in both states and was not read")

@@ -120,6 +120,29 @@ import Testing
     #expect(context.acts.ledger.retired == ["a", "b", "x", "y", "z"])
   }
 
+  @Test func `an item from which others were parted goes on, and may be parted, merged or cancelled later`() throws {
+    let parted = [
+      "ledger/2024-a.yaml": "act: 2024-a\nredirects:\n  - { old: x, new: [a] }\n  - { old: a, new: [a, b] }\n",
+      "ledger/2024-b.yaml": "act: 2024-b\nredirects:\n  - { old: a, new: [a, c] }\n  - { old: k, new: [] }\n",
+    ]
+    let context = try context(parted)
+    #expect(context.diagnostics.isEmpty)
+    #expect(context.acts.ledger.retired == ["x"])
+    let lineage = Lineage(context.acts)
+    #expect(lineage.latest(of: "x") == ["a", "b", "c"])
+    #expect(lineage.latest(of: "a") == ["a", "b", "c"])
+    #expect(lineage.ancestors(of: "c") == ["a", "x"])
+    let merged = try self.context(
+      parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nredirects:\n  - { old: a, new: [d] }\n"]) { $1 })
+    #expect(merged.diagnostics.isEmpty)
+    #expect(Lineage(merged.acts).latest(of: "x") == ["b", "c", "d"])
+    let ended = try self.context(
+      parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nended:\n  - { old: a }\n"]) { $1 })
+    #expect(ended.diagnostics.isEmpty)
+    #expect(ended.acts.ledger.retired == ["a", "x"])
+    #expect(Lineage(ended.acts).latest(of: "x") == ["b", "c"])
+  }
+
   @Test func `a value is written out up to 200 characters`() {
     let short = YAMLValue.scalar(String(repeating: "文", count: 200))
     let long = YAMLValue.scalar(String(repeating: "文", count: 201))

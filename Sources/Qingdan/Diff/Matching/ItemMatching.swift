@@ -10,8 +10,17 @@ struct ItemMatching {
   }
 
   private(set) var pairs: [Pair] = []
-  /// Several became one: those that are gone, by the one that they are part of now.
-  private(set) var mergers: [(new: Int, old: [Int])] = []
+  /// Several that became one.
+  struct Merger: Hashable {
+    /// What they are part of now.
+    let new: Int
+    /// Those that are gone.
+    let old: [Int]
+    /// The one among them that goes on as what they are part of now: a pair besides.
+    var goesOn: Int?
+  }
+
+  private(set) var mergers: [Merger] = []
   /// One became several: those that it is now, by the one that is gone or goes on.
   private(set) var splits: [(old: Int, new: [Int])] = []
   private(set) var gone: [Int] = []
@@ -98,10 +107,15 @@ struct ItemMatching {
       if olds.count == 1, !isTaken[heir] {
         partner[olds[0]] = Int32(heir)
       } else {
-        mergers.append((heir, olds))
+        mergers.append(Merger(new: heir, old: olds))
         for old in olds { partner[old] = Self.isPlaced }
       }
       isTaken[heir] = true
+    }
+    let merged = Dictionary(mergers.indices.map { (mergers[$0].new, $0) }) { first, _ in first }
+    guard !merged.isEmpty else { return }
+    for (old, new) in partner.enumerated() where new >= 0 {
+      if let number = merged[Int(new)] { mergers[number].goesOn = old }
     }
   }
 

@@ -34,11 +34,14 @@ struct NoticeAnnex {
       if let old, let new, old != new { parts.append("由\(old)\(item.mainKind.title.zh)至\(new)") }
     default: break
     }
-    for change in item.changes where change.severity > .editorial && change.kind.isOfFields {
+    let isOfLevels = { (kind: Change.Kind) in kind == .devolved || kind == .recalled }
+    for change in item.changes
+    where change.severity > .editorial && (change.kind.isOfFields || isOfLevels(change.kind)) {
       guard let kind else { continue }
       let phrase = words.phrase(change, kind: kind).zh
       // The type of the adjustment stands in a column of its own.
-      parts.append(phrase.hasPrefix("变更要素：") ? String(phrase.dropFirst(5)) : phrase)
+      let type = ["变更要素：", "下放：", "上收："].first { phrase.hasPrefix($0) }
+      parts.append(String(phrase.dropFirst(type?.count ?? 0)))
     }
     return parts.joined(separator: "；")
   }

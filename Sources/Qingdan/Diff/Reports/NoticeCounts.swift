@@ -26,7 +26,7 @@ struct NoticeCounts {
   ) {
     let reader = ChangeReader(difference, language: .chinese)
     var titles: [String: Int] = [:]
-    var seen: [Change.Kind: Set<ItemReference>] = [:]
+    var seen: [StateSide: [Change.Kind: Set<ItemReference>]] = [:]
     func isOwn(_ item: ItemReference?, _ side: StateSide) -> Bool {
       guard let item, (movements.key(item, side) != nil) == counted else { return false }
       return organisation == nil || item.organisation == organisation
@@ -52,7 +52,9 @@ struct NoticeCounts {
         for side in [StateSide.before, .after] {
           for member in item.members(side) where isOwn(member, side) {
             // The same item may be told of once for each of the others.
-            guard seen[item.mainKind, default: []].insert(member).inserted else { continue }
+            guard seen[side, default: [:]][item.mainKind, default: []].insert(member).inserted else {
+              continue
+            }
             let isOld = side == .before
             if item.mainKind == .merged {
               if isOld { merged.before += 1 } else { merged.after += 1 }

@@ -57,6 +57,44 @@ import Testing
     #expect(apart.contains("共有权责事项1项，其中：行政许可1项。另有部门共性权力1项、受委托事项1项，不计在总数内。"))
   }
 
+  /// 甲 and 乙 become 甲, which goes on with or without another name; and the way back, 甲 gives 乙 away.
+  @Test(arguments: ["甲", "甲和乙"])
+  func `what goes on counts among what was merged, and among what it was split into`(_ name: String) async throws {
+    let other = "  - { id: p-00000003, name: 丙, type: 行政检查, basis: 《甲法》 }\n"
+    let fixture = try await Fixture.powers(
+      """
+        - { id: p-00000001, name: 甲, type: 行政处罚, basis: 《甲法》 }
+        - { id: p-00000002, name: 乙, type: 行政处罚, basis: 《甲法》 }
+
+      """ + other, "  - { id: p-00000001, name: \(name), type: 行政处罚, basis: 《甲法》 }\n" + other)
+    let totals = await fixture.totals()
+    let merged = Notice(
+      Comparison(
+        before: fixture.before, after: fixture.after, successors: ["p-00000002": ["p-00000001"]]
+      ).difference(), before: totals.before, after: totals.after)
+    #expect(merged.text().contains("合并2项为1项"))
+    #expect(merged.text().contains("行政处罚：调整前2项－合并分设1项＝调整后1项。"))
+    #expect(merged.text().contains("由“乙”“甲”合并为“\(name)”"))
+    #expect(!merged.problems.contains { $0.zh.contains("对不上") })
+    let split = Notice(
+      Comparison(
+        before: fixture.after, after: fixture.before, successors: ["p-00000001": ["p-00000001", "p-00000002"]]
+      ).difference(), before: totals.after, after: totals.before)
+    #expect(split.text().contains("分设1项为2项"))
+    #expect(split.text().contains("行政处罚：调整前1项＋合并分设1项＝调整后2项。"))
+    #expect(!split.problems.contains { $0.zh.contains("对不上") })
+  }
+
+  @Test func `levels that a power moved between stand in the annex`() async throws {
+    let fixture = try await Fixture.powers(
+      "  - { id: p-00000001, name: 甲, type: 行政检查, basis: 《甲法》, levels: [市级] }\n",
+      "  - { id: p-00000001, name: 甲, type: 行政检查, basis: 《甲法》, levels: [区级] }\n")
+    let totals = await fixture.totals()
+    let difference = Comparison(before: fixture.before, after: fixture.after).difference()
+    let notice = Notice(difference, before: totals.before, after: totals.after)
+    #expect(notice.text().contains("｜下放｜由市级下放到区级\n"))
+  }
+
   @Test(arguments: CountingUnit.allCases, [false, true])
   func `the generated yearly lines add up`(_ unit: CountingUnit, _ apart: Bool) async throws {
     let context = try LibraryContext(CountedLibrary().tree)
