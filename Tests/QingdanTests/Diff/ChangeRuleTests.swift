@@ -57,7 +57,8 @@ import Testing
           "change/value-changed substance", "change/power-removed loss", "change/power-added substance",
         ])
     }
-    let rules = try await DiffExample(before: kind("editorial") + before, after: kind("editorial") + after).rules
+    let rules = try await DiffExample(before: kind("editorial") + before, after: kind("editorial") + after)
+      .rules
     #expect(!rules.contains { $0.hasSuffix("substance") || $0.hasSuffix("loss") })
   }
 

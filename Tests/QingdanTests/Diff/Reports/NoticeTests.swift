@@ -78,7 +78,8 @@ import Testing
     #expect(!merged.problems.contains { $0.zh.contains("对不上") })
     let split = Notice(
       Comparison(
-        before: fixture.after, after: fixture.before, successors: ["p-00000001": ["p-00000001", "p-00000002"]]
+        before: fixture.after, after: fixture.before,
+        successors: ["p-00000001": ["p-00000001", "p-00000002"]]
       ).difference(), before: totals.after, after: totals.before)
     #expect(split.text().contains("分设1项为2项"))
     #expect(split.text().contains("行政处罚：调整前1项＋合并分设1项＝调整后2项。"))
