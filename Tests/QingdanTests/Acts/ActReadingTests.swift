@@ -120,7 +120,7 @@ import Testing
     #expect(context.acts.ledger.retired == ["a", "b", "x", "y", "z"])
   }
 
-  @Test func `an item from which others were parted goes on, and may be parted, merged or cancelled later`() throws {
+  @Test func `an item from which others were parted goes on, and may be merged or cancelled later`() throws {
     let parted = [
       "ledger/2024-a.yaml": "act: 2024-a\nredirects:\n  - { old: x, new: [a] }\n  - { old: a, new: [a, b] }\n",
       "ledger/2024-b.yaml": "act: 2024-b\nredirects:\n  - { old: a, new: [a, c] }\n  - { old: k, new: [] }\n",

@@ -59,7 +59,7 @@ import Testing
 
   /// 甲 and 乙 become 甲, which goes on with or without another name; and the way back, 甲 gives 乙 away.
   @Test(arguments: ["甲", "甲和乙"])
-  func `what goes on counts among what was merged, and among what it was split into`(_ name: String) async throws {
+  func `what goes on counts among what was merged, and what it was split into`(_ name: String) async throws {
     let other = "  - { id: p-00000003, name: 丙, type: 行政检查, basis: 《甲法》 }\n"
     let fixture = try await Fixture.powers(
       """
