@@ -122,8 +122,8 @@ import Testing
 
   @Test func `an item from which others were parted goes on, and may be merged or cancelled later`() throws {
     let parted = [
-      "ledger/2024-a.yaml": "act: 2024-a\nredirects:\n  - { old: x, new: [a] }\n  - { old: a, new: [a, b] }\n",
-      "ledger/2024-b.yaml": "act: 2024-b\nredirects:\n  - { old: a, new: [a, c] }\n  - { old: k, new: [] }\n",
+      "ledger/2024-a.yaml": "act: 2024-a\nredirects: [{ old: x, new: [a] }, { old: a, new: [a, b] }]\n",
+      "ledger/2024-b.yaml": "act: 2024-b\nredirects: [{ old: a, new: [a, c] }, { old: k, new: [] }]\n",
     ]
     let context = try context(parted)
     #expect(context.diagnostics.isEmpty)
@@ -133,7 +133,7 @@ import Testing
     #expect(lineage.latest(of: "a") == ["a", "b", "c"])
     #expect(lineage.ancestors(of: "c") == ["a", "x"])
     let merged = try self.context(
-      parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nredirects:\n  - { old: a, new: [d] }\n"]) { $1 })
+      parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nredirects: [{ old: a, new: [d] }]\n"]) { $1 })
     #expect(merged.diagnostics.isEmpty)
     #expect(Lineage(merged.acts).latest(of: "x") == ["b", "c", "d"])
     let ended = try self.context(
