@@ -143,7 +143,10 @@ public struct AdjustmentDraft: Sendable {
     for change in open where !isReplaced || change.kind == .merged || change.kind == .split {
       let id = item.after?.id ?? change.item
       switch change.kind {
-      case .added: result.append(whole(.add, id, change.after))
+      case .added:
+        // What ended and is there again comes back.
+        let hadEnded = difference.before.library.context.acts.ledger.ends[id] != nil
+        result.append(whole(hadEnded ? .restore : .add, id, change.after))
       case .removed: result.append(whole(.cancel, change.item, change.before))
       case .merged:
         guard combined.insert(id).inserted else { continue }

@@ -8,7 +8,8 @@ public struct Explainer {
   let before: Acts
   let after: Acts
   let rules: AdjustmentRules?
-  private let day: Day?
+  /// Today.
+  let day: Day?
 
   /// - Parameter day: today: approvals must be given by then and still hold. Where it is nil, approvals by fingerprint
   ///   must hold on the day of the newer state.

@@ -1,8 +1,11 @@
 extension Explainer {
   /// Items that are gone because the last day has come that they had: the act that gave them this day explains it, in
   /// whatever state it was carried out.
+  ///
+  /// A folder or a revision is on its way to a release, which is of today at the earliest.
   func explainLapses(_ difference: inout Difference) {
-    guard let day = difference.after.day else { return }
+    let today = difference.after.isDated ? nil : self.day
+    guard let day = [difference.after.day, today].compactMap(\.self).max() else { return }
     for item in difference.items.indices {
       for index in difference.items[item].changes.indices {
         let change = difference.items[item].changes[index]

@@ -105,6 +105,26 @@ import Testing
     }
   }
 
+  @Test func `in a folder it may be taken out once the day has come, and it comes back as a restoration`()
+    async throws
+  {
+    var acts = try await approved([cancel()])
+    acts["ledger/2026-sthjj-01.yaml"] = "act: 2026-sthjj-01\nended: [{ old: \(Self.id) }]\n"
+    let before = try await state(Self.ended, acts, on: "2026-11-25")
+    let after = try await state(Self.gone, acts, on: "2026-11-25")
+    for (day, act) in [("2026-11-30", "-"), ("2026-12-01", "2026-sthjj-01")] {
+      let difference = Difference.explained(before, after, asOf: Day(day))
+      #expect(told(difference) == ["removed loss 取消 \(act)"])
+    }
+    let back = Difference.explained(after, try await state(ActLibrary.before, acts, on: "2026-12-01"))
+    #expect(told(back) == ["added substance 新增 -"])
+    #expect(AdjustmentDraft(back).parts.flatMap(\.changes).map(\.verb) == [.restore])
+    let act = Adjustment("2026-sthjj-02", applicant: "sthjj", changes: AdjustmentDraft(back).parts[0].changes)
+    acts["adjustments/2026-sthjj-02.yaml"] = act.text(names: [:])
+    let filed = try await state(ActLibrary.before, acts, on: "2026-12-01")
+    #expect(told(Difference.explained(after, filed)) == ["added substance 新增 2026-sthjj-02"])
+  }
+
   @Test func `a power for a time ends as it was added, and no act is needed for that`() async throws {
     let whole = try #require(try await state(Self.ended, on: "2026-01-01").library.item(Self.id))
     let content = whole.list.canonicalItem(whole.item).digest.prefixed
