@@ -1,7 +1,9 @@
-/// The acts on file: adjustments, approvals, and the ledger of those carried out.
+/// The acts on file: adjustments, reforms, approvals, and the ledger of those carried out.
 public struct Acts: Sendable {
   /// Sorted by id.
   public var adjustments: [Adjustment] = []
+  /// Sorted by id.
+  public var reforms: [Reform] = []
   public var ledger = Ledger()
   /// Sorted by id.
   public var approvals: [Approval] = []
@@ -9,6 +11,15 @@ public struct Acts: Sendable {
   public init() {}
 
   public func adjustment(_ id: String) -> Adjustment? { adjustments.first { $0.id == id } }
+  public func reform(_ id: String) -> Reform? { reforms.first { $0.id == id } }
+
+  /// The reforms that nobody carried out yet, by the day on which they take effect.
+  public var openReforms: [Reform] {
+    let done = Set(ledger.acts)
+    return reforms.filter { !done.contains($0.id) }.sorted {
+      ($0.dates.effective?.number ?? 0, $0.id) < ($1.dates.effective?.number ?? 0, $1.id)
+    }
+  }
 
   /// Reads them from the files of a library; of what is wrong in one the rest is kept.
   ///
@@ -32,6 +43,8 @@ public struct Acts: Sendable {
     for path in paths {
       if let id = name(of: path, in: "adjustments/"), let record = record(path, .adjustment) {
         acts.adjustments.append(Adjustment(record, id: id, diagnostics: &diagnostics))
+      } else if let id = name(of: path, in: "reforms/"), let record = record(path, .reform) {
+        acts.reforms.append(Reform(record, id: id, diagnostics: &diagnostics))
       } else if let id = name(of: path, in: "ledger/"), let record = record(path, .ledger) {
         if let said = record.text("act"), said != id {
           diagnostics.append(ActMessages.misnamed(said, path: path, at: record.place("act")))
@@ -43,6 +56,7 @@ public struct Acts: Sendable {
     }
     diagnostics += acts.ledger.cycles
     acts.adjustments.sort { $0.id < $1.id }
+    acts.reforms.sort { $0.id < $1.id }
     acts.approvals.sort { $0.id < $1.id }
     return (acts, diagnostics)
   }
@@ -53,7 +67,7 @@ public struct Acts: Sendable {
   /// Whether a file lies where those of acts do.
   static func isInFolder(_ path: String) -> Bool { folders.contains(where: path.hasPrefix) }
 
-  private static let folders = ["adjustments/", "ledger/", "approvals/"]
+  private static let folders = ["adjustments/", "reforms/", "ledger/", "approvals/"]
 
   /// The name of a file of a folder, without `.yaml`; nil for other files, and for those in folders below.
   private static func name(of path: String, in folder: String) -> String? {

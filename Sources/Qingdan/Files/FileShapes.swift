@@ -10,7 +10,7 @@ extension FileShape {
       list, title,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
       publishedList, disclosureReview,
-    ] + acts
+    ] + acts + reforms
 
   static let title = FileShape(
     "title", "标题", "a title",

@@ -3,7 +3,7 @@ enum UnreadNames {
   /// Where every file is read that ends in `.yaml`.
   private static let folders = [
     "adjustments/", "approvals/", "kinds/", "layouts/", "ledger/", "organisations/", "publications/",
-    "registers/", "releases/",
+    "reforms/", "registers/", "releases/",
   ]
 
   /// - Parameter paths: the files of a library.

@@ -4,7 +4,8 @@
 /// found while reading, and no library can switch them off.
 public enum CoreRules {
   public static let all =
-    (texts + structure + typing + lists + definitions + registers + organisations + acts + explaining
+    (texts + structure + typing + lists + definitions + registers + organisations + acts + reforms
+    + explaining
     + releases)
     .sorted { $0.id < $1.id }
 

@@ -1,0 +1,211 @@
+extension FileShape {
+  /// The file of a reform, and what stands in it.
+  static let reforms: [FileShape] =
+    [
+      reform, reformDates, reformUpper, reformEvent, reformBody, reformShare, reformTarget, reformScope,
+      itemSelection,
+    ] + bodyEvents + itemEvents
+
+  static let reform = FileShape(
+    "reform", "机构改革", "a reform",
+    [
+      Field("reform", .text, required: true, "编号，和文件名相同", "its id, the name of the file"),
+      Field("title", .text, "标题", "title"),
+      Field("reason", .choice(Reform.reasons), "改革理由", "reason"),
+      Field("basis", .text, "依据文件", "basis"),
+      Field("dates", .record("reform-dates"), required: true, "日期", "days"),
+      Field("recorded", .flag, "补录的以往改革", "a past act that is entered afterwards"),
+      Field(
+        "follows", .record("reform-follows"), "跟随的上级改革", "the reform of the upper government that it follows"),
+      Field("events", .list(.record("reform-event")), required: true, "改革事件", "events"),
+      Field("opinions", .list(.record("opinion")), "意见", "opinions"),
+      Field("supervision", .text, "取消、下放后的事中事后监管措施", "how the matter is watched over afterwards"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let reformDates = FileShape(
+    "reform-dates", "改革的日期", "days of a reform",
+    [
+      Field("decided", .day, "决定的日期", "decided"),
+      Field("effective", .day, "施行的日期", "effective"),
+      Field("in-place", .day, "调整到位的日期", "in place"),
+      Field("published", .day, "公布的日期", "published"),
+      Field("address", .text, "公布的网址", "where it was published"),
+    ])
+
+  static let reformUpper = FileShape(
+    "reform-follows", "跟随的上级改革", "the reform that it follows",
+    [
+      Field("library", .text, required: true, "上级的清单库", "the upper library"),
+      Field("reform", .text, required: true, "上级改革的编号", "the id of its reform"),
+    ])
+
+  static let reformEvent = FileShape(
+    "reform-event", "改革事件", "an event",
+    ReformVerb.allCases.map { verb in
+      Field(verb.rawValue, .record("event-\(verb.rawValue)"), verb.title.zh, verb.title.en)
+    })
+
+  /// What every event may say.
+  private static let common = [
+    Field("basis", .text, "依据，和改革的不同时写", "its basis, where it differs"),
+    Field("dates", .record("reform-dates"), "日期，和改革的不同时写", "its days, where they differ"),
+    Field("note", .text, "备注", "note"),
+  ]
+
+  private static let newBody = [
+    Field("id", .text, required: true, "机构标识，以后不改", "id, for ever"),
+    Field("name", .text, required: true, "全称", "full name"),
+    Field("short", .list(.text), "简称", "short names"),
+    Field("level", .text, "层级", "level"),
+    Field("division", .text, "行政区划代码", "code of the division"),
+    Field("superior", .text, "上级机构", "superior body"),
+  ]
+
+  static let reformBody = FileShape("reform-body", "新机构", "a new body", newBody)
+
+  static let reformShare = FileShape(
+    "reform-share", "拆分后的一方", "one of those that it is split into",
+    [
+      Field("organisation", .text, "机构标识", "organisation"),
+      Field("outside", .text, "政府以外的单位（如企业）的名称", "a body outside government, such as an enterprise"),
+      Field("items", .textOr("item-selection"), "划给它的事项；其余的写 rest", "its items; 'rest' for all others"),
+      Field("functions", .list(.text), "划给它的职责，事项随着走", "its functions; their items follow"),
+      Field("note", .text, "备注", "note"),
+    ])
+
+  static let reformTarget = FileShape(
+    "reform-target", "去向", "where items go",
+    [
+      Field("organisation", .text, "机构标识", "organisation"),
+      Field("level", .text, "层级，如 区级", "level"),
+      Field("group", .text, "一类机构，如 街道办事处", "a class of bodies"),
+    ])
+
+  static let reformScope = FileShape(
+    "reform-scope", "部分划转的范围", "the parts of a partial transfer",
+    [
+      Field("moved", .text, "划出的部分，如 大数据管理方面", "what moves"),
+      Field("stays", .text, "留下的部分", "what stays"),
+    ])
+
+  static let itemSelection = FileShape(
+    "item-selection", "选取的事项", "which items",
+    [
+      Field("ids", .list(.text), "事项标识", "ids"),
+      Field("codes", .list(.text), "编码", "codes"),
+      Field("functions", .list(.text), "职责，事项随着走", "functions; their items follow"),
+      Field("where", .map(.list(.text)), "字段: 值，全部符合的才选", "field: value; all must hold"),
+    ])
+
+  // MARK: - Organisations
+
+  private static let one = Field("organisation", .text, required: true, "机构标识", "organisation")
+
+  private static func event(_ verb: ReformVerb, _ fields: [Field]) -> FileShape {
+    FileShape("event-\(verb.rawValue)", verb.title.zh, verb.title.en, fields + common)
+  }
+
+  private static let bodyEvents: [FileShape] = [
+    event(.establish, newBody + [Field("from", .list(.text), "由哪些机构组建", "made from these bodies")]),
+    event(.reestablish, newBody + [Field("from", .list(.text), "由哪些机构组建", "made from these bodies")]),
+    event(
+      .rename,
+      [
+        one, Field("name", .text, required: true, "新的全称", "the new full name"),
+        Field("short", .list(.text), "新的简称", "the new short names"),
+      ]),
+    event(
+      .merge,
+      [
+        Field("from", .list(.text), required: true, "合并的机构", "the bodies that are merged"),
+        Field("into", .textOr("reform-body"), required: true, "合并成的机构", "the body they become"),
+      ]),
+    event(
+      .split,
+      [
+        Field("from", .text, required: true, "被拆分的机构", "the body that is split"),
+        Field("into", .list(.record("reform-share")), required: true, "拆分成的各方", "those that it becomes"),
+      ]),
+    event(.abolish, [one]),
+    event(.moveUnder, [one, Field("to", .text, required: true, "新的上级机构", "the new superior")]),
+    event(.managedBy, [one, Field("by", .text, required: true, "由哪个机构管理", "the body that manages it")]),
+    event(.rank, [one, Field("to", .text, required: true, "新的规格", "the new rank")]),
+    event(.role, [one, Field("role", .text, required: true, "承担哪个办事机构的职责", "whose office it is")]),
+    event(
+      .nameplate,
+      [
+        Field("add", .text, "加挂的牌子", "a nameplate that it gets"),
+        Field("remove", .text, "不再加挂的牌子", "one that it loses"),
+        Field("move", .text, "改由别的机构加挂的牌子", "one that goes to another body"),
+        Field("keep", .text, "保留的牌子", "one that it keeps"),
+        Field("from", .text, "原来加挂的机构", "the body that had it"),
+        Field("to", .text, "以后加挂的机构", "the body that has it from then on"),
+      ]),
+    event(
+      .shareOffice,
+      [Field("organisations", .list(.text), required: true, "合署办公的机构", "the bodies that share it")]),
+    event(
+      .territory,
+      [
+        Field("from", .list(.text), required: true, "原来的行政区划代码", "codes of divisions before"),
+        Field("to", .list(.text), required: true, "新的行政区划代码", "codes of divisions after"),
+      ]),
+  ]
+
+  // MARK: - Items
+
+  private static let chosen = [
+    Field("items", .textOr("item-selection"), "选取的事项", "which items"),
+    Field("functions", .list(.text), "选取的职责，事项随着走", "functions; their items follow"),
+  ]
+  private static let giver = Field("from", .list(.text), required: true, "原来的机构", "the body that gives it")
+  private static let receiver = Field(
+    "to", .textOr("reform-target"), required: true, "去向", "where it goes")
+  private static let watched = Field("supervision", .text, "事中事后监管措施", "how the matter is watched over")
+
+  private static let itemEvents: [FileShape] = [
+    event(
+      .transfer,
+      chosen + [
+        giver, receiver,
+        Field("extent", .choice(["全部", "部分"]), "全部还是部分", "all of each item, or a part"),
+        Field("scope", .record("reform-scope"), "部分划转的范围", "which part"),
+      ]),
+    event(.add, actItem.fields.filter { $0.name != "note" }),
+    event(
+      .cancel, chosen + [Field("until", .day, "失效日期", "in force until"), watched]),
+    event(.amend, actAmendment.fields.filter { $0.name != "note" }),
+    event(.combine, actCombination.fields.filter { $0.name != "note" }),
+    event(.divide, actDivision.fields.filter { $0.name != "note" }),
+    event(.restore, chosen),
+    event(
+      .suspend,
+      chosen + [Field("until", .day, "从哪天起暂停", "in force until")]),
+    event(.devolve, chosen + [giver, receiver, watched]),
+    event(
+      .assume,
+      chosen + [Field("from", .text, "从哪里承接", "whose it was"), receiver]),
+    event(
+      .recall,
+      chosen + [
+        Field("from", .textOr("reform-target"), required: true, "原来的层级或者机构", "the level or body that had it"),
+        receiver,
+      ]),
+    event(
+      .entrust,
+      chosen + [
+        giver, receiver, Field("document", .text, "委托书的网址", "where the letter of entrustment is"),
+        Field("until", .day, "委托到哪天", "entrusted until"),
+      ]),
+    event(.endEntrustment, chosen + [giver, receiver]),
+    event(.empower, chosen + [giver, receiver]),
+    event(
+      .convert,
+      chosen + [
+        Field("from", .list(.text), "原来的机构", "the body that has it"),
+        Field(
+          "to", .choice(["公共服务", "内部管理"]), required: true, "转为公共服务还是内部管理", "what it becomes"),
+      ]),
+  ]
+}

@@ -1,0 +1,103 @@
+/// One event of a reform (改革事件).
+///
+/// Which of its parts are there depends on the verb; `Docs/Formats.md` shows each.
+public struct ReformEvent: Hashable, Sendable {
+  /// A body of the register as a file names it.
+  public struct Mention: Hashable, Sendable {
+    public var id: String
+    public var place: Place
+  }
+
+  /// A body that the event sets up, or what one is called from then on.
+  public struct NewBody: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    public var short: [String]
+    public var level: String?
+    public var division: String?
+    public var superior: String?
+    public var place: Place
+  }
+
+  /// Where items go.
+  public enum Target: Hashable, Sendable {
+    case body(Mention)
+    /// Bodies of a level, or of a class, of which each takes them over by an act of its own.
+    case level(String)
+    case group(String)
+    /// Out of the list: 公共服务, 内部管理.
+    case outcome(String)
+  }
+
+  /// What one of those gets that a body is split into.
+  public struct Share: Hashable, Sendable {
+    public var body: Mention?
+    /// A body that is no organ of government, such as an enterprise, by its name.
+    public var outside: String?
+    public var selection: ItemSelection?
+    public var place: Place
+  }
+
+  public struct Nameplate: Hashable, Sendable {
+    public enum Action: String, Hashable, Sendable, CaseIterable { case add, remove, move, keep }
+    public var action: Action
+    public var name: String
+  }
+
+  /// What of the chosen items moves and what stays (`extent: 部分`).
+  public struct Scope: Hashable, Sendable {
+    public var moved: String?
+    public var stays: String?
+  }
+
+  public var verb: ReformVerb
+  /// The bodies that it is about, or takes something from.
+  public var sources: [Mention] = []
+  public var target: Target?
+  public var body: NewBody?
+  public var shares: [Share] = []
+  public var selection: ItemSelection?
+  public var isPartial = false
+  public var scope: Scope?
+  public var nameplate: Nameplate?
+  /// Codes of divisions before and after.
+  public var divisions: [String] = []
+  public var newDivisions: [String] = []
+  /// The rank or the role that a body gets; from where an item is taken over.
+  public var detail: String?
+  /// What an event says of single items as an adjustment would.
+  public var changes: [ActChange] = []
+  /// The letter of entrustment (委托书), and its last day.
+  public var document: String?
+  public var until: Day?
+  public var supervision: String?
+  /// Where they differ from those of the reform.
+  public var dates = Reform.Dates()
+  public var basis: String?
+  public var place: Place
+
+  public init(_ verb: ReformVerb, place: Place = Place(file: "", bytes: 0..<0)) {
+    self.verb = verb
+    self.place = place
+  }
+
+  /// Every body that it names, for whoever holds them against the register.
+  public var receivers: [Mention] {
+    var all = shares.compactMap(\.body)
+    if case .body(let mention)? = target { all.append(mention) }
+    return all
+  }
+
+  /// The bodies that are there no more afterwards.
+  public var ended: [Mention] {
+    switch verb {
+    case .merge: sources.filter { $0.id != body?.id && !receivers.map(\.id).contains($0.id) }
+    case .split: sources.filter { !receivers.map(\.id).contains($0.id) }
+    case .abolish: sources
+    default: []
+    }
+  }
+
+  /// The items that it names one by one.
+  public var namedItems: [String] { changes.flatMap(\.items) }
+}
