@@ -4,7 +4,7 @@ public import Qingdan
 public enum StandardRules: Plugin {
   public static let name = "standard"
   public static var validators: [any Validator.Type] {
-    keys + values + texts + ids + organisations + citations + deadlines + lists
+    keys + values + texts + ids + organisations + citations + deadlines + lists + reforms
   }
 
   private static var keys: [any Validator.Type] {
@@ -35,6 +35,10 @@ public enum StandardRules: Plugin {
   }
 
   private static var lists: [any Validator.Type] { [UndatedList.self] }
+
+  private static var reforms: [any Validator.Type] {
+    [UnselectedItems.self, ItemPlacedTwice.self, ItemLeftBehind.self]
+  }
 
   private static var ids: [any Validator.Type] {
     [

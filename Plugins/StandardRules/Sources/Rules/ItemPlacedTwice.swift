@@ -1,0 +1,104 @@
+import Qingdan
+
+struct ItemPlacedTwice: LibraryValidator {
+  static let rule = Rule(
+    "reform/placed-twice",
+    Message(zh: "改革给同一个事项安排了两个去向", en: "a reform sends one item to two places"),
+    rationale: Message(
+      zh: "一个事项只有一个去向，才知道改革以后由谁负责；两次改革前后相接的不在此列。",
+      en:
+        "an item goes to one place, so that everybody knows who answers for it; reforms that follow one another are no matter"
+    ),
+    good: [
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n  - amend: { item: p-7k3f9q2m, fields: [name] }\n  - amend: { item: p-7k3f9q2m, fields: [basis] }"
+        )),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n",
+          more: other("effective: 2027-07-01", "p-7k3f9q2m"))),
+    ],
+    bad: [
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n  - cancel: { items: ↓{ where: { type: 行政许可 } } }"
+        )),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - amend: { item: p-7k3f9q2m, fields: [limits] }\n  - amend: ↓{ item: p-7k3f9q2m, fields: [limits.legal] }"
+        )),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n",
+          more: other("effective: 2027-05-01", "↓p-7k3f9q2m"))),
+    ])
+
+  private static func other(_ dates: String, _ id: String) -> String {
+    let mark = id.hasPrefix("↓") ? "↓" : ""
+    return
+      "=== reforms/2027-b.yaml\nreform: 2027-b\nbasis: 《乙方案》\ndates: { \(dates) }\nevents:\n  - transfer: { from: a, to: c, items: \(mark){ ids: [p-7k3f9q2m] } }"
+  }
+
+  func part(of check: ListCheck) -> ReformedItems { .of(check) }
+
+  func validate(_ parts: [ReformedItems], in context: LibraryContext, into report: inout Report) {
+    let selections = ReformSelections(context.acts.openReforms)
+    var entries: [String: [Int]] = [:]
+    for match in parts.flatMap(\.matches) where !match.id.isEmpty {
+      entries[match.id, default: []].append(match.entry)
+    }
+    for (id, named) in entries.sorted(by: { $0.key < $1.key }) {
+      for (index, own) in named.enumerated() {
+        report.count()
+        let entry = selections.entries[own]
+        guard let first = named[..<index].first(where: { clash(selections, selections.entries[$0], entry) })
+        else { continue }
+        let earlier = selections.entries[first]
+        report.say(
+          message(id, selections.event(entry), selections.event(earlier)), at: entry.selection.place,
+          item: id,
+          notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: earlier.selection.place)])
+      }
+    }
+  }
+
+  private func message(_ id: String, _ event: ReformEvent, _ other: ReformEvent) -> Message {
+    guard event.verb.isPlacing else {
+      return Message(
+        zh: "“\(id)”的同一个要素变更了两次。合成一条", en: "a field of '\(id)' is amended twice; say it once")
+    }
+    return Message(
+      zh: "“\(id)”既\(other.verb.title.zh)又\(event.verb.title.zh)，只能有一个去向。留一处，或者把两次改革的日期错开",
+      en:
+        "'\(id)' has two fates, \(other.verb.title.en) and \(event.verb.title.en); leave one, or let one reform be in place before the other"
+    )
+  }
+
+  /// Whether two events cannot both have an item.
+  private func clash(
+    _ selections: ReformSelections, _ one: ReformSelections.Entry, _ other: ReformSelections.Entry
+  ) -> Bool {
+    let (first, second) = (selections.event(one), selections.event(other))
+    let (dates, later) = (
+      selections.reforms[one.reform].dates(of: first), selections.reforms[other.reform].dates(of: second)
+    )
+    if first.verb.isPlacing, second.verb.isPlacing {
+      return one.reform == other.reform
+        ? one.event != other.event || one.selection.place != other.selection.place : overlap(dates, later)
+    }
+    guard first.verb == .amend, second.verb == .amend, dates.effective == later.effective else {
+      return false
+    }
+    return first.changes.contains { change in
+      second.changes.contains { other in change != other && other.fields.contains(where: change.names) }
+    }
+  }
+
+  /// Whether the spans from the day in force to the day in place have a day in common.
+  private func overlap(_ one: Reform.Dates, _ other: Reform.Dates) -> Bool {
+    guard let start = one.effective, let begin = other.effective else { return false }
+    let (end, last) = (max(one.inPlace ?? start, start + 1), max(other.inPlace ?? begin, begin + 1))
+    return start < last && begin < end
+  }
+}
