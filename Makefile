@@ -38,7 +38,8 @@ bench: release
 # keeps to the end counts as one where a process ends on another thread than its first.
 sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
-	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer \
+	  $(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 # Made-up texts for the reader and the edits, under the address sanitizer. SECONDS=N
 fuzz: setup
