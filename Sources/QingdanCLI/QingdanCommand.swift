@@ -19,7 +19,7 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "查一查（look up）",
         subcommands: [
-          RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
+          LedgerCommand.self, RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
           CompletionsCommand.self,
         ]),
     ])

@@ -23,8 +23,9 @@ import Testing
       output · 4 a plugin failed. Several at once: 2, then 3, then 4, then 1.
 
       Where a file of the library cannot be read, a command answers from the others, says on standard error what is left
-      out and why, and ends with 3 (it cannot be opened) or 1 (its text is wrong). A library of a newer format is
-      refused with 3 by all commands but `validate`, which reports it.
+      out and why, and ends with 3 (it cannot be opened) or 1 (its text is wrong). What compares two states (`diff`,
+      `adjustment`, `release create`) does not compare then, and ends with 3: what is not read would look as if it had
+      gone. A library of a newer format is refused with 3 by all commands but `validate`, which reports it.
 
       A command works on the library in `--library DIR`; where none is named, on the nearest folder upwards that holds
       `library.yaml`, else on `Lists`. `--language zh-Hans|en` sets the language of the messages; else

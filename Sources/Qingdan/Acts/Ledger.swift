@@ -65,10 +65,8 @@ public struct Ledger: Hashable, Sendable {
 
   /// An id or code that becomes itself again by way of others: nobody can tell then what it is now.
   var cycles: [Diagnostic] {
-    // Every command asks: most redirects lead to what is in use, and nothing has to be followed.
-    let onward = redirects.values.filter { $0.new.contains { redirects[$0] != nil } }
     var told: Set<String> = []
-    return onward.sorted { $0.old < $1.old }.compactMap { redirect in
+    return endless.sorted { $0.old < $1.old }.compactMap { redirect in
       let start = redirect.old
       let reached = heirs(of: start)
       guard reached.contains(start), reached.isDisjoint(with: told) else { return nil }
@@ -80,6 +78,29 @@ public struct Ledger: Hashable, Sendable {
           en: "in the ledger '\(start)' becomes itself again; find out which entry is wrong"),
         place: redirect.place)
     }
+  }
+
+  /// Redirects that do not lead to an end: what leads to one is taken away, nearest first, in linear time.
+  private var endless: [Redirect] {
+    // Every command asks: most redirects lead to what is in use, and nothing has to be followed.
+    let onward = redirects.values.filter { $0.new.contains { redirects[$0] != nil } }
+    guard !onward.isEmpty else { return [] }
+    var open: [String: Int] = [:]
+    var sources: [String: [String]] = [:]
+    for redirect in onward {
+      let heirs = Set(redirect.new.filter { redirects[$0] != nil })
+      open[redirect.old] = heirs.count
+      for heir in heirs { sources[heir, default: []].append(redirect.old) }
+    }
+    var ends = redirects.keys.filter { open[$0] == nil }
+    while let end = ends.popLast() {
+      for source in sources[end] ?? [] {
+        guard let left = open[source] else { continue }
+        open[source] = left > 1 ? left - 1 : nil
+        if left == 1 { ends.append(source) }
+      }
+    }
+    return onward.filter { open[$0.old] != nil }
   }
 
   /// All that an id or code became, step by step.

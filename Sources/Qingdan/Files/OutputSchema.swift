@@ -83,7 +83,7 @@ extension JSONSchema {
         "required": ["text", "complete", "findings"],
       ])),
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
-    history,
+    history, ledgerFind, ledgerExport,
   ]
 
   /// - Parameter own: definitions that no other output needs.

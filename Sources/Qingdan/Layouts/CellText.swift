@@ -132,7 +132,10 @@ public struct CellText: Sendable {
   private func group(_ node: NodeID, _ number: FieldNumber, _ extra: Layout.Extra?) -> String {
     var lead = ""
     var parts: [String] = []
-    for child in list.kind.table.range(of: number) {
+    let fields = list.kind.table.range(of: number)
+    // Without a stage in front nobody could tell one value from the other.
+    let isTitled = extra == .basis && !fields.contains { list.kind[FieldNumber($0)].name == "stage" }
+    for child in fields {
       let field = FieldNumber(child)
       let type = list.kind[field].type
       guard let value = member(field, of: node), type != .citation || extra == .basis else { continue }
@@ -142,10 +145,10 @@ public struct CellText: Sendable {
       } else if type == .citation {
         parts.append("（\(text)）")
       } else {
-        parts.append(text)
+        parts.append(isTitled ? "\(list.kind[field].title.zh)：\(text)" : text)
       }
     }
-    return lead + parts.joined(separator: extra == .basis ? "" : "；")
+    return lead + parts.joined(separator: extra == .basis && !isTitled ? "" : "；")
   }
 
   private func ticks(_ path: FieldPath, _ all: Bool, _ item: ListFile.Item) -> String {

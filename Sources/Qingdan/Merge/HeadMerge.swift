@@ -35,11 +35,18 @@ struct HeadMerge {
     let our = Self.top(ours, here)
     let their = Self.top(theirs, there)
     guard our == old, their != old else { return nil }
-    return Splice(0..<our.count, their)
+    let start = Self.start(of: ours)
+    return Splice(start..<start + our.count, their)
   }
 
   private static func top(_ list: ListFile, _ side: MappingMerge.Side?) -> [UInt8] {
-    Array(list.document.bytes[..<(side?.lines?.entries.first?.range.lowerBound ?? 0)])
+    let start = start(of: list)
+    return Array(list.document.bytes[start..<max(start, side?.lines?.entries.first?.range.lowerBound ?? 0)])
+  }
+
+  /// Behind the mark of the byte order, which is no comment.
+  private static func start(of list: ListFile) -> Int {
+    list.document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   private static func side(_ list: ListFile) -> MappingMerge.Side? {

@@ -17,8 +17,14 @@ struct ShowCommand: AsyncParsableCommand {
   var asOf: DayOption?
 
   func run() async throws {
-    let library = try await asItStood(try options.open())
-    let found = await ItemLookup(library).find(item)
+    let current = try options.open()
+    var library = try await asItStood(current)
+    var found = await ItemLookup(library).find(item)
+    if found.isEmpty, !library.isPast, let released = try await asReleased(current) {
+      // What has another id in the folder had this one on the day.
+      library = released
+      found = await ItemLookup(released).find(item)
+    }
     guard let first = found.first else {
       if let moved = moved(library.context.acts.ledger) { throw moved }
       throw Failure.absent(
@@ -27,6 +33,7 @@ struct ShowCommand: AsyncParsableCommand {
           en: "no item has the id or name '\(item)'; all of them: qingdan items"), .findings)
     }
     guard found.count == 1 else { throw several(found, library) }
+    try tellDraft(first, in: library)
     let findings = await findings(of: first, in: library)
     let names = await library.context.itemNames(library.tree)
     let page = ItemPage(first, library, day: asOf?.day, names: names, findings: findings)
@@ -71,6 +78,25 @@ struct ShowCommand: AsyncParsableCommand {
       day < newest
     else { return library }
     return OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
+  }
+
+  /// The library as it is released on the day that is asked for; nil where none is asked for, and without a release.
+  private func asReleased(_ library: OpenLibrary) async throws -> OpenLibrary? {
+    guard let day = asOf?.day, try ReleaseChain.read(library.tree).newest != nil else { return nil }
+    return OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
+  }
+
+  /// That what is shown for a day is not what holds on it, because nobody released it yet.
+  private func tellDraft(_ found: ItemLookup.Found, in library: OpenLibrary) throws {
+    guard asOf != nil, !library.isPast, let newest = try ReleaseChain.read(library.tree).newest?.release,
+      let released = newest[found.path], Digest(of: try library.tree.read(found.path)) != released.digest
+    else { return }
+    Console.current.notify(
+      Message(
+        zh: "“\(found.path)”在版本“\(newest.version)”发布以后改过，还没有发布；看发布的：qingdan diff release:\(newest.version)",
+        en:
+          "'\(found.path)' was changed since release '\(newest.version)' and is not released; compare: qingdan diff release:\(newest.version)"
+      ))
   }
 
   /// Items that one word means: of one name, or, which is a mistake, of one id.

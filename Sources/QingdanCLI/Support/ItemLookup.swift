@@ -22,4 +22,15 @@ struct ItemLookup {
     let byID = all.filter { $0.id == text }
     return byID.isEmpty ? all : byID
   }
+
+  /// The items that have one of some ids or codes.
+  func inUse(_ words: Set<String>) async -> [Found] {
+    await library.lists { list -> [Found] in
+      let codes = list.kind.fields.filter { $0.type == .code }.map { list.kind.field($0.name) }
+      return list.items.filter { item in
+        list.id(item).map(words.contains) ?? false
+          || codes.contains { list.texts(item, $0).contains(where: words.contains) }
+      }.map { Found(path: list.path, list: list, item: $0) }
+    }.flatMap { $0 }
+  }
 }

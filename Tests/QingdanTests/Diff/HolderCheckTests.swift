@@ -133,8 +133,12 @@ import Testing
     #expect(moved.difference.changes.map(\.after) == ["swj"])
   }
 
-  @Test func `the organisation of the list stands in for a holder`() async throws {
+  /// The organisation of the list is whose list it is; `validate` asks for a holder, too.
+  @Test(arguments: ["", "holder: ~"])
+  func `a holder that is not named any more is a loss, whosever list it is`(_ holder: String) async throws {
     let named = Self.list("sthjj", "p-7k3f9q2m", "holder: sthjj")
-    #expect(try await DiffExample(before: named, after: Self.one).rules == ["change/value-removed substance"])
+    let nobody = holder.isEmpty ? Self.one : Self.list("sthjj", "p-7k3f9q2m", holder)
+    #expect(try await DiffExample(before: named, after: nobody).rules == ["change/holder-removed loss"])
+    #expect(try await DiffExample(before: nobody, after: named).rules == ["change/holder-named substance"])
   }
 }

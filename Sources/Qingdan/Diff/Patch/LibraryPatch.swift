@@ -15,13 +15,21 @@ public struct LibraryPatch: Hashable, Sendable {
     let (old, new) = (try Self.paths(before.tree), try Self.paths(after.tree))
     var files: [PatchedFile] = []
     for path in old.union(new).sorted() {
-      let file = PatchedFile(
-        path, from: old.contains(path) ? try before.tree.read(path) : nil,
-        to: new.contains(path) ? try after.tree.read(path) : nil)
-      if let file { files.append(file) }
+      let text = new.contains(path) ? try after.tree.read(path) : nil
+      let file = PatchedFile(path, from: old.contains(path) ? try before.tree.read(path) : nil, to: text)
+      guard let file else { continue }
+      // A patch is a text.
+      if let text, String(validating: text, as: UTF8.self) == nil {
+        throw FileError(path, .stored(Self.foreign))
+      }
+      files.append(file)
     }
     self.files = files
   }
+
+  private static let foreign = Message(
+    zh: "不是 UTF-8 编码，写不进补丁。多半是 GBK：另存为 UTF-8 再比较",
+    en: "it is no UTF-8 and cannot stand in a patch; perhaps it is GBK: save it as UTF-8")
 
   init(from: String, to: String, files: [PatchedFile]) {
     self.from = from

@@ -34,10 +34,10 @@ extension LibraryPatch {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text in double quotes; what JSON escapes, YAML reads.
+  /// A text in double quotes; what JSON escapes, YAML reads. A mark of the byte order may only begin a file.
   private static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.appendJSON(text)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).replacing("\u{FEFF}", with: "\\uFEFF")
   }
 }

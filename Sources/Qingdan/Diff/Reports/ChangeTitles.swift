@@ -75,7 +75,7 @@ extension ValueChange {
   /// What the values before and after do not show by themselves.
   var remark: Message? {
     switch self {
-    case .editorial: Message(zh: "只是全半角、标点或空白不同", en: "only width, punctuation or blanks")
+    case .editorial: Message(zh: "意思没有变，只是写法不同", en: "written otherwise, and meant the same")
     case .longer: Message(zh: "延长", en: "longer")
     case .shorter: Message(zh: "缩短", en: "shorter")
     case .later: Message(zh: "推迟", en: "later")

@@ -31,7 +31,8 @@ public struct ComparisonTable: Sendable {
         let view = reader.view(change, of: item)
         var remarks = change.kind == .added || change.kind == .removed ? candidates[shown] ?? [] : []
         if change.severity == .editorial { remarks.append(change.severity.title.zh) }
-        if let remark = view.remark { remarks.append(remark.zh) }
+        // What the drafter of an end has to do is no remark for those who sign.
+        if let remark = view.remark, change.kind != .ended { remarks.append(remark.zh) }
         if let state = change.explanation.remark(change.severity) { remarks.append(state) }
         let act = change.explanation.act
         rows.append([

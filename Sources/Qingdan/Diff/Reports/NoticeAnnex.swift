@@ -38,7 +38,7 @@ struct NoticeAnnex {
     for change in item.changes
     where change.severity > .editorial && (change.kind.isOfFields || isOfLevels(change.kind)) {
       guard let kind else { continue }
-      let phrase = words.phrase(change, kind: kind).zh
+      let phrase = words.announcement(change, kind: kind).zh
       // The type of the adjustment stands in a column of its own.
       let type = ["变更要素：", "下放：", "上收："].first { phrase.hasPrefix($0) }
       parts.append(String(phrase.dropFirst(type?.count ?? 0)))

@@ -31,9 +31,6 @@ enum HolderCheck {
         items[index].others += others
       } else if let before = items[index].before, old.isShared(before) {
         items[index].set("change/holder-single", at: turn)
-      } else if isUnnamed {
-        // The organisation of the list stands in for a holder that is not named any more.
-        items[index].set("change/value-removed", at: turn, field: .substance)
       } else if let before = items[index].before, before.organisation != nil, old.concerns(before),
         !old.isKnown(before)
       {

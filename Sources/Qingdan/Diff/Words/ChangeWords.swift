@@ -31,6 +31,11 @@ public struct ChangeWords: Sendable {
     return Message(zh: "\(words.zh)（\(remark.zh)）", en: "\(words.en) (\(remark.en))")
   }
 
+  /// The same for who is told of it, without what the drafter still has to do.
+  func announcement(_ change: Change, kind: Kind) -> Message {
+    change.kind == .ended ? ofKind(change, kind) : phrase(change, kind: kind)
+  }
+
   /// What a grave rule adds to what happened.
   private static let remarks: [RuleID: Message] = [
     "change/holder-unknown": Message(
@@ -68,8 +73,9 @@ public struct ChangeWords: Sendable {
     case .added: return Message(zh: "新增\(Self.quoted(after).zh)", en: "added\(Self.quoted(after).en)")
     case .removed: return Message(zh: "取消\(Self.quoted(before).zh)", en: "removed\(Self.quoted(before).en)")
     case .ended:
+      let day = new.text(after, field)
       return Message(
-        zh: "取消：自\(new.text(after, field))起\(change.field == "from" ? "才施行" : "不再有效")",
+        zh: "取消：自\(Day(day)?.chinese ?? day)起\(change.field == "from" ? "才施行" : "不再有效")",
         en:
           "ended: \(change.field == "from" ? "in force from" : "no longer in force from") \(new.text(after, field))"
       )

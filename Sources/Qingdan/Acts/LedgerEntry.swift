@@ -1,0 +1,93 @@
+/// What became of an id or a code in the end, however many acts later (台账的一条).
+public struct LedgerEntry: Hashable, Sendable {
+  public var old: String
+  /// What it is now; none where it ended.
+  public var now: [String]
+  /// The act that took it out of use, and what it did.
+  public var act: String
+  public var verb: ItemVerb?
+  public var day: Day?
+  public var basis: String?
+}
+
+extension Acts {
+  /// Every id and code that is no longer in use, sorted; linear in the ledger, however long its chains are.
+  public var ledgerEntries: [LedgerEntry] {
+    let finals = LedgerEnds(ledger)
+    let redirects = ledger.redirects.values.map { redirect in
+      entry(redirect.old, finals[redirect.old], redirect.act, redirect.verb, nil)
+    }
+    let ends = ledger.ends.values.map { entry($0.old, [], $0.act, .cancel, $0.basis) }
+    return (redirects + ends).sorted { $0.old < $1.old }
+  }
+
+  /// What the ledger says of an id or a code, act by act, the oldest first; empty where it says nothing.
+  public func ledgerSteps(from old: String) -> [LedgerEntry] {
+    let partings = Dictionary(grouping: ledger.partings, by: \.old)
+    var seen: Set<String> = [old]
+    var found = [old]
+    var steps: [LedgerEntry] = []
+    var number = 0
+    while number < found.count {
+      let next = found[number]
+      for redirect in partings[next, default: []] + [ledger.redirects[next]].compactMap(\.self) {
+        steps.append(entry(next, redirect.new, redirect.act, redirect.verb, nil))
+        found += redirect.new.filter { seen.insert($0).inserted }
+      }
+      if let end = ledger.ends[next] { steps.append(entry(next, [], end.act, .cancel, end.basis)) }
+      number += 1
+    }
+    return steps
+  }
+
+  /// The first day of which the ledger knows anything.
+  public var ledgerBegin: Day? { ledger.acts.compactMap(effectiveDay).min() }
+
+  private func entry(
+    _ old: String, _ now: [String], _ act: String, _ verb: ItemVerb?, _ basis: String?
+  ) -> LedgerEntry {
+    LedgerEntry(
+      old: old, now: now, act: act, verb: verb, day: effectiveDay(of: act),
+      basis: basis ?? adjustment(act)?.basis ?? reform(act)?.basis)
+  }
+
+  private func effectiveDay(of act: String) -> Day? {
+    adjustment(act)?.effectiveDay ?? reform(act)?.dates.effective
+  }
+}
+
+/// What each id and code is in the end, each found once.
+private struct LedgerEnds {
+  private var known: [String: [String]] = [:]
+
+  subscript(old: String) -> [String] { known[old] ?? [] }
+
+  init(_ ledger: Ledger) {
+    for old in ledger.redirects.keys { resolve(old, ledger) }
+  }
+
+  /// Without recursion: a chain may be as long as the ledger. What leads back to itself ends nowhere.
+  private mutating func resolve(_ start: String, _ ledger: Ledger) {
+    var open = [start]
+    var begun: Set<String> = []
+    while let next = open.last {
+      guard known[next] == nil, let redirect = ledger.redirects[next] else {
+        open.removeLast()
+        continue
+      }
+      let unknown = redirect.new.filter {
+        ledger.redirects[$0] != nil && known[$0] == nil && !begun.contains($0)
+      }
+      if begun.insert(next).inserted, !unknown.isEmpty {
+        open += unknown
+        continue
+      }
+      open.removeLast()
+      let found = redirect.new.flatMap { id -> [String] in
+        if ledger.redirects[id] != nil { return known[id] ?? [] }
+        return ledger.ends[id] == nil ? [id] : []
+      }
+      known[next] = Set(found).sorted()
+    }
+  }
+}

@@ -1,0 +1,27 @@
+extension JSONSchema {
+  private static let step = object(
+    [("old", string), ("now", array(string)), ("act", string)],
+    optional: [("verb", words(ItemVerb.allCases.map(\.rawValue))), ("day", day), ("basis", string)])
+
+  /// What `qingdan ledger` prints as JSON.
+  static let ledgerFind = output(
+    "ledger-find", "qingdan ledger find --format json 的输出", "the output of ledger find --format json",
+    object([
+      ("code", string), ("steps", array(step)),
+      (
+        "from",
+        array(
+          object(
+            [("old", string), ("act", string)],
+            optional: [("verb", words(ItemVerb.allCases.map(\.rawValue)))]))
+      ),
+      (
+        "items",
+        array(object([("list", string), ("line", count)], optional: [("id", string), ("name", string)]))
+      ),
+    ]))
+
+  static let ledgerExport = output(
+    "ledger-export", "qingdan ledger export --format json 的输出", "the output of ledger export --format json",
+    array(step))
+}

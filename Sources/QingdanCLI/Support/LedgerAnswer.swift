@@ -1,0 +1,61 @@
+import Qingdan
+
+/// What `ledger find` says of one id or code.
+struct LedgerAnswer {
+  let code: String
+  /// What became of it, act by act.
+  let steps: [LedgerEntry]
+  /// The items that have it now, or what it became.
+  let items: [ItemLookup.Found]
+  /// What became it.
+  let sources: [Lineage.Link]
+
+  var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty }
+
+  /// Ends with a line break.
+  func text(_ library: OpenLibrary, _ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
+    var lines: [String] = []
+    for source in sources {
+      let verb = source.verb?.title[language] ?? say("更换", "replaced")
+      lines.append(
+        say("由 \(source.old) \(verb)而来（\(source.act)）", "from \(source.old), \(verb) (\(source.act))"))
+    }
+    for step in steps {
+      let facts = [
+        step.act, step.day.map { say("自\($0.chinese)起", "from \($0)") },
+        step.basis.map { say("依据\($0)", $0) },
+      ]
+      let verb = step.verb?.title[language] ?? say("更换", "replaced")
+      let now = step.now.isEmpty ? "" : " → \(step.now.joined(separator: say("、", ", ")))"
+      lines.append("\(step.old) \(verb)\(now)（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）")
+    }
+    for item in items {
+      lines.append(
+        say("在用：", "in use: ")
+          + "\(item.list.name(item.item) ?? "")（\(item.id ?? code)）  \(library.path(item.path)):\(item.line)")
+    }
+    if items.isEmpty { lines.append(say("现在没有事项在用它。", "no item has it now.")) }
+    return lines.map { $0.visible + "\n" }.joined()
+  }
+
+  /// Its schema is `qingdan schema ledger-find`.
+  func json(_ library: OpenLibrary) -> JSON {
+    .object([
+      "code": .string(code), "steps": .array(steps.map(\.json)),
+      "from": .array(
+        sources.map {
+          .object([
+            "old": .string($0.old), "verb": $0.verb.map { .string($0.rawValue) }, "act": .string($0.act),
+          ])
+        }),
+      "items": .array(
+        items.map { item in
+          .object([
+            "id": item.id.map { .string($0) }, "name": item.list.name(item.item).map { .string($0) },
+            "list": .string(item.path), "line": .number(item.line),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,64 @@
+import QingdanTesting
+import Testing
+
+@testable import Qingdan
+
+/// What became of ids and codes, however many acts later.
+@Suite struct LedgerEntryTests {
+  private func acts(_ redirects: [(String, [String])], ended: [String] = []) throws -> Acts {
+    let entries = redirects.map { "  - { old: \($0.0), new: [\($0.1.joined(separator: ", "))] }\n" }.joined()
+    let ends = ended.map { "  - { old: \($0) }\n" }.joined()
+    let file =
+      "act: x\n" + (entries.isEmpty ? "" : "redirects:\n" + entries) + (ends.isEmpty ? "" : "ended:\n" + ends)
+    return try Acts.read(MemoryTree(["ledger/x.yaml": file])).acts
+  }
+
+  @Test func `chains are compressed, splits lead to all, what ended to nothing`() throws {
+    let acts = try acts([("a", ["b"]), ("b", ["c", "d"]), ("d", ["e"]), ("k", ["a"])], ended: ["e", "z"])
+    let entries = Dictionary(uniqueKeysWithValues: acts.ledgerEntries.map { ($0.old, $0.now) })
+    #expect(entries == ["a": ["c"], "b": ["c"], "d": [], "e": [], "k": ["c"], "z": []])
+    #expect(acts.ledgerSteps(from: "k").map(\.old) == ["k", "a", "b", "d", "e"])
+    #expect(acts.ledgerSteps(from: "q").isEmpty)
+  }
+
+  @Test func `generated ledgers are followed as one step after the other would`() throws {
+    for seed in 0..<UInt64(60) {
+      var random = Chance(seed: seed)
+      let count = Int.random(in: 2...31, using: &random)
+      var redirects: [(String, [String])] = []
+      for old in 0..<count where Int.random(in: 0...3, using: &random) > 0 {
+        let heirs = (0...Int.random(in: 0...1, using: &random)).map { _ in
+          old + 1 + Int.random(in: 0..<count, using: &random)
+        }
+        redirects.append(("i\(old)", Set(heirs).sorted().map { "i\($0)" }))
+      }
+      let known = Dictionary(uniqueKeysWithValues: redirects)
+      func naive(_ id: String) -> Set<String> {
+        known[id].map { $0.reduce(into: []) { $0.formUnion(naive($1)) } } ?? [id]
+      }
+      for entry in try acts(redirects).ledgerEntries {
+        #expect(Set(entry.now) == naive(entry.old), "seed \(seed) \(entry.old)")
+      }
+    }
+  }
+
+  @Test func `a chain of a hundred thousand acts is followed to its end, and a circle ends nowhere`() throws {
+    let chain = try acts((0..<100_000).map { ("i\($0)", ["i\($0 + 1)"]) })
+    #expect(chain.ledgerEntries.allSatisfy { $0.now == ["i100000"] })
+    #expect(chain.ledgerSteps(from: "i0").count == 100_000)
+    let circle = try acts([("a", ["b"]), ("b", ["a"])])
+    #expect(circle.ledgerEntries.map(\.now) == [[], []])
+  }
+
+  @Test func `a map for a web server holds plain words only, one target each`() throws {
+    let map = LedgerTable(
+      try acts([("p-1", ["p-2", "p-3"]), ("\"a;} b\"", ["p-4"])], ended: ["000101001000"]).ledgerEntries
+    ).nginx
+    #expect(map.contains("\n  p-1 p-2; # p-2 p-3\n"))
+    #expect(map.contains("\n  000101001000 1;\n"))
+    #expect(map.contains("# 没有写入（不是字母、数字和“-_.”）：a;} b\n"))
+    // Whatever stands in the ledger, every line within the maps is two plain words.
+    let lines = map.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(lines.allSatisfy { $0.wholeMatch(of: #/  [\w.-]+ ([\w.-]+|"");( # [\w. -]+)?/#) != nil })
+  }
+}
