@@ -13,7 +13,8 @@ public struct QingdanCommand: AsyncParsableCommand {
         subcommands: [ValidateCommand.self, ShowCommand.self, ItemsCommand.self, ExportCommand.self]),
       CommandGroup(name: "修改清单（edit）", subcommands: [NewCommand.self, FormatCommand.self]),
       CommandGroup(
-        name: "改动和说明（changes）", subcommands: [DiffCommand.self, AdjustmentCommand.self, HistoryCommand.self]),
+        name: "改动和说明（changes）",
+        subcommands: [DiffCommand.self, AdjustmentCommand.self, ReformCommand.self, HistoryCommand.self]),
       CommandGroup(name: "版本和发布（releases）", subcommands: [ReleaseCommand.self, PublicationCommand.self]),
       CommandGroup(name: "和 git 一起用（git）", subcommands: [GitCommand.self, MergeCommand.self]),
       CommandGroup(

@@ -105,7 +105,8 @@ struct ReformCheck {
   private func fates(_ reform: Reform) -> [Diagnostic] {
     var first: [String: Place] = [:]
     var found: [Diagnostic] = []
-    for mention in reform.events.flatMap(\.ended) {
+    // 不再保留 beside a merger or a split says the same thing again, as plans do.
+    for mention in reform.events.filter({ $0.verb != .abolish }).flatMap(\.ended) {
       if let place = first[mention.id] {
         found.append(ReformMessages.secondFate(mention.id, at: mention.place, first: place))
       } else {

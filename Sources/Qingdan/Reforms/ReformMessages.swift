@@ -120,8 +120,8 @@ enum ReformMessages {
 
   static func secondFate(_ id: String, at place: Place, first: Place) -> Diagnostic {
     error(
-      "reform/two-fates", "“\(id)”的去向写了两次：一个机构只能合并、拆分或者撤销一次。留一处",
-      "it says twice what becomes of '\(id)'; a body is merged, split or abolished once", at: place,
+      "reform/two-fates", "“\(id)”的去向写了两次：一个机构只能合并或者拆分一次。留一处",
+      "it says twice what becomes of '\(id)'; a body is merged or split once", at: place,
       notes: [.init(Message(zh: "第一次在这里", en: "first said here"), at: first)])
   }
 

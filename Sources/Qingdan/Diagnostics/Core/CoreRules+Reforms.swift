@@ -102,7 +102,12 @@ extension CoreRules {
       why: Message(
         zh: "合并、拆分、撤销只能是其中一种，事项的去处才唯一。", en: "a body ends in one way only"),
       good: [file(["merge: { from: [a, b], into: { id: d, name: 丁局 } }"])],
-      bad: [file(["merge: { from: [a, b], into: { id: d, name: 丁局 } }", "abolish: { organisation: ↓a }"])]),
+      bad: [
+        file([
+          "merge: { from: [a, b], into: { id: d, name: 丁局 } }",
+          "merge: { from: [↓a, c], into: { id: e, name: 戊局 } }",
+        ])
+      ]),
     rule(
       "reform/cycle", Message(zh: "机构由自己组成", en: "a body comes from itself"),
       why: Message(

@@ -1,0 +1,159 @@
+/// Where a reform puts the items of a library, computed without writing anything.
+///
+/// Every selection is evaluated on the state before (`semantics.md` S23), so that the order in the file does not matter.
+/// What no event places stays where it is.
+public struct ReformOutcome: Sendable {
+  /// Where an item goes.
+  public enum Destination: Hashable, Sendable {
+    case body(String)
+    /// Bodies of a level or a class, each by an act of its own.
+    case others(String)
+    /// A body outside government.
+    case outside(String)
+    /// It ends, or leaves the list.
+    case nowhere
+  }
+
+  /// One item that goes somewhere.
+  public struct Placing: Hashable, Sendable {
+    public var item: String
+    public var name: String
+    public var type: String
+    public var list: String
+    /// The holder before.
+    public var from: String?
+    public var to: Destination
+    public var verb: ReformVerb
+    /// Whether only a part of it goes.
+    public var isPartial: Bool
+  }
+
+  /// How many items a body has before and after; parts count on both sides.
+  public struct Load: Hashable, Sendable {
+    public var organisation: String
+    public var before: Int
+    public var after: Int
+  }
+
+  public let reform: Reform
+  /// By the ids of the bodies.
+  public let fates: [OrganisationFate]
+  /// Sorted by the giving body, the receiving one and the item; one for each item.
+  public let placings: [Placing]
+  /// Of each body that gives or takes something, by its id.
+  public let loads: [Load]
+
+  public init(of reform: Reform, in library: Library) {
+    self.reform = reform
+    fates = OrganisationFate.all(of: reform)
+    let selections = ReformSelections([reform])
+    var placings: [Placing] = []
+    var counts: [String: Int] = [:]
+    var holders: [String: String] = [:]
+    for list in library.lists {
+      let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
+      for item in list.items {
+        let holder = list.organisation(of: item)
+        if let holder { counts[holder, default: 0] += 1 }
+        guard let id = list.id(item) else { continue }
+        holders[id] = holder
+        guard let route = Route(matches[id] ?? [], holder, selections, reform) else { continue }
+        placings.append(
+          Placing(
+            item: id, name: list.name(item) ?? "",
+            type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
+            list: list.path, from: holder, to: route.to, verb: route.event.verb,
+            isPartial: route.event.isPartial))
+      }
+    }
+    self.placings = placings.sorted {
+      ($0.from ?? "", $0.to.label, $0.list, $0.item) < ($1.from ?? "", $1.to.label, $1.list, $1.item)
+    }
+    loads = Self.loads(reform, placings, counts, holders)
+  }
+
+  private static func loads(
+    _ reform: Reform, _ placings: [Placing], _ counts: [String: Int], _ holders: [String: String]
+  ) -> [Load] {
+    var loads: [String: Load] = [:]
+    func add(_ body: String, _ number: Int) {
+      let before = counts[body] ?? 0
+      loads[body, default: Load(organisation: body, before: before, after: before)].after += number
+    }
+    let replaced = reform.events.filter { $0.verb == .combine || $0.verb == .divide }.flatMap(\.changes)
+    let goingOn = Set(replaced.flatMap { change in change.items.filter(change.into.contains) })
+    for placing in placings {
+      let stays = placing.isPartial || goingOn.contains(placing.item)
+      if let from = placing.from { add(from, stays ? 0 : -1) }
+      if case .body(let to) = placing.to { add(to, 1) }
+    }
+    for change in replaced {
+      let new = change.into.filter { holders[$0] == nil }
+      if let body = change.items.first.flatMap({ holders[$0] }), !new.isEmpty { add(body, new.count) }
+    }
+    return loads.values.sorted { $0.organisation < $1.organisation }
+  }
+}
+
+extension ReformOutcome.Destination {
+  /// What it is called in a file: an id, a level, a name.
+  public var label: String {
+    switch self {
+    case .body(let text), .others(let text), .outside(let text): text
+    case .nowhere: ""
+    }
+  }
+}
+
+/// The one event that places an item, and where to.
+private struct Route {
+  let event: ReformEvent
+  let to: ReformOutcome.Destination
+
+  /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error.
+  init?(
+    _ matches: [ReformSelections.Match], _ holder: String?, _ selections: ReformSelections, _ reform: Reform
+  ) {
+    let named = matches.lazy.map { selections.entries[$0.entry] }.first {
+      reform.events[$0.event].verb.isPlacing
+    }
+    if let named {
+      event = reform.events[named.event]
+      to = event.destination(of: named.selection)
+      return
+    }
+    guard let holder, let rest = reform.events.first(where: { $0.takesRest(of: holder) }) else { return nil }
+    event = rest
+    to = rest.destination(of: rest.restSelection)
+    // Who takes others in keeps what it has.
+    if to == .body(holder) { return nil }
+  }
+}
+
+extension ReformEvent {
+  /// The selection that takes what is left; nil where all of a body goes along.
+  fileprivate var restSelection: ItemSelection? {
+    ([selection] + shares.map(\.selection)).compactMap(\.self).first(where: \.isRest)
+  }
+
+  fileprivate func takesRest(of body: String) -> Bool {
+    guard sources.contains(where: { $0.id == body }) else { return false }
+    switch verb {
+    case .establish, .reestablish, .merge: return true
+    default: return verb.isPlacing && restSelection != nil
+    }
+  }
+
+  /// Where what a selection takes goes to.
+  fileprivate func destination(of selection: ItemSelection?) -> ReformOutcome.Destination {
+    if let share = shares.first(where: { $0.selection == selection }) {
+      return share.body.map { .body($0.id) } ?? .outside(share.outside ?? "")
+    }
+    if let body, verb != .rename { return .body(body.id) }
+    switch target {
+    case .body(let mention): return .body(mention.id)
+    case .level(let text), .group(let text): return .others(text)
+    case .outcome, nil: return .nowhere
+    }
+  }
+}
