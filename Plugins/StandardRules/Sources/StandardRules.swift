@@ -42,7 +42,8 @@ public enum StandardRules: Plugin {
 
   private static var ids: [any Validator.Type] {
     [
-      MissingID.self, MalformedID.self, DuplicateID.self, MalformedCode.self, DuplicateCode.self,
+      MissingID.self, MalformedID.self, DuplicateID.self, RetiredID.self, MalformedCode.self,
+      DuplicateCode.self,
       UniqueDefault.self, UnknownReference.self, ReversedPeriod.self, ItemValidity.self, ParentCycle.self,
     ]
   }
