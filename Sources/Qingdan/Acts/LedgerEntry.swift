@@ -10,6 +10,11 @@ public struct LedgerEntry: Hashable, Sendable {
   public var basis: String?
 }
 
+extension ItemVerb? {
+  /// The word for what an act did to an item; that of a change of ids or codes where it did nothing else.
+  public var ledgerTitle: Message { self?.title ?? Message(zh: "更换", en: "replaced") }
+}
+
 extension Acts {
   /// Every id and code that is no longer in use, sorted; linear in the ledger, however long its chains are.
   public var ledgerEntries: [LedgerEntry] {

@@ -11,7 +11,7 @@ public struct LedgerTable: Sendable {
     [["原标识或编码", "现标识或编码", "类型", "调整或改革", "施行日期", "依据"]]
       + entries.map { entry in
         [
-          entry.old, entry.now.joined(separator: "、"), entry.verb?.title.zh ?? "更换", entry.act,
+          entry.old, entry.now.joined(separator: "、"), entry.verb.ledgerTitle.zh, entry.act,
           entry.day?.description ?? "", entry.basis ?? "",
         ]
       }

@@ -37,6 +37,11 @@ public struct Kind: Hashable, Sendable {
   /// The number of a field of the item itself.
   public func field(_ name: String) -> FieldNumber? { table.number(of: name, in: nil) }
 
+  /// The numbers of the fields of a type, groups aside.
+  public func numbers(of type: Field.ValueType) -> [FieldNumber] {
+    fields.indices.filter { fields[$0].type == type }.map { FieldNumber($0) }
+  }
+
   /// The number of a field by its path, such as `limits.legal`.
   public func field(path: String) -> FieldNumber? {
     if !path.utf8.contains(UInt8(ascii: ".")) { return field(path) }

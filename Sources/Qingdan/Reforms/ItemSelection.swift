@@ -32,7 +32,11 @@ public struct ItemSelection: Hashable, Sendable {
   /// Whether it takes an item of a list; what `rest` takes is told by the other events.
   public func takes(_ item: ListFile.Item, of list: ListFile) -> Bool {
     if let id = list.id(item), ids.contains(id) || functions.contains(id) { return true }
-    if !codes.isEmpty, !codes.filter(Set(Self.codes(item, of: list)).contains).isEmpty { return true }
+    if !codes.isEmpty,
+      list.kind.numbers(of: .code).contains(where: { list.texts(item, $0).contains(where: codes.contains) })
+    {
+      return true
+    }
     if !functions.isEmpty, let field = list.kind.field("function"),
       list.texts(item, field).contains(where: functions.contains)
     {
@@ -42,12 +46,6 @@ public struct ItemSelection: Hashable, Sendable {
     return conditions.allSatisfy { path, values in
       guard let field = list.kind.field(path: path) else { return false }
       return list.texts(item, field).contains(where: values.contains)
-    }
-  }
-
-  private static func codes(_ item: ListFile.Item, of list: ListFile) -> [String] {
-    list.kind.fields.indices.filter { list.kind.fields[$0].type == .code }.flatMap { number in
-      list.texts(item, list.kind.field(list.kind.fields[number].name))
     }
   }
 }

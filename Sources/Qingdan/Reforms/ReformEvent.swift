@@ -81,7 +81,7 @@ public struct ReformEvent: Hashable, Sendable {
     self.place = place
   }
 
-  /// Every body that it names, for whoever holds them against the register.
+  /// Bodies to which something goes.
   public var receivers: [Mention] {
     var all = shares.compactMap(\.body)
     if case .body(let mention)? = target { all.append(mention) }
@@ -95,6 +95,19 @@ public struct ReformEvent: Hashable, Sendable {
     case .split: sources.filter { !receivers.map(\.id).contains($0.id) }
     case .abolish: sources
     default: []
+    }
+  }
+
+  /// The selection that takes what is left; nil where all of a body goes along.
+  var restSelection: ItemSelection? {
+    ([selection] + shares.map(\.selection)).compactMap(\.self).first(where: \.isRest)
+  }
+
+  /// Whether it takes whatever no other event takes from its sources.
+  public var takesRest: Bool {
+    switch verb {
+    case .establish, .reestablish, .merge: true
+    default: verb.isPlacing && restSelection != nil
     }
   }
 

@@ -122,7 +122,11 @@ private struct Route {
       to = event.destination(of: named.selection)
       return
     }
-    guard let holder, let rest = reform.events.first(where: { $0.takesRest(of: holder) }) else { return nil }
+    guard let holder,
+      let rest = reform.events.first(where: { event in
+        event.takesRest && event.sources.contains { $0.id == holder }
+      })
+    else { return nil }
     event = rest
     to = rest.destination(of: rest.restSelection)
     // Who takes others in keeps what it has.
@@ -131,19 +135,6 @@ private struct Route {
 }
 
 extension ReformEvent {
-  /// The selection that takes what is left; nil where all of a body goes along.
-  fileprivate var restSelection: ItemSelection? {
-    ([selection] + shares.map(\.selection)).compactMap(\.self).first(where: \.isRest)
-  }
-
-  fileprivate func takesRest(of body: String) -> Bool {
-    guard sources.contains(where: { $0.id == body }) else { return false }
-    switch verb {
-    case .establish, .reestablish, .merge: return true
-    default: return verb.isPlacing && restSelection != nil
-    }
-  }
-
   /// Where what a selection takes goes to.
   fileprivate func destination(of selection: ItemSelection?) -> ReformOutcome.Destination {
     if let share = shares.first(where: { $0.selection == selection }) {

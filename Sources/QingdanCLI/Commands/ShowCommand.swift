@@ -77,13 +77,17 @@ struct ShowCommand: AsyncParsableCommand {
     guard let day = asOf?.day, let newest = try ReleaseChain.read(library.tree).newest?.release.effective,
       day < newest
     else { return library }
-    return OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
+    return try await released(on: day, library)
   }
 
   /// The library as it is released on the day that is asked for; nil where none is asked for, and without a release.
   private func asReleased(_ library: OpenLibrary) async throws -> OpenLibrary? {
     guard let day = asOf?.day, try ReleaseChain.read(library.tree).newest != nil else { return nil }
-    return OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
+    return try await released(on: day, library)
+  }
+
+  private func released(on day: Day, _ library: OpenLibrary) async throws -> OpenLibrary {
+    OpenLibrary(try await StateLoader(library).state("@\(day)"), of: library)
   }
 
   /// That what is shown for a day is not what holds on it, because nobody released it yet.

@@ -26,7 +26,7 @@ struct ItemLookup {
   /// The items that have one of some ids or codes.
   func inUse(_ words: Set<String>) async -> [Found] {
     await library.lists { list -> [Found] in
-      let codes = list.kind.fields.filter { $0.type == .code }.map { list.kind.field($0.name) }
+      let codes = list.kind.numbers(of: .code)
       return list.items.filter { item in
         list.id(item).map(words.contains) ?? false
           || codes.contains { list.texts(item, $0).contains(where: words.contains) }

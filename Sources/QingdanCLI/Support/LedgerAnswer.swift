@@ -17,7 +17,7 @@ struct LedgerAnswer {
     func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
     var lines: [String] = []
     for source in sources {
-      let verb = source.verb?.title[language] ?? say("更换", "replaced")
+      let verb = source.verb.ledgerTitle[language]
       lines.append(
         say("由 \(source.old) \(verb)而来（\(source.act)）", "from \(source.old), \(verb) (\(source.act))"))
     }
@@ -26,7 +26,7 @@ struct LedgerAnswer {
         step.act, step.day.map { say("自\($0.chinese)起", "from \($0)") },
         step.basis.map { say("依据\($0)", $0) },
       ]
-      let verb = step.verb?.title[language] ?? say("更换", "replaced")
+      let verb = step.verb.ledgerTitle[language]
       let now = step.now.isEmpty ? "" : " → \(step.now.joined(separator: say("、", ", ")))"
       lines.append("\(step.old) \(verb)\(now)（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）")
     }

@@ -41,7 +41,7 @@ struct ItemLeftBehind: LibraryValidator {
           let entry = selections.entries[match.entry]
           return entry.reform == number && selections.event(entry).verb.isPlacing
         }.map(\.id))
-      let whole = Set(reform.events.filter(takesAll).flatMap { $0.sources.map(\.id) })
+      let whole = Set(reform.events.filter(\.takesRest).flatMap { $0.sources.map(\.id) })
       for body in reform.events.filter({ $0.verb != .merge }).flatMap(\.ended) where !whole.contains(body.id)
       {
         report.count()
@@ -56,15 +56,6 @@ struct ItemLeftBehind: LibraryValidator {
               "\(left.count) items of '\(name)' go nowhere, such as '\(first.name)' (\(first.id)); transfer, cancel or devolve them; 'items: rest' takes all others"
           ), at: body.place)
       }
-    }
-  }
-
-  /// Whether an event takes whatever the bodies it names have.
-  private func takesAll(_ event: ReformEvent) -> Bool {
-    switch event.verb {
-    case .establish, .reestablish, .merge: true
-    case .split: event.shares.contains { $0.selection?.isRest ?? false }
-    default: event.verb.isPlacing && event.selection?.isRest ?? false
     }
   }
 }

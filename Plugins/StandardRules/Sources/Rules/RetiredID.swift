@@ -40,8 +40,7 @@ struct RetiredID: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     let (list, ledger) = (check.list, check.context.acts.ledger)
     guard !ledger.redirects.isEmpty || !ledger.ends.isEmpty else { return }
-    let numbers = list.kind.fields.filter { $0.type == .id || $0.type == .code }
-      .compactMap { list.kind.field($0.name) }
+    let numbers = list.kind.numbers(of: .id) + list.kind.numbers(of: .code)
     for item in list.items {
       for number in numbers {
         guard let node = list.value(item, number), list.document.kind(node) == .scalar else { continue }
@@ -50,24 +49,24 @@ struct RetiredID: ListValidator {
         if let redirect = ledger.redirects[text] {
           let now = redirect.new.joined(separator: "、")
           let isID = list.kind[number].type == .id
-          say(
+          report.say(
             Message(
               zh:
                 "“\(text)”已经换成 \(now)（\(redirect.act)），不能再用。\(isID ? "删去这一行，由 qingdan validate 给新的标识" : "写现在的编码，还没有的留空")",
               en:
                 "'\(text)' became \(now) (\(redirect.act)) and is not used again; \(isID ? "take it out and let validate mint one" : "write the code of now, or none")"
             ),
-            node, item, list.kind[number], list, &report)
+            at: node, of: item, in: list, field: list.kind[number].name)
         } else if let end = ledger.ends[text], list.period(item).until == nil,
           !isRestored(text, check.context.acts)
         {
-          say(
+          report.say(
             Message(
               zh: "“\(text)”已经取消（\(end.act)）。恢复这个事项的，写 restore 的调整：qingdan adjustment draft；别的事项换一个标识",
               en:
                 "'\(text)' has ended (\(end.act)); where the item is restored an act says so: qingdan adjustment draft; another item gets another id"
             ),
-            node, item, list.kind[number], list, &report)
+            at: node, of: item, in: list, field: list.kind[number].name)
         }
       }
     }
@@ -77,12 +76,5 @@ struct RetiredID: ListValidator {
     acts.adjustments.contains { act in
       act.changes.contains { ($0.verb == .restore || $0.verb == .add) && $0.items.contains(id) }
     }
-  }
-
-  private func say(
-    _ message: Message, _ node: NodeID, _ item: ListFile.Item, _ field: Field, _ list: ListFile,
-    _ report: inout Report
-  ) {
-    report.say(message, at: node, of: item, in: list, field: field.name)
   }
 }

@@ -33,11 +33,9 @@ extension [ReformedItems] {
   /// The matches of each entry, by its number.
   func byEntry(_ selections: ReformSelections) -> [[ReformSelections.Match]] {
     var found = [[ReformSelections.Match]](repeating: [], count: selections.entries.count)
-    for match in joined() { found[match.entry].append(match) }
+    for match in flatMap(\.matches) { found[match.entry].append(match) }
     return found
   }
-
-  private func joined() -> [ReformSelections.Match] { flatMap(\.matches) }
 }
 
 /// A library with the bodies that the examples of rules about reforms name.

@@ -94,8 +94,8 @@ enum HolderCheck {
 
 extension Difference.ItemChange {
   /// Gives a change the severity of another rule, and puts the gravest first again.
-  mutating func set(_ rule: RuleID, at index: Int, field: ChangeSeverity = .loss) {
-    guard let severity = ChangeRules[rule]?.severity(ofKind: .loss, ofField: field) else { return }
+  mutating func set(_ rule: RuleID, at index: Int) {
+    guard let severity = ChangeRules[rule]?.severity(ofKind: .loss, ofField: .loss) else { return }
     changes[index].rule = rule
     changes[index].severity = severity
     let change = changes.remove(at: index)
