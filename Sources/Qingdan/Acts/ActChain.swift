@@ -12,13 +12,16 @@ struct ActChain {
   let reviews: [ActReview]
   /// What they say of an item, in the order of the acts.
   let claims: [String: [Claim]]
+  /// Items that acts have ended which were carried out before: they alone can be restored.
+  let ended: Set<String>
   private let old: StatedItems
 
   /// - Parameter old: the items as they stand in the older state.
-  init(_ acts: [Adjustment], _ reviews: [ActReview], old: StatedItems) {
+  init(_ acts: [Adjustment], _ reviews: [ActReview], old: StatedItems, ended: Set<String>) {
     self.acts = acts
     self.reviews = reviews
     self.old = old
+    self.ended = ended
     var claims: [String: [Claim]] = [:]
     for (number, act) in acts.enumerated() {
       for (index, change) in act.changes.enumerated() {
@@ -30,7 +33,14 @@ struct ActChain {
 
   func said(_ claim: Claim) -> ActChange { acts[claim.act].changes[claim.change] }
 
-  func standing(_ claim: Claim) -> ActStanding { reviews[claim.act].standing(of: said(claim).verb) }
+  func standing(_ claim: Claim) -> ActStanding { reviews[claim.act].standing(of: said(claim).decidedAs) }
+
+  /// Where the act of a claim sends the same items in the same way.
+  func goals(of claim: Claim) -> Set<String> {
+    let said = said(claim)
+    return Set(
+      acts[claim.act].changes.filter { $0.verb == said.verb && $0.items == said.items }.compactMap(\.to))
+  }
 
   /// Whether another act, as good as approved as this one, changes an item.
   func isChanged(_ item: String, besides claim: Claim) -> Bool {

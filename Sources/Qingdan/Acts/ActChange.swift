@@ -43,6 +43,9 @@ public struct ActChange: Hashable, Sendable {
     self.place = place
   }
 
+  /// As what those decide on it who are entitled: who gives an item several holders gives it away.
+  var decidedAs: ItemVerb { verb == .amend && names("holder") ? .transfer : verb }
+
   /// Every item that it names.
   public var allItems: [String] { items + into }
 

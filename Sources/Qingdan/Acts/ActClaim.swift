@@ -9,6 +9,8 @@ struct ActClaim {
     case other(YAMLValue?)
     /// It names it and what is to come, but begins with another value than the older state has.
     case elsewhere(ExpectedValue)
+    /// It names the item, but what happened to it is one of these, on which others may have to decide.
+    case misnamed([ItemVerb])
   }
 
   let said: ActChange
@@ -30,24 +32,31 @@ struct ActClaim {
   func verdict(_ change: Change, current: String?) -> Verdict {
     let names = said.items.contains(change.item) || current.map { said.items.contains($0) } ?? false
     switch (said.verb, change.kind) {
+    case (.restore, .added) where names && !chain.ended.contains(change.item):
+      return .misnamed([.add])
     case (.add, .added), (.restore, .added), (.recall, .added):
       return names ? content(change.item, change.after) : .none
+    case (.suspend, .removed) where names && said.days.isEmpty:
+      return .misnamed([.cancel])
     case (.cancel, .removed), (.suspend, .removed):
       return names ? removal(change) : .none
     case (.cancel, .ended), (.suspend, .ended):
       return names && said.verb.ends.contains(change.field ?? "") ? ending(change) : .none
     case (.restore, .restored), (.add, .restored):
       return names ? content(change.item, after.whole(current ?? change.item)) : .none
-    case (.amend, .amended), (.amend, .renamed), (.amend, .recoded), (.amend, .transferred),
-      (.amend, .devolved),
-      (.amend, .recalled):
+    case (.amend, .amended), (.amend, .renamed), (.amend, .recoded):
       return names ? amendment(change, current ?? change.item) : .none
+    case (.amend, .transferred), (.amend, .devolved), (.amend, .recalled):
+      guard names, let field = change.field, said.names(field) else { return .none }
+      return .misnamed([change.kind == .transferred ? .transfer : change.kind == .devolved ? .devolve : .recall])
     case (.transfer, .transferred):
       return names ? transfer(change, current ?? change.item) : .none
     case (.devolve, .devolved), (.recall, .recalled):
       guard names else { return .none }
       let gained = (change.after?.texts ?? []).filter { !(change.before?.texts ?? []).contains($0) }
-      let goes = after.isAt(current ?? change.item, said.to) && gained.allSatisfy { $0 == said.to }
+      // To several levels it goes with an entry for each.
+      let goals = chain.goals(of: claim)
+      let goes = after.isAt(current ?? change.item, said.to) && gained.allSatisfy(goals.contains)
       return goes ? begun(change) : .other(said.to.map { .scalar($0) })
     case (.devolve, .removed), (.devolve, .ended):
       return names && change.field != "from" ? begun(change) : .none

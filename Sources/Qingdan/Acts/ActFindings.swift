@@ -16,6 +16,7 @@ struct ActFindings {
       for index in act.changes.indices {
         let claim = Explanation.Run.Claim(act: number, change: index)
         found += unknownFields(claim)
+        found += misnamed(claim)
         found += replacements(claim)
         if !run.met.contains(claim) { found += notCarriedOut(claim) }
       }
@@ -27,6 +28,7 @@ struct ActFindings {
       found += run.chain.reviews[number].findings
       found += missingConsent(act)
       found += missingParts(act)
+      found += ownDecisions(number)
     }
     return found
   }
@@ -174,16 +176,31 @@ struct ActFindings {
     }
   }
 
+  private func misnamed(_ claim: Explanation.Run.Claim) -> [Diagnostic] {
+    guard let verbs = run.misnamed[claim] else { return [] }
+    let (act, said) = (run.acts[claim.act], run.said(claim))
+    let (zh, en) = (verbs.map(\.title.zh), verbs.map(\.title.en))
+    let keys = verbs.map(\.rawValue)
+    let names = said.items.map(name).joined(separator: "、")
+    return [
+      finding(
+        "adjustment/wrong-verb", act,
+        "“\(names)”是\(zh.joined(separator: "并"))，不是\(said.verb.title.zh)：改写成 \(keys.joined(separator: "、"))，由该批准的机构批准；或者起草新的：qingdan adjustment draft",
+        "what happened to '\(names)' is \(en.joined(separator: " and ")), no \(said.verb.title.en): write \(keys.joined(separator: ", ")), on which others may have to decide, or run qingdan adjustment draft",
+        at: said.place, item: said.items.first)
+    ]
+  }
+
   // MARK: - What an act must have
 
   private func missingConsent(_ act: Adjustment) -> [Diagnostic] {
     var touched: [String: [String]] = [:]
     for said in act.changes {
       for id in said.allItems {
-        var bodies = run.old.partners(id).union(run.new.partners(id))
-        bodies.formUnion(said.bodies)
-        if said.verb == .transfer, let holder = run.old.holder(id) { bodies.insert(holder) }
-        for body in bodies where body != act.applicant { touched[body, default: []].append(id) }
+        let bodies = run.old.bodies(id).union(run.new.bodies(id)).union(said.bodies)
+        for body in bodies where body != act.applicant && isKnown(body) {
+          touched[body, default: []].append(id)
+        }
       }
     }
     return touched.sorted { $0.key < $1.key }.compactMap { body, ids in
@@ -199,6 +216,28 @@ struct ActFindings {
     }
   }
 
+  /// A group of bodies that share a list says nothing as such.
+  private func isKnown(_ body: String) -> Bool {
+    difference.after.library.context.organisations[body] != nil
+      || difference.before.library.context.organisations[body] != nil
+  }
+
+  /// Where the rules let a holder decide on its own items, whoever applies.
+  private func ownDecisions(_ number: Int) -> [Diagnostic] {
+    let (act, review) = (run.acts[number], run.chain.reviews[number])
+    let items = act.changes.flatMap(\.allItems)
+    var holders = Set(items.flatMap { run.old.holders($0) + run.new.holders($0) })
+    // Of the applicant the library says it itself.
+    if let applicant = act.applicant { holders.remove(applicant) }
+    return review.decisions(of: holders).map { verb, body in
+      finding(
+        "adjustment/own-approval", severity: .warning, act,
+        "\(act.id) 的\(verb.title.zh)由“\(organisation(body))”批准，它就是这些事项的实施主体，等于自己批准自己。library.yaml 的 approved-by 里改写 \(AdjustmentRules.government)，或者别的机构",
+        "'\(organisation(body))' approves the \(verb.title.en) of \(act.id) and holds these items itself; write \(AdjustmentRules.government), or another body, at approved-by in library.yaml"
+      )
+    }
+  }
+
   private func missingParts(_ act: Adjustment) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if act.supervision == nil, let said = act.changes.first(where: { $0.verb.needsSupervision }) {
@@ -209,12 +248,15 @@ struct ActFindings {
           "a \(said.verb.title.en) without supervision; add 'supervision' to \(Adjustment.path(of: act.id))",
           at: said.place))
     }
-    if act.basis == nil, let said = act.changes.first(where: { $0.verb == .add }) {
+    let gains = act.changes.filter { said in
+      said.verb == .add || said.verb == .restore || said.verb == .recall && !said.items.allSatisfy(run.old.holds)
+    }
+    if act.basis == nil, let said = gains.first {
       found.append(
         finding(
           "adjustment/no-basis", act,
-          "新增“\(said.items.map(name).joined(separator: "、"))”，没有写依据（法无授权不可为）。在 trigger 里写 basis",
-          "an addition without a basis; write 'basis' at its trigger", at: said.place))
+          "\(said.verb.title.zh)“\(said.items.map(name).joined(separator: "、"))”，没有写依据（法无授权不可为）。在 trigger 里写 basis",
+          "the \(said.verb.title.en) has no basis; write 'basis' at its trigger", at: said.place))
     }
     return found
   }

@@ -57,9 +57,12 @@ public struct ActReview: Sendable {
   private let digest: Digest
   private let government: String?
 
-  /// - Parameter day: the last one on which an opinion can have been given; nil where that is not asked.
+  /// - Parameters:
+  ///   - earlier: the register of the older state, where there is one: it says which the government is.
+  ///   - day: the last one on which an opinion can have been given; nil where that is not asked.
   public init(
-    _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister, asOf day: Day?
+    _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister,
+    since earlier: OrganisationRegister? = nil, asOf day: Day?
   ) {
     self.act = act
     verbs = act.verbs
@@ -67,16 +70,22 @@ public struct ActReview: Sendable {
     self.register = register
     self.day = day
     digest = act.contentDigest
-    government = register.government(of: act.applicant)
+    government = register.government(of: act.applicant, since: earlier)
     decisions = verbs.map(decision)
     offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
   }
 
   /// The kinds of change on which the rules let the applicant itself decide.
-  var ownDecisions: [ItemVerb] {
-    zip(verbs, decisions).filter { verb, part in
-      part.body != nil && part.body == act.applicant && part.title != AdjustmentRules.government
-    }.map(\.0)
+  var ownDecisions: [ItemVerb] { act.applicant.map { decisions(of: [$0]).map(\.verb) } ?? [] }
+
+  /// On which kinds of change the rules let one of some bodies decide, and which.
+  func decisions(of bodies: Set<String>) -> [(verb: ItemVerb, body: String)] {
+    zip(verbs, decisions).compactMap { verb, part in
+      guard let body = part.body, bodies.contains(body), part.title != AdjustmentRules.government else {
+        return nil
+      }
+      return (verb, body)
+    }
   }
 
   public var isApproved: Bool { verbs.allSatisfy { standing(of: $0).isApproved } }

@@ -21,6 +21,13 @@ public struct Acts: Sendable {
     }
   }
 
+  /// Items that acts have ended which were carried out, those among them that were to end later.
+  var endedItems: Set<String> {
+    let done = Set(ledger.acts)
+    let ending = adjustments.filter { done.contains($0.id) }.flatMap(\.changes).filter(\.verb.isEnding)
+    return Set(ledger.ends.keys).union(ending.flatMap(\.items))
+  }
+
   /// Reads them from the files of a library; of what is wrong in one the rest is kept.
   ///
   /// - Parameter limit: the size in bytes that no file may exceed.

@@ -73,8 +73,11 @@ public struct Adjustment: Hashable, Sendable {
     opinions.filter { $0.organisation == organisation }.newest
   }
 
-  /// The verbs that it uses, each once, in their own order.
-  public var verbs: [ItemVerb] { ItemVerb.allCases.filter { verb in changes.contains { $0.verb == verb } } }
+  /// As what its changes are decided, each once, in the order of the verbs.
+  public var verbs: [ItemVerb] {
+    let all = Set(changes.map(\.decidedAs))
+    return ItemVerb.allCases.filter(all.contains)
+  }
 }
 
 extension String {

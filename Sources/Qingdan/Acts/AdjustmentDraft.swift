@@ -24,6 +24,7 @@ public struct AdjustmentDraft: Sendable {
     var nameless = 0
     var grouped: Set<String> = []
     var combined: Set<String> = []
+    let ended = difference.before.library.context.acts.endedItems
     let register = difference.after.library.context.organisations
     for item in difference.items {
       let open = item.changes.filter(Self.isOpen)
@@ -48,7 +49,7 @@ public struct AdjustmentDraft: Sendable {
         if let after = item.after { obstacles.append(Self.nameless(after)) } else { nameless += 1 }
         continue
       }
-      let changes = Self.changes(item, open, of: difference, &combined)
+      let changes = Self.changes(item, open, of: difference, ended: ended, &combined)
       found[applicant, default: Part(applicant: applicant, changes: [], names: [:])].changes += changes
       for reference in [item.before, item.after].compactMap(\.self) + item.others {
         if let id = reference.id { found[applicant]?.names[id] = reference.name }
@@ -135,8 +136,15 @@ public struct AdjustmentDraft: Sendable {
 
   private static func changes(
     _ item: Difference.ItemChange, _ open: [Change], of difference: Difference,
-    _ combined: inout Set<String>
+    ended: Set<String>, _ combined: inout Set<String>
   ) -> [ActChange] {
+    if item.isReused, let id = item.before?.id {
+      let (old, new) = (difference.before.library.item(id), difference.after.library.item(id))
+      return [
+        whole(.cancel, id, old.map { $0.list.canonicalItem($0.item) }),
+        whole(.add, id, new.map { $0.list.canonicalItem($0.item) }),
+      ]
+    }
     var result: [ActChange] = []
     var amendment = ActChange(.amend, items: [])
     let isReplaced = item.mainKind == .merged || item.mainKind == .split
@@ -145,8 +153,7 @@ public struct AdjustmentDraft: Sendable {
       switch change.kind {
       case .added:
         // What ended and is there again comes back.
-        let hadEnded = difference.before.library.context.acts.ledger.ends[id] != nil
-        result.append(whole(hadEnded ? .restore : .add, id, change.after))
+        result.append(whole(ended.contains(id) ? .restore : .add, id, change.after))
       case .removed: result.append(whole(.cancel, change.item, change.before))
       case .merged:
         guard combined.insert(id).inserted else { continue }
@@ -171,11 +178,10 @@ public struct AdjustmentDraft: Sendable {
           ActChange(
             .transfer, items: [id], to: change.after?.texts.first, from: change.before?.texts ?? []))
       case .devolved, .recalled:
-        let gained = (change.after?.texts ?? []).first { !(change.before?.texts ?? []).contains($0) }
-        result.append(
-          ActChange(
-            change.kind == .devolved ? .devolve : .recall, items: [id], to: gained,
-            from: change.before?.texts ?? []))
+        let was = change.before?.texts ?? []
+        result += (change.after?.texts ?? []).filter { !was.contains($0) }.map {
+          ActChange(change.kind == .devolved ? .devolve : .recall, items: [id], to: $0, from: was)
+        }
       case .ended:
         guard let field = change.field, let day = change.after?.texts.first else { continue }
         let was = difference.before.library.item(change.item).map {

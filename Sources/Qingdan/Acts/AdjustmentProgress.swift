@@ -147,13 +147,13 @@ public struct AdjustmentProgress: Sendable {
   /// The organisations beside the applicant that the changes of an act touch, sorted, by what the library says now.
   public static func partners(of act: Adjustment, in library: Library) -> [String] {
     let items = StatedItems(Set(act.items), in: library)
-    var bodies = Set(act.items.flatMap(items.partners))
+    var bodies = Set(act.items.flatMap(items.bodies))
     for change in act.changes {
       // Once it is carried out the former holder stands in the act alone.
       bodies.formUnion(change.bodies)
-      if change.verb == .transfer { bodies.formUnion(change.items.compactMap(items.holder)) }
     }
     if let applicant = act.applicant { bodies.remove(applicant) }
-    return bodies.sorted()
+    // A group of bodies that share a list says nothing as such.
+    return bodies.filter { library.context.organisations[$0] != nil }.sorted()
   }
 }

@@ -17,6 +17,7 @@ struct ApprovalReview {
 
   let rules: AdjustmentRules?
   let register: OrganisationRegister
+  private let earlier: OrganisationRegister
   /// The last day on which one can have been given; nil where that is not asked.
   let day: Day?
   private let old: StatedItems
@@ -28,6 +29,7 @@ struct ApprovalReview {
   ) {
     self.rules = rules
     register = difference.after.library.context.organisations
+    earlier = difference.before.library.context.organisations
     self.day = day
     old = StatedItems(Set(covered.compactMap(\.before?.id)), in: difference.before)
     new = StatedItems(Set(covered.compactMap(\.after?.id)), in: difference.after)
@@ -47,7 +49,7 @@ struct ApprovalReview {
   }
 
   private func outcome(_ act: Adjustment, _ rules: AdjustmentRules?) -> Outcome {
-    let review = ActReview(act, rules, register, asOf: day)
+    let review = ActReview(act, rules, register, since: earlier, asOf: day)
     guard let open = review.obstacles else { return .counts }
     return .fails(
       Fault(
@@ -73,11 +75,12 @@ struct ApprovalReview {
     }
     let draft = Message(
       zh: "起草调整：qingdan adjustment draft", en: "draft an adjustment: qingdan adjustment draft")
-    guard change.isOfOneField else {
+    guard change.isOfOneField, !item.isReused else {
+      let what = item.isReused ? item.heading.zh : change.kind.title.zh
       return Fault(
         reason: Message(
           zh:
-            "逐项审批只用于变更要素，\(change.kind.title.zh)\(change.field == nil ? "" : "（\(change.field ?? "")）")要有调整文件",
+            "逐项审批只用于变更要素，\(what)\(change.field == nil ? "" : "（\(change.field ?? "")）")要有调整文件",
           en: "it is for changes of fields only; this one needs an adjustment"), toDo: draft)
     }
     var others = item.before?.id.map(old.partners) ?? []

@@ -15,6 +15,8 @@ extension Explanation {
     private(set) var stale: [Stale] = []
     /// Drafts whose values are no longer those of the newer state.
     private(set) var outdated: Set<Claim> = []
+    /// Changes of acts that call what happened by another name than it has.
+    private(set) var misnamed: [Claim: [ItemVerb]] = [:]
 
     typealias Claim = ActChain.Claim
 
@@ -45,7 +47,10 @@ extension Explanation {
       }
       self.faults = faults
       let register = difference.after.library.context.organisations
-      chain = ActChain(acts, acts.map { ActReview($0, explainer.rules, register, asOf: day) }, old: old)
+      let earlier = difference.before.library.context.organisations
+      chain = ActChain(
+        acts, acts.map { ActReview($0, explainer.rules, register, since: earlier, asOf: day) }, old: old,
+        ended: explainer.before.endedItems)
       let earlier = before.ledger.redirects
       redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }
     }
@@ -59,7 +64,9 @@ extension Explanation {
     mutating func explain(_ items: inout [Difference.ItemChange]) {
       for item in items.indices {
         for index in items[item].changes.indices {
-          let explanation = explanation(items[item].changes[index], of: items[item])
+          let explanation =
+            items[item].isReused
+            ? exchange(items[item]) : explanation(items[item].changes[index], of: items[item])
           if explanation != .none { items[item].changes[index].explanation = explanation }
         }
       }
@@ -78,6 +85,10 @@ extension Explanation {
         var other: (value: YAMLValue?, start: ExpectedValue?)
         switch held.verdict(change, current: current) {
         case .none: continue
+        case .misnamed(let verbs):
+          met.insert(claim)
+          misnamed[claim] = verbs
+          continue
         case .same:
           met.insert(claim)
           if faults[claim] == nil { best = better(best, whenSame(claim)) }
@@ -114,6 +125,24 @@ extension Explanation {
           claim: differing.claim, item: item, change: change, approved: differing.value,
           start: differing.start))
       return .stale(act: act.id, approved: differing.value)
+    }
+
+    /// Of an item that took the id of another: what was is cancelled, and what is was added.
+    private mutating func exchange(_ item: Difference.ItemChange) -> Explanation {
+      guard let id = item.before?.id else { return .none }
+      for claim in claims[id] ?? [] where said(claim).verb == .amend {
+        met.insert(claim)
+        misnamed[claim] = [.cancel, .add]
+      }
+      var parts = [
+        Change(.removed, item: id, before: old.whole(id)), Change(.added, item: id, after: new.whole(id)),
+      ]
+      for index in parts.indices {
+        parts[index].oldPlace = item.before?.place
+        parts[index].newPlace = item.after?.place
+      }
+      let explanations = parts.map { explanation($0, of: item) }
+      return explanations.min { $0.rank < $1.rank } ?? .none
     }
 
     private func whenSame(_ claim: Claim) -> Explanation {

@@ -33,6 +33,9 @@ public enum ItemVerb: String, Hashable, Sendable, CaseIterable {
   /// Whether an item goes to another body or level.
   var isPlacing: Bool { self == .transfer || self == .devolve || self == .recall }
 
+  /// Whether the item is gone from the library afterwards, at once or from a day on.
+  var isEnding: Bool { self == .cancel || self == .suspend || self == .devolve }
+
   /// The days by which it can end an item that stays in its list.
   var ends: [String] {
     switch self {

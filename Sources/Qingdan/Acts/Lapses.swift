@@ -25,10 +25,11 @@ extension Explainer {
     _ change: Change, _ end: String, by act: Adjustment, _ difference: Difference
   ) -> Explanation? {
     let said = act.changes.filter { $0.items.contains(change.item) && $0.gives(end, to: change) }
-    guard let verb = said.last?.verb else { return nil }
+    guard let verb = said.last?.decidedAs else { return nil }
     let register = difference.after.library.context.organisations
+    let earlier = difference.before.library.context.organisations
     return Explanation(
-      ActReview(act, rules, register, asOf: lastDay(of: difference)).standing(of: verb), by: act.id)
+      ActReview(act, rules, register, since: earlier, asOf: lastDay(of: difference)).standing(of: verb), by: act.id)
   }
 }
 

@@ -12,6 +12,9 @@ public struct LedgerFile {
   public init(_ adjustment: Adjustment, _ difference: Difference) {
     act = adjustment.id
     basis = adjustment.basis
+    // An id under which another matter stands now is in use.
+    let inUse = Set(
+      difference.items.filter { $0.isReused || $0.mainKind == .added }.compactMap(\.after?.id))
     for change in adjustment.changes {
       switch change.verb {
       case .combine, .divide:
@@ -19,7 +22,7 @@ public struct LedgerFile {
         for old in change.items where change.into != [old] {
           redirects.append((old, change.into.sorted(), change.verb))
         }
-      case .cancel: ended += change.items
+      case .cancel: ended += change.items.filter { !inUse.contains($0) }
       default: break
       }
     }

@@ -15,6 +15,11 @@ extension OrganisationRegister {
     return all.count == 1 ? all[0].id : nil
   }
 
+  /// The same by an older register, where that one tells: an act is not decided by whom it is committed with.
+  func government(of body: String?, since earlier: OrganisationRegister?) -> String? {
+    earlier?.government(of: body) ?? government(of: body)
+  }
+
   /// The body with an id, or the only one with a name.
   func body(named text: String) -> String? {
     if self[text] != nil { return text }

@@ -40,6 +40,9 @@ struct StatedItems {
     return levels.isEmpty ? holders(id) : levels
   }
 
+  /// All who have a part in it: who holds it, and with whom.
+  func bodies(_ id: String) -> Set<String> { partners(id).union(holders(id)) }
+
   /// Those who hold it together with its holder, or act in the holder's name (共同实施、委托).
   func partners(_ id: String) -> Set<String> {
     let joint = value(id, "with")?.texts ?? []

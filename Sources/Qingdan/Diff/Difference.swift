@@ -23,6 +23,8 @@ public struct Difference: Sendable {
     /// The item as it is now, or was last.
     public var item: ItemReference? { after ?? before }
     public var severity: ChangeSeverity { changes.map(\.severity).max() ?? .format }
+    /// Whether another matter stands under its id than before.
+    var isReused: Bool { changes.contains { $0.rule == "change/id-reused" } }
   }
 
   /// Two items, one gone and one new, that may be the same; a person must say so.

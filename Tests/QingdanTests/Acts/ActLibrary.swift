@@ -64,6 +64,28 @@ struct ActLibrary {
     """
   }
 
+  /// The digest that an opinion on an act of these changes holds.
+  static func digest(_ changes: [String], more: String = "") throws -> String {
+    let acts = try Acts.read(MemoryTree([path: adjustment(changes, more: more)])).acts
+    return acts.adjustments.first?.contentDigest.prefixed ?? ""
+  }
+
+  /// Its file with the opinions of all who are asked, and of others if need be.
+  static func approved(
+    _ changes: [String], opinions: [String] = [], more: String = ""
+  ) throws -> [String: String] {
+    let digest = try digest(changes, more: more)
+    return [
+      path: adjustment(
+        changes,
+        opinions: opinions + [
+          "{ role: 机构编制部门, organisation: sbb, opinion: 同意, date: 2026-11-16, content: \(digest) }",
+          "{ role: 合法性审核, organisation: sfj, opinion: 同意, date: 2026-11-18, content: \(digest) }",
+          "{ role: 批准, organisation: szf, opinion: 同意, date: 2026-11-23, document: X政函〔2026〕9号, content: \(digest) }",
+        ], more: more)
+    ]
+  }
+
   static func state(_ list: String, _ files: [String: String] = [:], label: String = "x") async throws
     -> LibraryState
   {

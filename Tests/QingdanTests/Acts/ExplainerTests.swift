@@ -7,23 +7,10 @@ import Testing
   private let amended =
     "amend: { item: p-7k3f9q2m, fields: [limits.legal], was: { limits.legal: 30个工作日 }, values: { limits.legal: 20个工作日 } }"
 
-  /// The digest that an opinion on these changes holds.
-  private func digest(_ changes: [String], more: String = "") throws -> String {
-    let tree = MemoryTree([ActLibrary.path: ActLibrary.adjustment(changes, more: more)])
-    return try #require(try Acts.read(tree).acts.adjustments.first).contentDigest.prefixed
-  }
+  private func digest(_ changes: [String]) throws -> String { try ActLibrary.digest(changes) }
 
   private func approved(_ changes: [String], more: String = "") throws -> [String: String] {
-    let digest = try digest(changes, more: more)
-    return [
-      ActLibrary.path: ActLibrary.adjustment(
-        changes,
-        opinions: [
-          "{ role: 机构编制部门, organisation: sbb, opinion: 同意, date: 2026-11-16, content: \(digest) }",
-          "{ role: 合法性审核, organisation: sfj, opinion: 同意, date: 2026-11-18, content: \(digest) }",
-          "{ role: 批准, organisation: szf, opinion: 同意, date: 2026-11-23, document: X政函〔2026〕9号, content: \(digest) }",
-        ], more: more)
-    ]
+    try ActLibrary.approved(changes, more: more)
   }
 
   private func explanations(_ difference: Difference) -> [Explanation] {

@@ -66,6 +66,14 @@ extension CoreRules {
       why: Message(
         zh: "字段名写错了，相应的改动就没有说明。", en: "with the name misspelt, the change stays unexplained")),
     rule(
+      "adjustment/wrong-verb",
+      Message(zh: "调整类型写错了", en: "an act calls what happened by another name"),
+      why: Message(
+        zh: "谁批准、要不要监管措施，看的是调整类型。下放、上收、划转、取消不能写成变更要素；原来没有的不是恢复；换了事项的，原来的是取消，新的是新增。",
+        en:
+          "who decides, and what an act must have, depends on the kind of change: what goes to others, ends or comes is no amendment, and what never was is not restored"
+      )),
+    rule(
       "adjustment/not-replaced",
       Message(zh: "写的是合并、分设，其实不是", en: "a combination or a division that is none"),
       why: Message(
@@ -77,9 +85,9 @@ extension CoreRules {
       "adjustment/no-consent",
       Message(zh: "涉及别的部门，没有该部门的意见", en: "another organisation is concerned and was not heard"),
       why: Message(
-        zh: "共同实施、划转、委托的事项，动一处就动了别的部门的职权，要先征求意见；意见不一致的，报本级政府决定。",
+        zh: "由别的部门实施，或者共同实施、划转、委托的事项，动一处就动了别的部门的职权，要先征求意见；意见不一致的，报本级政府决定。",
         en:
-          "a power that is shared, transferred or entrusted is also another body's; where they disagree the government decides"
+          "a power that another body holds, or shares, gets or is entrusted with, is its own, too; where they disagree the government decides"
       )),
     rule(
       "adjustment/unknown-approver",
@@ -95,8 +103,9 @@ extension CoreRules {
         zh: "权不再行使，事还要有人管：写明事中事后监管措施（supervision）。",
         en: "the power goes, the matter stays: say in 'supervision' who watches over it")),
     rule(
-      "adjustment/no-basis", Message(zh: "新增职权没有写依据", en: "an addition without a basis"),
-      why: Message(zh: "法无授权不可为：新增的职权要写明依据。", en: "no power without a law: an addition names its basis")),
+      "adjustment/no-basis", Message(zh: "新增、恢复职权没有写依据", en: "an addition without a basis"),
+      why: Message(
+        zh: "法无授权不可为：新增、恢复的职权要写明依据。", en: "no power without a law: an addition or a restoration names its basis")),
     rule(
       "approval/expired", Message(zh: "批准已经过期", en: "an approval has expired"),
       why: Message(

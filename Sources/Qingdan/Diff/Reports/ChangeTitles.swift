@@ -36,11 +36,7 @@ extension Difference.ItemChange {
 extension Difference.ItemChange {
   /// The word at its head: of an id that names another matter now it is not that it was renamed.
   var heading: Message {
-    let reused: RuleID = "change/id-reused"
-    guard changes.contains(where: { $0.rule == reused }), let rule = ChangeRules[reused] else {
-      return mainKind.title
-    }
-    return rule.title
+    isReused ? ChangeRules["change/id-reused"]?.title ?? mainKind.title : mainKind.title
   }
 }
 
