@@ -48,7 +48,13 @@ struct ActClaim {
       return names ? amendment(change, current ?? change.item) : .none
     case (.amend, .transferred), (.amend, .devolved), (.amend, .recalled):
       guard names, let field = change.field, said.names(field) else { return .none }
-      return .misnamed([change.kind == .transferred ? .transfer : change.kind == .devolved ? .devolve : .recall])
+      let verb: ItemVerb =
+        switch change.kind {
+        case .transferred: .transfer
+        case .devolved: .devolve
+        default: .recall
+        }
+      return .misnamed([verb])
     case (.transfer, .transferred):
       return names ? transfer(change, current ?? change.item) : .none
     case (.devolve, .devolved), (.recall, .recalled):

@@ -2,11 +2,12 @@ extension ActFindings {
   /// What is wrong with a combination or a division, told where the act says it.
   func replacements(_ claim: Explanation.Run.Claim) -> [Diagnostic] {
     let (act, said) = (run.acts[claim.act], run.said(claim))
-    return (run.faults[claim] ?? []).map { fault in
+    return (run.faults[claim] ?? []).compactMap { fault in
       switch fault {
       case .unchanged(let ids): unchanged(act, said, ids)
       case .single: single(act, said)
-      case .unheard(let body): unheard(act, said, body)
+      // Told of all whom the act concerns.
+      case .unheard: nil
       }
     }
   }
@@ -31,14 +32,6 @@ extension ActFindings {
       isMerger
         ? "only one item is combined: name all of them in 'items', or use 'amend' or 'cancel'"
         : "it is divided into one item only: name all of them in 'into', or use 'amend' or 'cancel'",
-      at: said.place, item: said.items.first)
-  }
-
-  private func unheard(_ act: Adjustment, _ said: ActChange, _ body: String) -> Diagnostic {
-    finding(
-      "adjustment/no-consent", act,
-      "\(said.verb.title.zh)涉及“\(organisation(body))”的事项，该部门没有同意的意见在卷，这一条先不算数。征求意见后记录：qingdan adjustment record \(act.id) --role 涉及部门 --organisation \(body) --opinion 同意",
-      "the \(said.verb.title.en) concerns items of '\(organisation(body))', whose consent is not on file, so it explains nothing yet; record it with qingdan adjustment record",
       at: said.place, item: said.items.first)
   }
 }

@@ -97,4 +97,53 @@ enum ActMessages {
         en: "the register has no organisation '\(id)'\(hint?.en ?? "; add it with qingdan new organisation")"),
       place: place)
   }
+
+  /// Files of the ledger whose act is on file no more, or never was: nobody can tell what they rest on.
+  static func unfiled(_ ledger: Ledger, among paths: [String]) -> [Diagnostic] {
+    let known = Set(paths)
+    return ledger.acts.filter { act in
+      !Acts.folders.contains { $0 != "ledger/" && known.contains("\($0)\(act).yaml") }
+    }.map { act in
+      let path = LedgerFile.path(of: act)
+      return Diagnostic(
+        rule: "ledger/no-act", severity: .error,
+        message: Message(
+          zh:
+            "台账 \(path) 写的是 \(act) 办的事，调整、改革和审批里却都没有 \(act)：凭什么改的查不到。从 git 里取回它的文件；台账由工具写入，手工加的删掉",
+          en:
+            "\(path) tells what \(act) did, and there is no such act: restore its file; the ledger is written by the tool, so delete what was added by hand"
+        ), place: Place(file: path, bytes: 0..<0))
+    }
+  }
+
+  /// Acts of different folders under one number: the ledger has one file for each number.
+  static func namesakes(among paths: [String]) -> [Diagnostic] {
+    var first: [String: String] = [:]
+    var found: [Diagnostic] = []
+    for path in paths.sorted() {
+      guard !path.hasPrefix("ledger/"), Acts.holds(path),
+        let name = path.split(separator: "/").last.map(String.init)
+      else { continue }
+      guard let other = first.updateValue(path, forKey: name) else { continue }
+      found.append(
+        Diagnostic(
+          rule: "adjustment/same-number", severity: .error,
+          message: Message(
+            zh: "\(other) 和 \(path) 用了同一个编号，台账分不清是谁办的。给其中一个换一个编号",
+            en: "\(other) and \(path) have one number, and the ledger cannot tell them apart; rename one"),
+          place: Place(file: path, bytes: 0..<0)))
+    }
+    return found
+  }
+
+  static func usedNumber(_ act: Adjustment) -> Diagnostic {
+    Diagnostic(
+      rule: "adjustment/used-number", severity: .error,
+      message: Message(
+        zh: "编号 \(act.id) 台账里已经有了，办完的编号不再说明别的改动。给这个调整换一个新的编号",
+        en:
+          "the ledger has the number \(act.id) already, and what is done explains nothing more; give the act a new one"
+      ),
+      place: act.place)
+  }
 }

@@ -30,6 +30,30 @@ extension ActReview {
     for case .agreed(let opinion) in decisions.map(\.outcome) where !open.isEmpty {
       tell(opinion, unreviewed(opinion, open))
     }
+    return found + days
+  }
+
+  /// Days that cannot be.
+  private var days: [Diagnostic] {
+    var found: [Diagnostic] = []
+    func tell(_ zh: String, _ en: String) {
+      found.append(
+        Diagnostic(
+          rule: "adjustment/days", severity: .error, message: Message(zh: zh, en: en), place: act.place,
+          owner: act.applicant.map(name)))
+    }
+    if let published = act.dates.published, let approved = approvedOn, published < approved {
+      tell(
+        "\(act.id) 的公布日期（\(published)）在批准（\(approved)）以前。核对 dates 里的 published",
+        "\(act.id) was published (\(published)) before it was approved (\(approved)); check 'published' at 'dates'"
+      )
+    }
+    if let effective = act.dates.effective, let trigger = act.trigger, effective < trigger {
+      tell(
+        "\(act.id) 的施行日期（\(effective)）在事由发生（\(trigger)）以前。核对 dates 里的 effective",
+        "\(act.id) holds from a day (\(effective)) before its trigger (\(trigger)); check 'effective' at 'dates'"
+      )
+    }
     return found
   }
 
@@ -47,10 +71,16 @@ extension ActReview {
         zh: "该由\(entitled)\(opinion.role == .approval ? "批准" : "审核")，不是\(who)",
         en: "it is for '\(entitled)' to decide, not for '\(who)'")
     case .undated: Message(zh: "没有写日期", en: "it has no date")
+    case .timeless:
+      Message(
+        zh: "调整文件没有写事由日期，不知道意见是事前还是事后提的",
+        en: "the file does not say since when there is something to decide")
     case .early:
       Message(
-        zh: "日期（\(date)）在调整事由发生（\(act.trigger?.description ?? "")）以前",
-        en: "its date (\(date)) is before the trigger (\(act.trigger?.description ?? ""))")
+        zh: "日期（\(date)）在调整事由发生（\((act.trigger ?? act.dates.applied)?.description ?? "")）以前",
+        en:
+          "its date (\(date)) is before the trigger (\((act.trigger ?? act.dates.applied)?.description ?? ""))"
+      )
     case .late:
       Message(
         zh: "日期（\(date)）还没有到，或者晚于施行日期",
@@ -70,6 +100,9 @@ extension ActReview {
       switch flaw {
       case .nobody: Message(zh: "写上 organisation", en: "write 'organisation'")
       case .undated: Message(zh: "写上 date", en: "write 'date'")
+      case .timeless:
+        Message(
+          zh: "在 trigger 里写 date，再送审", en: "write 'date' at 'trigger', and send it for review again")
       case .applicant, .otherBody:
         Message(
           zh: "只是征求意见的，环节写“涉及部门”；否则删掉，由该作决定的机构提了意见再记：\(anew)",

@@ -9,6 +9,8 @@ public struct ActReview: Sendable {
     /// It names no organisation, is the applicant's own, or that of one who does not decide.
     case nobody, applicant, otherBody
     case undated
+    /// The file does not say since when there is something to decide.
+    case timeless
     /// Before there was anything to decide, or after the day in question.
     case early, late
     /// It does not say what was seen, or the file does not.
@@ -88,6 +90,11 @@ public struct ActReview: Sendable {
     }
   }
 
+  /// The day on which those who decide had decided; nil where they have not, or not all that they need is there.
+  public var approvedOn: Day? {
+    isApproved ? decisions.compactMap(\.outcome.opinion?.date).max() : nil
+  }
+
   public var isApproved: Bool { verbs.allSatisfy { standing(of: $0).isApproved } }
 
   /// How far the approval of one kind of change has come.
@@ -144,7 +151,8 @@ public struct ActReview: Sendable {
     }
     guard last.verdict == .agreed else { return .refused(last) }
     guard let given = last.date else { return .flawed(last, .undated) }
-    if let trigger = act.trigger, given < trigger { return .flawed(last, .early) }
+    guard let trigger = act.trigger ?? act.dates.applied else { return .flawed(last, .timeless) }
+    if given < trigger { return .flawed(last, .early) }
     guard let content = last.content, act.isComplete else { return .flawed(last, .unbound) }
     return content == digest ? .agreed(last) : .flawed(last, .outdated)
   }

@@ -74,7 +74,7 @@ public struct Acts: Sendable {
   /// Whether a file lies where those of acts do.
   static func isInFolder(_ path: String) -> Bool { folders.contains(where: path.hasPrefix) }
 
-  private static let folders = ["adjustments/", "reforms/", "ledger/", "approvals/"]
+  static let folders = ["adjustments/", "reforms/", "ledger/", "approvals/"]
 
   /// The name of a file of a folder, without `.yaml`; nil for other files, and for those in folders below.
   private static func name(of path: String, in folder: String) -> String? {

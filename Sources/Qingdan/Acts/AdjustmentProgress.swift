@@ -47,10 +47,11 @@ public struct AdjustmentProgress: Sendable {
 
   /// - Parameters:
   ///   - partners: the organisations that the changes touch beside the applicant.
+  ///   - published: the day from which on all that it changed stood on a website, by what is on record.
   ///   - day: the day in question.
   public init(
     _ act: Adjustment, rules: AdjustmentRules?, register: OrganisationRegister, partners: [String],
-    calendar: WorkingCalendar, asOf day: Day
+    calendar: WorkingCalendar, published: Day? = nil, asOf day: Day
   ) {
     self.act = act
     let review = ActReview(act, rules, register, asOf: day)
@@ -116,11 +117,10 @@ public struct AdjustmentProgress: Sendable {
       add(step, (review.offices + review.decisions).filter { $0.role == role }, reviewDue)
     }
     add(.approval, review.decisions.filter { $0.role == .approval }, nil, after: review.offices)
-    let approved = review.isApproved ? review.decisions.compactMap(\.outcome.opinion?.date).max() : nil
+    let published = act.dates.published ?? published
     add(
-      .publication, act.dates.published == nil ? .open : .done,
-      [rules.offices[.disclosure]].compactMap(\.self), act.dates.published, due(approved, rules.publishWithin)
-    )
+      .publication, published == nil ? .open : .done,
+      [rules.offices[.disclosure]].compactMap(\.self), published, due(review.approvedOn, rules.publishWithin))
   }
 
   private static func state(_ outcome: ActReview.Outcome) -> State {

@@ -8,6 +8,13 @@ struct ApprovalReview {
   struct Fault: Hashable {
     var reason: Message
     var toDo: Message
+
+    /// The change that it was given for was released; this one is made again.
+    static let spent = Fault(
+      reason: Message(
+        zh: "它批准的改动已经发布过，这是后来又改的", en: "what it approved was released, and this change came later"),
+      toDo: Message(
+        zh: "重新报批，写成新的文件", en: "have it approved anew, in a file of its own"))
   }
 
   enum Outcome {
@@ -101,7 +108,9 @@ struct ApprovalReview {
   private func act(_ change: Change, _ applicant: String?, _ approvals: [Approval]) -> Adjustment {
     let field = change.field ?? ""
     var act = Adjustment(
-      approvals.map(\.id).joined(separator: " "), applicant: applicant,
+      approvals.map(\.id).joined(separator: " "),
+      // Nobody says since when the change is to be made.
+      trigger: approvals.compactMap(\.when).min(), applicant: applicant,
       changes: [
         ActChange(
           .amend, items: [change.item], fields: [field], was: [field: ExpectedValue(of: change.before)],

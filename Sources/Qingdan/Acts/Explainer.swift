@@ -5,6 +5,8 @@
 public struct Explainer {
   let acts: [Adjustment]
   let approvals: [Approval]
+  /// Approvals that were given for changes which came before.
+  private let spent: [Approval]
   let before: Acts
   let after: Acts
   let rules: AdjustmentRules?
@@ -20,7 +22,8 @@ public struct Explainer {
     self.day = day
     let done = Set(before.ledger.acts)
     acts = after.adjustments.filter { !done.contains($0.id) }
-    approvals = after.approvals
+    approvals = after.approvals.filter { !done.contains($0.id) }
+    spent = after.approvals.filter { done.contains($0.id) }
   }
 
   /// Sets the explanation of each change and adds the findings.
@@ -33,7 +36,7 @@ public struct Explainer {
     }
     explainLapses(&difference)
     explainByApprovals(&difference)
-    difference.findings += later(difference)
+    difference.findings += later(difference) + usedNumbers(difference)
     difference.findings += alterations(difference)
     difference.weighReplacements()
     difference.findings.sort()
@@ -90,6 +93,15 @@ public struct Explainer {
     return effective > day
   }
 
+  /// Acts that mean an unexplained change and explain nothing, since the ledger has their number already.
+  private func usedNumbers(_ difference: Difference) -> [Diagnostic] {
+    let done = Set(before.ledger.acts)
+    let new = after.adjustments.filter { done.contains($0.id) && before.adjustment($0.id) == nil }
+    guard !new.isEmpty else { return [] }
+    let open = Set(difference.items.filter { $0.changes.contains(where: \.isUnexplained) }.flatMap(\.ids))
+    return new.filter { !open.isDisjoint(with: $0.items) }.map(ActMessages.usedNumber)
+  }
+
   /// Acts that both states hold for carried out, and that say something else in the newer one.
   private func alterations(_ difference: Difference) -> [Diagnostic] {
     // Looked at backwards, what was added to a file later would be missing.
@@ -105,12 +117,16 @@ public struct Explainer {
   // MARK: - Approvals of single changes
 
   private func explainByApprovals(_ difference: inout Difference) {
-    guard !approvals.isEmpty else { return }
+    guard !after.approvals.isEmpty else { return }
     let today = lastDay(of: difference)
     let day = today ?? difference.after.day
     var given: [Digest: [Approval]] = [:]
     for approval in approvals {
       for change in approval.changes { given[change.fingerprint, default: []].append(approval) }
+    }
+    var used: [Digest: Approval] = [:]
+    for approval in spent {
+      for change in approval.changes { used[change.fingerprint] = approval }
     }
     let covered = difference.items.filter { item in item.changes.contains { given[$0.fingerprint] != nil } }
     let review = ApprovalReview(rules, difference, covered, asOf: today)
@@ -119,7 +135,11 @@ public struct Explainer {
     func settle(
       _ change: inout Change, _ name: String?, _ outcome: (Change, [Approval]) -> ApprovalReview.Outcome
     ) {
-      guard let all = given[change.fingerprint] else { return }
+      guard let all = given[change.fingerprint] else {
+        guard change.isUnexplained, let approval = used[change.fingerprint] else { return }
+        found.append(ActFindings.uncounted(approval, change, name: name ?? change.item, .spent))
+        return
+      }
       met.insert(change.fingerprint)
       if change.explanation.isApproved { return }
       let name = name ?? change.item

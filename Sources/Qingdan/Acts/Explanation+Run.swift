@@ -51,8 +51,8 @@ extension Explanation {
       chain = ActChain(
         acts, acts.map { ActReview($0, explainer.rules, register, since: earlier, asOf: day) }, old: old,
         ended: explainer.before.endedItems)
-      let earlier = before.ledger.redirects
-      redirects = after.ledger.redirects.filter { earlier[$0.key] == nil }
+      let known = before.ledger.redirects
+      redirects = after.ledger.redirects.filter { known[$0.key] == nil }
     }
 
     var acts: [Adjustment] { chain.acts }
@@ -153,11 +153,13 @@ extension Explanation {
       other.rank > one.rank ? other : one
     }
 
-    /// A new id or code that the ledger of the newer state gives: written by the act that it names.
+    /// A new id or code that the ledger of the newer state gives: written by the reform that it names. An adjustment says
+    /// itself what it changes.
     private func byLedger(_ change: Change) -> Explanation {
       guard change.kind == .recoded, case .scalar(let was) = change.before,
         case .scalar(let now) = change.after,
-        let redirect = redirects[was], redirect.new.contains(now)
+        let redirect = redirects[was], redirect.new.contains(now),
+        after.reform(redirect.act) != nil
       else { return .none }
       return .approved(act: redirect.act)
     }

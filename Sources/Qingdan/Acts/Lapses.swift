@@ -28,8 +28,8 @@ extension Explainer {
     guard let verb = said.last?.decidedAs else { return nil }
     let register = difference.after.library.context.organisations
     let earlier = difference.before.library.context.organisations
-    return Explanation(
-      ActReview(act, rules, register, since: earlier, asOf: lastDay(of: difference)).standing(of: verb), by: act.id)
+    let review = ActReview(act, rules, register, since: earlier, asOf: lastDay(of: difference))
+    return Explanation(review.standing(of: verb), by: act.id)
   }
 }
 

@@ -38,6 +38,12 @@ public struct LedgerFile {
     ended.sort()
   }
 
+  /// Of approvals of single changes, which are spent with the changes that they were given for.
+  init(spent approval: Approval) {
+    act = approval.id
+    basis = nil
+  }
+
   public var path: String { Self.path(of: act) }
 
   static func path(of act: String) -> String { "ledger/\(act).yaml" }
@@ -58,10 +64,12 @@ public struct LedgerFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The acts that explain something of a difference, with the files that they leave.
+  /// The acts and approvals that explain something of a difference, with the files that they leave.
   public static func all(of difference: Difference) -> [LedgerFile] {
     let acts = difference.after.library.context.acts
-    return Set(difference.changes.compactMap(\.explanation.act)).sorted()
-      .compactMap { acts.adjustment($0) }.map { LedgerFile($0, difference) }
+    return Set(difference.changes.compactMap(\.explanation.act)).sorted().compactMap { id in
+      acts.adjustment(id).map { LedgerFile($0, difference) }
+        ?? acts.approvals.first { $0.id == id }.map(LedgerFile.init(spent:))
+    }
   }
 }

@@ -42,14 +42,15 @@ public struct BodyComparison {
     return state.day.map { body.period.contains($0) } ?? (body.period.until == nil)
   }
 
-  /// Whether nothing of what it is called, or of its number, says that it is the same body.
+  /// Whether no full name that it has or had, nor its number, says that it is the same body; what it is called for short
+  /// says nothing.
   private func isAnother(_ id: String) -> Bool {
     guard let was = old[id], let now = new[id], names(was).isDisjoint(with: names(now)) else { return false }
     return was.creditCode == nil || was.creditCode != now.creditCode
   }
 
   private func names(_ body: Organisation) -> Set<String> {
-    Set(body.names.flatMap { [$0.name] + $0.short }.map { NormalText.of($0) })
+    Set(body.names.map { NormalText.of($0.name) })
   }
 
   private var changedGroups: [String] {

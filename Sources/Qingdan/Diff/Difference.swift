@@ -23,6 +23,8 @@ public struct Difference: Sendable {
     /// The item as it is now, or was last.
     public var item: ItemReference? { after ?? before }
     public var severity: ChangeSeverity { changes.map(\.severity).max() ?? .format }
+    /// Its ids in both states.
+    var ids: [String] { [before?.id, after?.id].compactMap(\.self) }
     /// Whether another matter stands under its id than before.
     var isReused: Bool { changes.contains { $0.rule == "change/id-reused" } }
   }

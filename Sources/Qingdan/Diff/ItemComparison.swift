@@ -124,8 +124,10 @@ public struct ItemComparison {
       field, path: field.name, item: id(old), from: oldNumber.flatMap { before.canonicalValue(old, $0) },
       to: newNumber.flatMap { after.canonicalValue(new, $0) })
     for index in found.indices {
-      found[index].oldPlace = before.place(oldNode ?? before.node(old))
-      found[index].newPlace = after.place(newNode ?? after.node(new))
+      let path = found[index].field?.split(separator: ".").dropFirst() ?? []
+      found[index].oldPlace = before.place(
+        oldNode.map { before.node(at: path, below: $0) } ?? before.node(old))
+      found[index].newPlace = after.place(newNode.map { after.node(at: path, below: $0) } ?? after.node(new))
     }
     return found
   }
@@ -147,6 +149,24 @@ public struct ItemComparison {
       ForceChange.kind(of: path, from: old, to: new, on: (before.head.effective, after.head.effective))
       ?? ChangeKind.of(field, isPower: hasHolder, from: old, to: new)
     return [Change(kind, item: item, field: path, before: old, after: new, detail: detail)]
+  }
+}
+
+extension ListFile {
+  /// The node of a field in a group, or the nearest one above it that there is.
+  fileprivate func node(at path: some Sequence<Substring>, below top: NodeID) -> NodeID {
+    var node = top
+    for key in path {
+      // A group that stands once may be written as a list of one.
+      if document.kind(node) == .sequence, let only = document.children(node).first(where: { _ in true }) {
+        node = only
+      }
+      guard document.kind(node) == .mapping, let next = document.value(of: node, for: String(key)) else {
+        break
+      }
+      node = next
+    }
+    return node
   }
 }
 

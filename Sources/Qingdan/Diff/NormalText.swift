@@ -1,4 +1,5 @@
-/// A text without what makes no difference to a reader: width, the form of brackets and quotation marks, blanks.
+/// A text without what makes no difference to a reader: width, the form of brackets and quotation marks, blanks. One
+/// between digits is no such thing: without it they are another number.
 ///
 /// Two texts with one normal form differ editorially only. The digest of a change is made of normal forms, so an
 /// approval outlives a mended bracket and nothing else.
@@ -11,18 +12,31 @@ public enum NormalText {
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count)
       var index = 0
+      var isBehindBlank = false
+      func keepBlank(before next: UInt32) {
+        if isBehindBlank, isDigit(UInt32(result.last ?? 0)), isDigit(next) { result.append(0x20) }
+        isBehindBlank = false
+      }
       while true {
-        result.append(contentsOf: bytes[index..<odd])
+        if index < odd {
+          keepBlank(before: UInt32(bytes[index]))
+          result.append(contentsOf: bytes[index..<odd])
+        }
         guard odd < bytes.count else { return String(decoding: result, as: UTF8.self) }
         index = odd
         let scalar = NormalHash.decoded(bytes, &index)
-        if CharacterFolding.blank(scalar) == nil, let folded = Unicode.Scalar(folded(scalar)) {
+        if CharacterFolding.blank(scalar) != nil {
+          isBehindBlank = true
+        } else if let folded = Unicode.Scalar(folded(scalar)) {
+          keepBlank(before: folded.value)
           result.append(contentsOf: UTF8.encode(folded) ?? UTF8.EncodedScalar())
         }
         odd = nextOdd(bytes, from: index)
       }
     } ?? text
   }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
   /// Where the next character stands that may have another form: most have none, and are taken as they are.
   private static func nextOdd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

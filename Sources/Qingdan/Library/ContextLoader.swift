@@ -151,6 +151,7 @@ struct ContextLoader {
     malformedActs += reading.diagnostics.filter { $0.severity == .error }
     malformedActs += UnreadNames.findings(paths.filter(Acts.isInFolder))
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
+    diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
     diagnostics += ReformCheck(acts, organisations).findings
     let done = Set(acts.ledger.acts)
     let reviews = acts.adjustments.filter { !done.contains($0.id) }.map {

@@ -3,6 +3,11 @@ public struct PublicationBook: Sendable {
   public struct Entry: Sendable {
     public let publication: Publication
     public let place: Place
+
+    init(publication: Publication, place: Place) {
+      self.publication = publication
+      self.place = place
+    }
   }
 
   /// By day, then in the order of the files.
@@ -62,6 +67,45 @@ public struct PublicationBook: Sendable {
     } catch {
       throw PublicationProblem(Message(zh: "\(error)", en: "\(error)"))
     }
+  }
+}
+
+extension PublicationBook {
+  /// Publications of releases that are gone, or say something else now than when they were published.
+  func mismatches(_ releases: [Release], _ register: OrganisationRegister) -> [Diagnostic] {
+    let known = Dictionary(releases.map { ($0.version, $0) }) { first, _ in first }
+    return entries.flatMap { $0.mismatches(known[$0.publication.release], register) }
+  }
+}
+
+extension PublicationBook.Entry {
+  /// - Parameter release: the one that it names; nil where there is none.
+  func mismatches(_ release: Release?, _ register: OrganisationRegister) -> [Diagnostic] {
+    guard let release else {
+      return [
+        finding(
+          "publication/unknown-release", .error,
+          "没有“\(publication.release)”这个版本。写错了的，核对版本号（qingdan release list）；版本文件删去了的，从 git 里取回",
+          "there is no release '\(publication.release)'; see qingdan release list, or restore its file from git",
+          register)
+      ]
+    }
+    return publication.lists.filter { release[$0.path]?.digest != $0.digest }.map { list in
+      finding(
+        "publication/digest", .error,
+        "“\(list.path)”的摘要与版本“\(release.version)”里的不符：记录被改动过，公开的不是这个版本，或者版本公开以后重做过。核对公开的内容，重新登记；公开过的版本不重做，从 git 里取回",
+        "the digest of '\(list.path)' is not the one in release '\(release.version)': the record was changed, something else was published, or the release was made anew afterwards; check what was published, and restore a release that was",
+        register)
+    }
+  }
+
+  func finding(
+    _ rule: RuleID, _ severity: Severity, _ zh: String, _ en: String, _ register: OrganisationRegister
+  ) -> Diagnostic {
+    let what = "\(publication.day) \(publication.organisation)《\(publication.column)》"
+    return Diagnostic(
+      rule: rule, severity: severity, message: Message(zh: "\(what)：\(zh)", en: "\(what): \(en)"),
+      place: place, owner: register[publication.organisation]?.shortName(on: publication.day))
   }
 }
 

@@ -18,7 +18,7 @@ public struct PublicationReport: Sendable {
     public let list: Release.File
     /// The day on which it took effect as it stands.
     public let changed: Day
-    /// The last day in time.
+    /// The last day in time: after it took effect, and after the approval of what changed it.
     public let due: Reckoned<Day>
   }
 
@@ -49,11 +49,18 @@ public struct PublicationReport: Sendable {
     for file in chain.newest?.release.lists ?? []
     where !shown.contains(Publication.List(path: file.path, digest: file.digest)) {
       let changed = changed(file, in: chain.newest?.release) ?? Day(number: 0)
-      unpublished.append(
-        Unpublished(
-          list: file, changed: changed,
-          due: context.calendar.adding(workingDays: PublicationTerms.statutory, to: changed)))
+      var due = context.calendar.adding(workingDays: PublicationTerms.statutory, to: changed)
+      if let term = terms.afterApproval, let approved = approvals.first(of: acts(behind: [file])) {
+        let own = context.calendar.adding(workingDays: term, to: approved)
+        if own.value < due.value { due = own }
+      }
+      unpublished.append(Unpublished(list: file, changed: changed, due: due))
     }
+  }
+
+  /// The acts that the releases carried out in which some files changed last.
+  private func acts(behind files: [Release.File]) -> [String] {
+    Set(files.compactMap { $0.list?.version }).sorted().flatMap { chain[$0]?.release.acts ?? [] }
   }
 
   private func row(
@@ -63,8 +70,7 @@ public struct PublicationReport: Sendable {
     let release = chain[publication.release]?.release
     let new = publication.lists.filter { !shown.contains($0) }.compactMap { release?[$0.path] }
     let changed = new.compactMap { self.changed($0, in: release) }.min()
-    let acts = Set(new.compactMap { $0.list?.version }).sorted().flatMap { chain[$0]?.release.acts ?? [] }
-    let approved = approvals.first(of: acts)
+    let approved = approvals.first(of: acts(behind: new))
     func count(_ start: Day?) -> Reckoned<Int>? {
       start.map { context.calendar.workingDays(between: $0, and: publication.day) }
     }
@@ -101,28 +107,15 @@ struct PublicationCheck {
   private var publication: Publication { row.publication }
 
   private var references: [Diagnostic] {
-    guard let release = chain[publication.release]?.release else {
-      return [
-        finding(
-          "publication/unknown-release", .error,
-          "没有“\(publication.release)”这个版本。核对版本号，见 qingdan release list",
-          "there is no release '\(publication.release)'; see qingdan release list")
-      ]
-    }
-    var findings: [Diagnostic] = []
+    let release = chain[publication.release]?.release
+    var findings = PublicationBook.Entry(publication: publication, place: row.place)
+      .mismatches(release, context.organisations)
+    guard release != nil else { return findings }
     if context.organisations[publication.organisation] == nil {
       findings.append(
         finding(
           "publication/unknown-organisation", .error, "机构库里没有“\(publication.organisation)”",
           "the register has no organisation '\(publication.organisation)'"))
-    }
-    for list in publication.lists where release[list.path]?.digest != list.digest {
-      findings.append(
-        finding(
-          "publication/digest", .error,
-          "“\(list.path)”的摘要与版本“\(release.version)”里的不符：记录被改动过，或者公开的不是这个版本。核对公开的内容，重新登记",
-          "the digest of '\(list.path)' is not the one in release '\(release.version)': the record was changed, or something else was published; check what was published and record it anew"
-        ))
     }
     return findings
   }
@@ -161,10 +154,7 @@ struct PublicationCheck {
   }
 
   private func finding(_ rule: RuleID, _ severity: Severity, _ zh: String, _ en: String) -> Diagnostic {
-    let what = "\(publication.day) \(publication.organisation)《\(publication.column)》"
-    return Diagnostic(
-      rule: rule, severity: severity, message: Message(zh: "\(what)：\(zh)", en: "\(what): \(en)"),
-      place: row.place, owner: context.organisations[publication.organisation]?.shortName(on: publication.day)
-    )
+    PublicationBook.Entry(publication: publication, place: row.place)
+      .finding(rule, severity, zh, en, context.organisations)
   }
 }

@@ -1,8 +1,9 @@
-/// Publications as a table of a spreadsheet (CSV): one a row, columns by their titles or keys.
+/// Publications as a table of a spreadsheet: one a row, columns by their titles or keys.
 public struct PublicationTable: Sendable {
   private let rows: [[String]]
 
-  public init(_ text: String) { rows = CSVTable(text).rows }
+  /// - Parameter rows: as they stand in a sheet or in CSV, the empty ones among them.
+  public init(rows: [[String]]) { self.rows = rows }
 
   enum Column: String, CaseIterable {
     case release, organisation, list, column, address, day, digest
@@ -82,7 +83,7 @@ public struct PublicationTable: Sendable {
       return text
     }
     func day(_ text: String) throws(PublicationProblem) -> Day {
-      if let day = Day(text) { return day }
+      if let day = Day(text) ?? Day(ofSheet: text) { return day }
       throw PublicationProblem(
         Message(
           zh: "第 \(row) 行：“\(text)”不是日期。写成 2026-03-10", en: "row \(row): '\(text)' is no day (2026-03-10)"))
@@ -105,5 +106,15 @@ public struct PublicationTable: Sendable {
       lists: text(.list)?.split { "、,，; ；".contains($0) }.map(String.init) ?? [], column: try need(.column),
       address: try need(.address), day: try day(try need(.day)), digest: digest,
       review: by == nil && reviewed == nil ? nil : Publication.Review(by: by, on: reviewed))
+  }
+}
+
+extension Day {
+  /// A day as Excel and WPS store what is shown as one: the days since 1899-12-30; nil where it is none of our time.
+  fileprivate init?(ofSheet text: String) {
+    guard let number = Int(text), (36_526...73_050).contains(number), let epoch = Day("1899-12-30") else {
+      return nil
+    }
+    self.init(number: epoch.number + number)
   }
 }

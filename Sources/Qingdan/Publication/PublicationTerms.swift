@@ -8,35 +8,17 @@ public struct PublicationTerms: Hashable, Sendable {
 
   public init(afterApproval: Int? = nil) { self.afterApproval = afterApproval }
 
-  /// As a library's configuration says; what cannot be read there is reported by who reads the configuration.
-  public init(_ tree: any FileTree) {
-    guard let bytes = try? tree.read("library.yaml"), let document = try? Document(bytes),
-      let root = document.root, document.kind(root) == .mapping,
-      let adjustment = document.value(of: root, for: "adjustment"), document.kind(adjustment) == .mapping,
-      let term = document.value(of: adjustment, for: "publish-within"), document.kind(term) == .scalar
-    else { return }
-    afterApproval = DeadlineReader.read(document.text(term)).deadline?.workingDays
-  }
+  public init(_ rules: AdjustmentRules?) { afterApproval = rules?.publishWithin }
 }
 
-/// The days on which adjustments were approved, by their ids, as far as their files say.
+/// The days on which adjustments were approved, by their ids: of each the one that its progress gives, too.
 public struct ApprovalDays: Sendable {
   private var days: [String: Day] = [:]
 
-  public init(_ tree: any FileTree) throws(FileError) {
-    for path in try tree.ownPaths() where path.hasPrefix("adjustments/") && path.hasSuffix(".yaml") {
-      guard let bytes = try? tree.read(path), let document = try? Document(bytes), let root = document.root,
-        document.kind(root) == .mapping
-      else { continue }
-      let record = Record(file: path, document: document, node: root)
-      let approvals = record.records("opinions").filter {
-        document.kind($0.node) == .mapping && $0.text("role") == "批准"
-      }
-      guard let id = record.text("adjustment"), let day = approvals.compactMap({ $0.day("date") }).max()
-      else {
-        continue
-      }
-      days[id] = day
+  public init(_ context: LibraryContext) {
+    for act in context.acts.adjustments {
+      days[act.id] =
+        ActReview(act, context.configuration.adjustment, context.organisations, asOf: nil).approvedOn
     }
   }
 

@@ -114,8 +114,9 @@ public struct ReleaseCreation: Sendable {
     try refuseNothing(after)
     let places = try StampedPlaces(heads, in: tree)
     let context = try LibraryContext(after, findBase: findBase)
-    try await validate(after, context, registry, places)
+    // Tells of an act that is gone how to get it back.
     try refuseAltered(try await states.acts.check(in: after, context).altered)
+    try await validate(after, context, registry, places)
     let explained = await difference.asyncMap(wiring.explain)
     if let explained { try refuseUnsettled(ReleaseGate(explained).findings.map(places.moved)) }
     let acts = try await wiring.acts(explained)
@@ -125,6 +126,9 @@ public struct ReleaseCreation: Sendable {
       order.version, effective: order.effective, of: library, in: after, after: chain.newest,
       corrects: order.corrects, acts: acts.ids, format: format)
     let notice = explained.map(wiring.notice) ?? ReleaseNotice.first(library)
+    try refuseUnlike(
+      try PublicationBook.read(after).mismatches(
+        chain.releases.map(\.release) + [release], context.organisations))
     let changelog = ReleaseChangelog(try? tree.read(ReleaseChangelog.path))
     after.changes[Release.path(of: order.version)] = Array(release.text.utf8)
     after.changes[ReleaseChangelog.path] = changelog.adding(release, notice)
@@ -210,6 +214,15 @@ public struct ReleaseCreation: Sendable {
         en:
           "\(findings.count) acts were changed after they were released, or are gone, so nothing was released:"
       ),
+      findings: findings)
+  }
+
+  private func refuseUnlike(_ findings: [Diagnostic]) throws {
+    guard !findings.isEmpty else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh: "有 \(findings.count) 处公开记录与版本不符，所以没有发布：",
+        en: "\(findings.count) publications on record do not match their releases, so nothing was released:"),
       findings: findings)
   }
 

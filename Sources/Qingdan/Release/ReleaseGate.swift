@@ -25,7 +25,8 @@ public struct ReleaseGate: Sendable {
   /// The day on which an act had all that it needs; nil where it has not, whatever the day.
   private func approvalDay(_ id: String) -> Day? {
     guard let act = context.acts.adjustment(id) else { return nil }
-    let review = ActReview(act, context.configuration.adjustment, context.organisations,
+    let review = ActReview(
+      act, context.configuration.adjustment, context.organisations,
       since: difference.before.library.context.organisations, asOf: nil)
     guard review.isApproved else { return nil }
     return (review.decisions + review.offices).compactMap(\.outcome.opinion?.date).max()

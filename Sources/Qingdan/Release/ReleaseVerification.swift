@@ -1,6 +1,6 @@
 /// Recomputes everything that releases say, offline (核对).
 ///
-/// In this order: each release's own digest and the chain, the stored bytes of each release, the working folder against
+/// In this order: each release's own digest and the chain, what publications say of them, the stored bytes of each release, the working folder against
 /// the newest one.
 public struct ReleaseVerification: Sendable {
   private let states: ReleaseStates
@@ -54,6 +54,8 @@ public struct ReleaseVerification: Sendable {
     var result = Result(releases: chain.releases.count, findings: chain.findings)
     let known = Set(chain.findings.compactMap(\.place?.file))
     result.findings += history.findings(in: tree).filter { $0.place.map { !known.contains($0.file) } ?? true }
+    result.findings += try PublicationBook.read(tree).mismatches(
+      chain.releases.map(\.release), context.organisations)
     let absent = try await checkContents(into: &result)
     guard let newest = chain.newest else {
       result.findings += try UnknownVersions(chain, context).findings(in: tree)

@@ -29,12 +29,14 @@ struct AdjustmentStatus: AsyncParsableCommand {
       }
     let whole = try await library.whole()
     let day = asOf?.day ?? DayOption.today
+    let publications = ActPublication(
+      try ReleaseChain.read(library.tree), try PublicationBook.read(library.tree))
     let all = acts.map { act in
       AdjustmentProgress(
         act, rules: library.context.configuration.adjustment,
         register: library.context.organisations,
         partners: AdjustmentProgress.partners(of: act, in: whole), calendar: library.context.calendar,
-        asOf: day)
+        published: publications.day(of: act, in: whole), asOf: day)
     }
     switch format {
     case .json: Console.current.write(JSON.array(all.map(\.json)))
@@ -67,20 +69,24 @@ struct ProgressPage {
   func text(_ progress: AdjustmentProgress, isFull: Bool) -> String {
     var lines = ["\(progress.act.id)  \(progress.act.title)".visible]
     if isFull {
-      lines += progress.stages.map { "  \(line($0))" }
+      lines += progress.stages.map { "  \(line($0, isNext: $0 == progress.next))" }
     } else if let next = progress.next {
-      lines.append("  \(say("下一步", "next"))：\(line(next))")
+      lines.append("  \(say("下一步", "next"))：\(line(next, isNext: true))")
     }
     if isFull, progress.next == nil { lines.append("  \(say("已经办完", "done"))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func line(_ stage: AdjustmentProgress.Stage) -> String {
+  private func line(_ stage: AdjustmentProgress.Stage, isNext: Bool) -> String {
     let bodies = stage.bodies.map { context.organisations[$0]?.shortName() ?? $0 }.joined(separator: "、")
     var text = stage.step.title[language] + (bodies.isEmpty ? "" : say("（\(bodies)）", " (\(bodies))"))
     switch stage.state {
     case .done: text += say("：已办", ": done") + (stage.day.map { " \($0)" } ?? "")
-    case .open: text += say("：未办", ": open")
+    case .open:
+      text += say("：未办", ": open")
+      if isNext, stage.step == .publication {
+        text += say("（公布后登记：qingdan publication record）", " (record it: qingdan publication record)")
+      }
     case .refused: text += say("：没有同意，协商或者报本级政府决定", ": not agreed")
     case .outdated: text += say("：提意见之后内容又改了，要重新征求", ": the changes were altered since; ask again")
     }

@@ -29,8 +29,8 @@ struct PublicationList: AsyncParsableCommand {
     let chain = try ReleaseChain.read(tree)
     let report = PublicationReport(
       try PublicationBook.read(tree), chain, library.context,
-      terms: PublicationTerms(tree),
-      approvals: try ApprovalDays(tree))
+      terms: PublicationTerms(library.context.configuration.adjustment),
+      approvals: ApprovalDays(library.context))
     switch format {
     case .json:
       var findings = JSONReport(sources: library.sources)

@@ -1,15 +1,18 @@
 import ArgumentParser
 import Qingdan
+import Spreadsheets
 
 struct PublicationRecord: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "登记一次公开，或者一张表里的多次（record one publication, or a table of them）",
     discussion: """
-      表是 UTF-8 的 CSV，第一行是列名：版本、机构、清单、栏目、网址、公开日期、摘要、审查人、审查日期。
+      表是 XLSX，或者 UTF-8 的 CSV，第一行是列名：版本、机构、清单、栏目、网址、公开日期、摘要、审查人、审查日期。
       一行有错，整张表都不登记。
       """)
 
-  @Argument(help: "CSV 表；不写就用下面的选项登记一次（a CSV table of publications）", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "XLSX 或 CSV 表；不写就用下面的选项登记一次（a table of publications）",
+    completion: .file(extensions: ["xlsx", "csv"]))
   var file: String?
 
   @Option(help: "版本号（release）")
@@ -114,9 +117,9 @@ struct PublicationRecord: AsyncParsableCommand {
       guard let value else {
         throw Failure(
           Message(
-            zh: "缺少 \(option)。登记一次公开要写 --release、--organisation、--column、--address、--day；多次就写一张 CSV 表",
+            zh: "缺少 \(option)。登记一次公开要写 --release、--organisation、--column、--address、--day；多次就写一张表（XLSX 或 CSV）",
             en:
-              "\(option) is missing: name --release, --organisation, --column, --address and --day, or a CSV table"
+              "\(option) is missing: name --release, --organisation, --column, --address and --day, or a table"
           ))
       }
       return value
@@ -157,7 +160,15 @@ struct PublicationRecord: AsyncParsableCommand {
   }
 
   private func table(_ path: String) throws -> [(request: PublicationRequest, row: Int?)] {
-    let table = PublicationTable(try TextFile.read(path))
+    let sheets = try SheetFile.read(path).filter { $0.rows.joined().contains { !$0.trimmed.isEmpty } }
+    guard sheets.count < 2 else {
+      let names = sheets.map { "“\($0.name)”" }.joined(separator: "、")
+      throw Failure(
+        Message(
+          zh: "“\(path)”里有几张表（\(names)），不知道登记哪一张。只留一张",
+          en: "'\(path)' holds several tables (\(names)); keep one of them"))
+    }
+    let table = PublicationTable(rows: sheets.first?.rows ?? [])
     do { return try table.requests.map { ($0.request, $0.row) } } catch {
       throw Failure(Message(zh: "“\(path)”：\(error.message.zh)", en: "'\(path)': \(error.message.en)"))
     }

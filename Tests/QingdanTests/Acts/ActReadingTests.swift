@@ -102,6 +102,11 @@ import Testing
     #expect(later.contentDigest == act.contentDigest)
   }
 
+  /// Beside that these ledgers have no acts.
+  private func told(_ context: LibraryContext) -> [RuleID] {
+    context.diagnostics.map(\.rule).filter { $0 != "ledger/no-act" }
+  }
+
   @Test func `successors are followed through the ledger and the acts, and circles end`() throws {
     let context = try context([
       "ledger/2024-a.yaml": "act: 2024-a\nredirects:\n  - { old: a, new: [b] }\n  - { old: x, new: [y] }\n",
@@ -109,7 +114,7 @@ import Testing
         "act: 2025-a\nredirects:\n  - { old: b, new: [c, d], verb: divide }\n  - { old: y, new: x }\nended:\n  - { old: z }\n",
       ActLibrary.path: ActLibrary.adjustment(["combine: { items: [d, e], into: f }"]),
     ])
-    #expect(context.diagnostics.map(\.rule) == ["ledger/cycle"])
+    #expect(told(context) == ["ledger/cycle"])
     let lineage = Lineage(context.acts)
     #expect(lineage.successors(of: "b") == ["c", "d"])
     #expect(lineage.links(from: "d").map(\.verb) == [.combine])
@@ -126,7 +131,7 @@ import Testing
       "ledger/2024-b.yaml": "act: 2024-b\nredirects: [{ old: a, new: [a, c] }, { old: k, new: [] }]\n",
     ]
     let context = try context(parted)
-    #expect(context.diagnostics.isEmpty)
+    #expect(told(context) == [])
     #expect(context.acts.ledger.retired == ["x"])
     let lineage = Lineage(context.acts)
     #expect(lineage.latest(of: "x") == ["a", "b", "c"])
@@ -134,11 +139,11 @@ import Testing
     #expect(lineage.ancestors(of: "c") == ["a", "x"])
     let merged = try self.context(
       parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nredirects: [{ old: a, new: [d] }]\n"]) { $1 })
-    #expect(merged.diagnostics.isEmpty)
+    #expect(told(merged) == [])
     #expect(Lineage(merged.acts).latest(of: "x") == ["b", "c", "d"])
     let ended = try self.context(
       parted.merging(["ledger/2025-a.yaml": "act: 2025-a\nended:\n  - { old: a }\n"]) { $1 })
-    #expect(ended.diagnostics.isEmpty)
+    #expect(told(ended) == [])
     #expect(ended.acts.ledger.retired == ["a", "x"])
     #expect(Lineage(ended.acts).latest(of: "x") == ["b", "c"])
   }

@@ -18,11 +18,25 @@ import Testing
     func text(without fate: TextPiece.Fate) -> String {
       pieces.filter { $0.fate != fate }.map(\.text).joined()
     }
-    #expect(NormalText.of(text(without: .added)) == NormalText.of(before))
+    // Blanks are shown as they are now.
+    func characters(_ text: String) -> String { NormalText.of(text).replacing(" ", with: "") }
+    #expect(characters(text(without: .added)) == characters(before))
     // What was kept is shown as it is now.
     #expect(text(without: .removed) == after)
     for (piece, next) in zip(pieces, pieces.dropFirst()) { #expect(piece.fate != next.fate) }
     #expect(pieces.allSatisfy { !$0.text.isEmpty })
+  }
+
+  @Test(arguments: [
+    ("2 5日", "25日", false), ("1 1/2", "11/2", false), ("１　２", "12", false), ("1\n2", "12", false),
+    ("1  2", "１ 2", true), ("25 个工作日", "25个工作日", true), ("第 25 条", "第25条", true), ("A 级", "A级", true),
+  ])
+  func `a blank between digits is part of the number`(_ one: String, _ other: String, _ isSame: Bool) {
+    #expect((NormalText.of(one) == NormalText.of(other)) == isSame)
+    let change = ValueComparison().change(from: .scalar(one), to: .scalar(other), of: Field("text", .text))
+    #expect((change == .editorial) == isSame)
+    guard case .text(let pieces)? = change else { return }
+    Self.check(one, other, pieces)
   }
 
   @Test func `pieces are both texts`() {

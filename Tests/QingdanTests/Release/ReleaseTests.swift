@@ -10,7 +10,8 @@ import Testing
     let release = try #require(try library.chain.newest?.release)
     #expect(
       release.files.map(\.path) == [
-        "ledger/2026-a.yaml", "library.yaml", "organisations/sthjj/functions.yaml", powers,
+        "adjustments/2026-a.yaml", "ledger/2026-a.yaml", "library.yaml",
+        "organisations/sthjj/functions.yaml", powers,
         "registers/organisations.yaml",
       ])
     #expect(release[powers]?.list == Release.ListEntry(version: "1", items: 3))
@@ -56,7 +57,7 @@ import Testing
     try await library.release("2026.2", "2026-07-01")
     let tree = try await library.states.tree(of: "2026.1")
     for path in tree.paths() { #expect(try tree.read(path) == Array(try #require(first[path]).utf8)) }
-    #expect(tree.paths().count == 5)
+    #expect(tree.paths().count == 6)
     let loaded = try await Library(tree)
     #expect(loaded.item("p-9d2h6w8k").flatMap { $0.list.name($0.item) } == "环境检查")
   }

@@ -6,6 +6,13 @@ struct ReleasedLibrary {
   var files: [String: String] = [
     "library.yaml": "library: xs\nformat: 1\nbase: standard\n",
     "registers/organisations.yaml": "organisations:\n  - { id: sthjj, names: [{ name: 市生态环境局 }] }\n",
+    "adjustments/2026-a.yaml": """
+    adjustment: 2026-a
+    title: 暂停一项
+    applicant: sthjj
+    changes: [{ suspend: { item: p-9d2h6w8k } }]
+
+    """,
     "ledger/2026-a.yaml": "act: 2026-a\n",
     "organisations/sthjj/powers.yaml": """
     # 市生态环境局权责清单

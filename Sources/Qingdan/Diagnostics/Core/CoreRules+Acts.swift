@@ -60,6 +60,39 @@ extension CoreRules {
       good: ["\(library)adjustment: { apply-within: 10个工作日 }"],
       bad: ["\(library)adjustment: { apply-within: ↓尽快 }"]),
     rule(
+      "adjustment/days", Message(zh: "调整的日期前后不合", en: "the days of an act cannot be"),
+      why: Message(
+        zh: "先有事由，再批准，再公布。前后颠倒的日期，多半是抄错了，期限也跟着算错。",
+        en: "a trigger comes first, then the approval, then the publication; other days are mostly misspelt"),
+      good: [
+        "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\ntrigger: { date: 2026-11-02 }\n\(rest(["add: { item: p-7k3f9q2m }"]))dates: { effective: 2026-12-01 }"
+      ],
+      bad: [
+        "=== adjustments/2026-a-01.yaml\nadjustment: ↓2026-a-01\ntrigger: { date: 2026-11-02 }\n\(rest(["add: { item: p-7k3f9q2m }"]))dates: { effective: 2026-01-01 }"
+      ]),
+    rule(
+      "adjustment/same-number", Message(zh: "两个文件用了同一个编号", en: "two acts have one number"),
+      why: Message(
+        zh: "台账一个编号一个文件：调整、改革和审批用同一个编号，就分不清是谁办的。",
+        en: "the ledger has one file for each number, and could not tell the acts apart"),
+      good: [
+        "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n\(rest(["add: { item: p-7k3f9q2m }"]))=== approvals/2026-b.yaml\nwho: [sthjj]\nwhen: 2026-11-20\nwhy: 更正\nchanges: []"
+      ],
+      bad: [
+        "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n\(rest(["add: { item: p-7k3f9q2m }"]))=== approvals/2026-a-01.yaml\n↓who: [sthjj]\nwhen: 2026-11-20\nwhy: 更正\nchanges: []"
+      ]),
+    rule(
+      "ledger/no-act", Message(zh: "台账写的调整不在卷", en: "the ledger tells of an act that is not on file"),
+      why: Message(
+        zh: "台账由工具在发布时写入，写的是在卷的调整、改革和审批办了什么。找不到文件的，凭什么改的就查不到；手工加一个台账文件，不能说明任何改动。",
+        en:
+          "the tool writes it with a release, from acts on file; without them nobody can tell what a change rests on, and a file added by hand explains nothing"
+      ),
+      good: [
+        "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n\(rest(["cancel: { item: p-7k3f9q2m }"]))=== ledger/2026-a-01.yaml\nact: 2026-a-01\nended: [{ old: p-7k3f9q2m }]"
+      ],
+      bad: ["=== ledger/2026-a-01.yaml\n↓act: 2026-a-01\nended: [{ old: p-7k3f9q2m }]"]),
+    rule(
       "ledger/cycle", Message(zh: "台账的去向绕了一圈", en: "the ledger leads back to where it began"),
       why: Message(
         zh: "旧编码要一直跟到现在的事项；绕一圈，就找不到现在是哪一个。", en: "an old code must lead to what it is now"),

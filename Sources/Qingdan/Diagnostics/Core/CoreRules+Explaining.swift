@@ -58,6 +58,11 @@ extension CoreRules {
           "it is not in force, or not approved, by the day of the release; name a later day, or leave the change out"
       )),
     rule(
+      "adjustment/used-number", Message(zh: "调整用了办完的编号", en: "an act has the number of one that is done"),
+      why: Message(
+        zh: "一个编号只办一次。台账里已经有的编号，新的改动要另起一个。",
+        en: "each number is carried out once; another change is another act")),
+    rule(
       "adjustment/unknown-item", Message(zh: "调整写的事项不存在", en: "an act names an item that is not there"),
       why: Message(
         zh: "多半是标识抄错了，这一条什么也说明不了。", en: "mostly the id is misspelt; the entry explains nothing")),
@@ -105,7 +110,8 @@ extension CoreRules {
     rule(
       "adjustment/no-basis", Message(zh: "新增、恢复职权没有写依据", en: "an addition without a basis"),
       why: Message(
-        zh: "法无授权不可为：新增、恢复的职权要写明依据。", en: "no power without a law: an addition or a restoration names its basis")),
+        zh: "法无授权不可为：新增、恢复的职权要写明依据。",
+        en: "no power without a law: an addition or a restoration names its basis")),
     rule(
       "approval/expired", Message(zh: "批准已经过期", en: "an approval has expired"),
       why: Message(
