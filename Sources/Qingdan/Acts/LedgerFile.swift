@@ -44,6 +44,15 @@ public struct LedgerFile {
     basis = nil
   }
 
+  /// Of a reform that is carried out.
+  init(_ writing: ReformWriting, of reform: Reform) {
+    act = reform.id
+    basis = reform.basis
+    redirects = writing.links.filter { $0.before != $0.after }
+      .map { (old: $0.before, new: [$0.before, $0.after], verb: nil) }.sorted { $0.old < $1.old }
+    ended = writing.ended.map(\.item).sorted()
+  }
+
   public var path: String { Self.path(of: act) }
 
   static func path(of act: String) -> String { "ledger/\(act).yaml" }

@@ -49,6 +49,11 @@ public struct FieldTable: Hashable, Sendable {
     code = fields.firstIndex { $0.type == .code }.map { FieldNumber($0) }
   }
 
+  /// The field of the item itself in which one stands.
+  func topName(of number: FieldNumber) -> String {
+    String(entries[Int(number.index)].path.prefix { $0 != "." })
+  }
+
   private mutating func append(_ fields: [Field], group: FieldNumber?, path: String) {
     for field in fields {
       let number = FieldNumber(entries.count)

@@ -24,6 +24,8 @@ public struct ReformOutcome: Sendable {
     public var from: String?
     public var to: Destination
     public var verb: ReformVerb
+    /// The number of the event in the reform.
+    public var event: Int
     /// Whether only a part of it goes.
     public var isPartial: Bool
   }
@@ -62,8 +64,9 @@ public struct ReformOutcome: Sendable {
           Placing(
             item: id, name: list.name(item) ?? "",
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
-            list: list.path, from: holder, to: route.to, verb: route.event.verb,
-            isPartial: route.event.isPartial))
+            list: list.path, from: holder, to: route.to,
+            verb: reform.events[route.event].verb, event: route.event,
+            isPartial: reform.events[route.event].isPartial))
       }
     }
     self.placings = placings.sorted {
@@ -107,7 +110,8 @@ extension ReformOutcome.Destination {
 
 /// The one event that places an item, and where to.
 private struct Route {
-  let event: ReformEvent
+  /// Its number in the reform.
+  let event: Int
   let to: ReformOutcome.Destination
 
   /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error.
@@ -118,17 +122,17 @@ private struct Route {
       reform.events[$0.event].verb.isPlacing
     }
     if let named {
-      event = reform.events[named.event]
-      to = event.destination(of: named.selection)
+      event = named.event
+      to = reform.events[event].destination(of: named.selection)
       return
     }
     guard let holder,
-      let rest = reform.events.first(where: { event in
+      let rest = reform.events.firstIndex(where: { event in
         event.takesRest && event.sources.contains { $0.id == holder }
       })
     else { return nil }
     event = rest
-    to = rest.destination(of: rest.restSelection)
+    to = reform.events[rest].destination(of: reform.events[rest].restSelection)
     // Who takes others in keeps what it has.
     if to == .body(holder) { return nil }
   }

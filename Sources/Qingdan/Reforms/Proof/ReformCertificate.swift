@@ -1,0 +1,132 @@
+/// What a reform claims to have done, so that anybody can check it against the two states (核验凭证).
+///
+/// It holds links, ends and the digests of all files of both states, and no sums: whoever verifies it counts anew.
+public struct ReformCertificate: Hashable, Sendable {
+  public var reform: String
+  /// Of every file of the state before, and of that after, as releases name them.
+  public var before: [String: Digest]
+  public var after: [String: Digest]
+  /// Sorted by the item before, then the item after.
+  public var links: [ReformLink]
+  /// Sorted by the item.
+  public var ended: [ReformEnd]
+
+  public init(
+    _ reform: String, before: [String: Digest], after: [String: Digest], links: [ReformLink],
+    ended: [ReformEnd]
+  ) {
+    self.reform = reform
+    self.before = before
+    self.after = after
+    self.links = links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }
+    self.ended = ended.sorted { $0.item < $1.item }
+  }
+
+  /// - Parameter tree: the state before the reform.
+  public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
+    var after = OverlayTree(tree)
+    after.changes = writing.files
+    self.init(
+      reform.id, before: try Self.digests(of: tree), after: try Self.digests(of: after),
+      links: writing.links, ended: writing.ended)
+  }
+
+  /// Of the files from which a library is loaded.
+  public static func digests(of tree: any FileTree) throws(FileError) -> [String: Digest] {
+    var digests: [String: Digest] = [:]
+    for path in try ReleasedFiles.paths(in: tree) { digests[path] = Digest(of: try tree.read(path)) }
+    return digests
+  }
+}
+
+// MARK: - As JSON
+
+extension ReformCertificate {
+  /// Its schema is `qingdan schema reform-certificate`.
+  public var json: JSON {
+    .object([
+      "certificate": .number(1), "reform": .string(reform), "before": Self.json(before),
+      "after": Self.json(after),
+      "links": .array(
+        links.map { link in
+          .object([
+            "before": .string(link.before), "after": .string(link.after),
+            "acts": .array(link.acts.map(\.json)),
+            "fields": .object(
+              link.fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) }),
+          ])
+        }),
+      "ended": .array(
+        ended.map { end in
+          .object([
+            "item": .string(end.item), "act": end.act.json, "basis": end.basis.map { .string($0) },
+          ])
+        }),
+    ])
+  }
+
+  private static func json(_ digests: [String: Digest]) -> JSON {
+    .object(
+      digests.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: .string($0.value.prefixed)) })
+  }
+
+  /// Nil where the text is no certificate of this format: JSON is read as the YAML that it is.
+  init?(_ record: Record) {
+    guard record.text("certificate") == "1", let reform = record.text("reform"),
+      let before = Self.digests(record.record("before")), let after = Self.digests(record.record("after"))
+    else { return nil }
+    var links: [ReformLink] = []
+    for entry in record.records("links") {
+      guard let old = entry.text("before"), let new = entry.text("after") else { return nil }
+      let acts = entry.records("acts").compactMap(ReformLink.Act.init)
+      var fields: [String: YAMLValue] = [:]
+      if let map = entry.record("fields"), map.document.kind(map.node) == .mapping {
+        for (key, value) in map.document.entries(map.node) {
+          fields[map.document.text(key)] = map.document.plainValue(value) ?? .null
+        }
+      }
+      links.append(ReformLink(before: old, after: new, acts: acts, fields: fields))
+    }
+    let ended = record.records("ended").compactMap { entry -> ReformEnd? in
+      guard let item = entry.text("item"), let act = entry.record("act").flatMap(ReformLink.Act.init) else {
+        return nil
+      }
+      return ReformEnd(item: item, act: act, basis: entry.text("basis"))
+    }
+    guard ended.count == record.records("ended").count else { return nil }
+    self.init(reform, before: before, after: after, links: links, ended: ended)
+  }
+
+  private static func digests(_ record: Record?) -> [String: Digest]? {
+    guard let record, record.document.kind(record.node) == .mapping else { return nil }
+    var digests: [String: Digest] = [:]
+    for (key, value) in record.document.entries(record.node) {
+      guard let digest = Digest(prefixed: record.document.text(value)) else { return nil }
+      digests[record.document.text(key)] = digest
+    }
+    return digests
+  }
+}
+
+extension ReformLink.Act {
+  var json: JSON { .object(["verb": .string(verb.rawValue), "event": .number(event)]) }
+
+  init?(_ record: Record) {
+    guard let verb = record.text("verb").flatMap(ReformVerb.init),
+      let event = record.text("event").flatMap({ Int($0) })
+    else { return nil }
+    self.init(verb: verb, event: event)
+  }
+}
+
+extension YAMLValue {
+  /// Every scalar as text.
+  var json: JSON {
+    switch self {
+    case .null: .null
+    case .scalar(let text): .string(text)
+    case .sequence(let items): .array(items.map(\.json))
+    case .mapping(let fields): .object(fields.map { JSON.Member(key: $0.key, value: $0.value.json) })
+    }
+  }
+}

@@ -1,0 +1,253 @@
+/// Holds a certificate against the two states that it names: nothing is lost, doubled or invented, and nothing changed
+/// that no event says (守恒核验).
+///
+/// Lineage, content and books are as `semantics.md` S22 defines them. It asks neither plan nor writing: what is not in
+/// the states, the reform file or the certificate counts for nothing. Linear in the items of both states.
+public struct ReformProof {
+  /// What does not hold, each told with the item and what should be.
+  public private(set) var faults: [Message] = []
+
+  private let certificate: ReformCertificate
+  private let reform: Reform?
+  private let old: [String: Entry]
+  private let new: [String: Entry]
+
+  /// An item with the list it stands in.
+  private struct Entry {
+    let list: ListFile
+    let item: ListFile.Item
+
+    var organisation: String? { list.organisation(of: item) }
+    var name: String { list.name(item) ?? "" }
+
+    /// Where it is counted: body, type and levels.
+    var account: Account {
+      Account(
+        body: organisation ?? "", type: list.text(item, list.kind.table.type) ?? list.kind.name,
+        levels: list.texts(item, list.kind.field("levels")).joined(separator: "、"))
+    }
+  }
+
+  private struct Account: Hashable {
+    let body: String
+    let type: String
+    let levels: String
+  }
+
+  /// A state of a library with its files.
+  public struct State {
+    public let library: Library
+    public let tree: any FileTree
+
+    public init(_ library: Library, _ tree: any FileTree) {
+      self.library = library
+      self.tree = tree
+    }
+  }
+
+  public init(_ certificate: ReformCertificate, before: State, after: State) throws(FileError) {
+    self.certificate = certificate
+    reform = before.library.context.acts.reform(certificate.reform)
+    var faults: [Message] = []
+    old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
+    new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
+    self.faults = faults
+    if reform == nil {
+      tell("改革前的清单库里没有改革 \(certificate.reform)", "the library has no reform '\(certificate.reform)'")
+    }
+    try files(certificate.before, in: before.tree, Message(zh: "改革前", en: "before"))
+    try files(certificate.after, in: after.tree, Message(zh: "改革后", en: "after"))
+    lineage()
+    books()
+  }
+
+  private mutating func tell(_ zh: String, _ en: String) { faults.append(Message(zh: zh, en: en)) }
+
+  private static func entries(
+    of library: Library, _ state: Message, _ faults: inout [Message]
+  ) -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    for list in library.lists {
+      for item in list.items {
+        guard let id = list.id(item) else {
+          let name = list.name(item) ?? ""
+          faults.append(
+            Message(
+              zh: "\(state.zh)的“\(name)”（\(list.path)）没有 id，没法核对",
+              en: "'\(name)' (\(list.path), \(state.en)) has no id and cannot be checked"))
+          continue
+        }
+        if entries.updateValue(Entry(list: list, item: item), forKey: id) != nil {
+          faults.append(
+            Message(zh: "\(state.zh)有两个事项的 id 是 \(id)", en: "two items have the id \(id) (\(state.en))"))
+        }
+      }
+    }
+    return entries
+  }
+
+  // MARK: - Files
+
+  private mutating func files(
+    _ digests: [String: Digest], in tree: any FileTree, _ state: Message
+  ) throws(FileError) {
+    let found = try ReformCertificate.digests(of: tree)
+    for path in Set(digests.keys).union(found.keys).sorted() where digests[path] != found[path] {
+      let (zh, en) =
+        switch (digests[path], found[path]) {
+        case (nil, _): ("凭证里没有这个文件", "the certificate does not name it")
+        case (_, nil): ("文件不见了", "it is missing")
+        default: ("内容和凭证里的摘要不符", "it does not match its digest")
+        }
+      tell("\(state.zh)的 \(path)：\(zh)", "\(path) (\(state.en)): \(en)")
+    }
+  }
+
+  // MARK: - Lineage and content
+
+  private mutating func lineage() {
+    let links = Dictionary(grouping: certificate.links, by: \.before)
+    let ends = Dictionary(grouping: certificate.ended, by: \.item)
+    var sources: [String: Int] = [:]
+    for (id, entry) in old.sorted(by: { $0.key < $1.key }) {
+      let own = links[id] ?? []
+      if let end = ends[id]?.first {
+        if !own.isEmpty { tell("\(id) 又写取消又写去向", "\(id) ends and goes on at once") }
+        if ends[id]?.count != 1 { tell("\(id) 的取消写了几次", "\(id) ends several times") }
+        check(end)
+        continue
+      }
+      for link in own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own {
+        guard let heir = new[link.after] else {
+          tell(
+            "“\(entry.name)”（\(id)）改革后找不到了，也没有写取消：丢了",
+            "'\(entry.name)' (\(id)) is lost: it is neither there nor ended")
+          continue
+        }
+        sources[link.after, default: 0] += 1
+        check(link, entry, heir)
+      }
+    }
+    for id in Set(links.keys).union(ends.keys).subtracting(old.keys).sorted() {
+      tell("凭证里的 \(id) 改革前没有", "there was no \(id) before")
+    }
+    for (id, entry) in new.sorted(by: { $0.key < $1.key }) {
+      switch sources[id] ?? 0 {
+      case 0:
+        tell(
+          "“\(entry.name)”（\(id)）改革前没有，是多出来的", "'\(entry.name)' (\(id)) is invented: it comes from nothing")
+      case 1: break
+      default: tell("\(id) 由几个事项而来，这样的合并核对不了", "\(id) comes from several items, which is not proved here")
+      }
+    }
+  }
+
+  private mutating func check(_ end: ReformEnd) {
+    check(end.act, end.item)
+    if end.basis ?? "" == "" { tell("\(end.item) 取消，没有写依据", "\(end.item) ends without a basis") }
+    if new[end.item] != nil { tell("\(end.item) 写了取消，改革后还在", "\(end.item) ended and is still there") }
+    if let event = event(end.act), !event.verb.isPlacing {
+      tell(
+        "\(end.item) 取消，凭的是\(event.verb.title.zh)，不是取消、下放这样的事件",
+        "\(end.item) ends by an event that ends nothing")
+    }
+  }
+
+  private func event(_ act: ReformLink.Act) -> ReformEvent? {
+    guard let reform, reform.events.indices.contains(act.event), reform.events[act.event].verb == act.verb
+    else { return nil }
+    return reform.events[act.event]
+  }
+
+  private mutating func check(_ act: ReformLink.Act, _ id: String) {
+    if event(act) == nil {
+      tell(
+        "\(id)：改革文件第 \(act.event + 1) 个事件不是\(act.verb.title.zh)",
+        "\(id): event \(act.event + 1) of the reform is no \(act.verb.title.en)")
+    }
+  }
+
+  private mutating func check(_ link: ReformLink, _ old: Entry, _ new: Entry) {
+    for act in link.acts { check(act, link.before) }
+    if link.acts.isEmpty, !link.fields.isEmpty || link.before != link.after {
+      tell("\(link.before) 有改动，没有写凭哪个事件", "\(link.before) changed without an event")
+    }
+    if link.before != link.after, !link.acts.compactMap(event).contains(where: \.isPartial) {
+      tell(
+        "\(link.before) 成了 \(link.after)，没有事件说它分出一部分",
+        "\(link.before) became \(link.after) without a partial transfer")
+    }
+    holder(link, old, new)
+    guard old.list.kind.name == new.list.kind.name else {
+      return tell("\(link.before) 换了一种清单", "\(link.before) stands in a list of another kind")
+    }
+    for field in old.list.kind.fields where field.name != "id" && field.name != "holder" {
+      let was = old.list.kind.field(field.name).flatMap { old.list.canonicalValue(old.item, $0) }
+      let now = new.list.kind.field(field.name).flatMap { new.list.canonicalValue(new.item, $0) }
+      if let said = link.fields[field.name] {
+        let isSame = said == .null ? now == nil : ExpectedValue.value(said).matches(now)
+        if !isSame {
+          tell(
+            "\(link.after) 的\(field.title.zh)不是凭证里写的",
+            "the \(field.title.en) of \(link.after) is not what the certificate says")
+        }
+      } else if was?.digest != now?.digest {
+        tell(
+          "\(link.before) 的\(field.title.zh)变了，没有事件这样说",
+          "the \(field.title.en) of \(link.before) changed, and no event says so")
+      }
+    }
+  }
+
+  /// Whose it is: where the certificate says so, one of the bodies that its events name.
+  private mutating func holder(_ link: ReformLink, _ old: Entry, _ new: Entry) {
+    let said = (link.fields["holder"] ?? link.fields["organisation"])?.texts
+    guard let said else {
+      if old.organisation != new.organisation {
+        tell(
+          "\(link.before) 由 \(old.organisation ?? "") 换到了 \(new.organisation ?? "")，没有事件这样说",
+          "\(link.before) went from \(old.organisation ?? "") to \(new.organisation ?? ""), and no event says so"
+        )
+      }
+      return
+    }
+    guard let now = new.organisation, said.contains(now) else {
+      return tell(
+        "\(link.after) 的实施主体不是凭证里写的", "the holder of \(link.after) is not what the certificate says")
+    }
+    let named = link.acts.compactMap(event).flatMap {
+      [$0.body?.id].compactMap(\.self) + $0.receivers.map(\.id)
+    }
+    if now != old.organisation, !named.contains(now) {
+      tell("\(link.after) 归了 \(now)，改革事件里没有它", "\(link.after) went to \(now), which its events do not name")
+    }
+  }
+
+  // MARK: - Books
+
+  /// Counts what there is per body, type and levels, and holds it against what the links say comes, goes and stays.
+  private mutating func books() {
+    var balance: [Account: Int] = [:]
+    let links = Dictionary(grouping: certificate.links, by: \.before)
+    let ends = Set(certificate.ended.map(\.item))
+    for (id, entry) in old where !ends.contains(id) {
+      let own = links[id] ?? [ReformLink(before: id, after: id, acts: [])]
+      for link in own {
+        let body = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first ?? entry.account.body
+        let type = link.fields["type"]?.texts.first ?? entry.account.type
+        let levels = link.fields["levels"].map { $0.texts.joined(separator: "、") } ?? entry.account.levels
+        balance[Account(body: body, type: type, levels: levels), default: 0] += 1
+      }
+    }
+    for entry in new.values { balance[entry.account, default: 0] -= 1 }
+    let wrong = balance.filter { $0.value != 0 }.sorted {
+      ($0.key.body, $0.key.type, $0.key.levels) < ($1.key.body, $1.key.type, $1.key.levels)
+    }
+    for (account, count) in wrong {
+      let what = [account.body, account.type, account.levels].filter { !$0.isEmpty }.joined(separator: "·")
+      tell(
+        "账不平：\(what) \(count > 0 ? "少了" : "多了") \(abs(count)) 项",
+        "the books do not balance: \(what) has \(abs(count)) too \(count > 0 ? "few" : "many")")
+    }
+  }
+}

@@ -1,0 +1,299 @@
+/// What a reform makes of the texts of a library, computed without writing anything (落到文本).
+///
+/// Comments, order and form of everything else stay byte for byte; items that move take their comments along, and what
+/// they inherited from the defaults of their old list (`people.md` 22). Later days, plans and certificates all read
+/// these texts, so that they cannot differ.
+public struct ReformWriting: Sendable {
+  /// A value that an item had from the defaults of its list, or would get from those of its new one, written into it.
+  public struct Inherited: Hashable, Sendable {
+    public var item: String
+    public var field: String
+    /// Nil where it had none and the new list would give one.
+    public var value: YAMLValue?
+  }
+
+  /// The new bytes of each file that changes or is new, by path.
+  public private(set) var files: [String: [UInt8]] = [:]
+  public private(set) var inherited: [Inherited] = []
+  /// What became of the items that the reform concerns.
+  public private(set) var links: [ReformLink] = []
+  /// Items that leave the library.
+  public private(set) var ended: [ReformEnd] = []
+  /// What the tool cannot do by itself; while there is any the reform is not carried out.
+  public private(set) var open: [Diagnostic] = []
+
+  private let outcome: ReformOutcome
+  private let library: Library
+  private var lists: [String: ListState] = [:]
+  private var arrivals: [String: [Arrival]] = [:]
+  private var made: [String: MadeList] = [:]
+
+  /// A list with the fields of its items as they are to be, before items come and go.
+  private struct ListState {
+    let document: Document
+    let items: NodeID?
+    var gone: Set<Int> = []
+  }
+
+  private struct Arrival {
+    let document: Document
+    let items: NodeID
+    let position: Int
+  }
+
+  /// A list that is to be made.
+  private struct MadeList {
+    let kind: Kind
+    let organisation: String
+  }
+
+  /// - Parameter minted: gives ids that no item has, by the prefix of a kind.
+  public init(
+    _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree,
+    minting mint: (String) -> String = { ItemID.mint(prefix: $0) }
+  ) throws(ReformWritingError) {
+    self.outcome = outcome
+    self.library = library
+    let selections = ReformSelections([outcome.reform])
+    let placings = Dictionary(grouping: outcome.placings, by: \.list)
+    for list in library.lists {
+      let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
+      let tasks = ListTasks(list, outcome, selections, placings: own, heirs: outcome.heirs)
+      open += tasks.open
+      try prepare(tasks, mint)
+    }
+    try settle()
+    try writeRegister(tree)
+    files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(self, of: outcome.reform).text.utf8)
+  }
+
+  // MARK: - Fields, and who goes
+
+  private mutating func prepare(_ tasks: ListTasks, _ mint: (String) -> String) throws(ReformWritingError) {
+    let list = tasks.list
+    guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return }
+    let positions = Self.positions(list, items)
+    var edits = tasks.references
+    var copies = tasks.references
+    var copied: [(position: Int, path: String)] = []
+    var gone: Set<Int> = []
+    var moves: [(position: Int, path: String)] = []
+    for (index, task) in tasks.tasks.sorted(by: { $0.key < $1.key }) {
+      let item = ListFile.Item(index: index)
+      guard let position = positions[list.node(item)], let id = list.id(item) else { continue }
+      var fields = task.fields
+      switch task.goal {
+      case .stay: link(list, id, id, task, task.fields)
+      case .leave:
+        gone.insert(position)
+        ended += task.acts.first.map { [ReformEnd(item: id, act: $0, basis: basis(of: $0))] } ?? []
+        continue
+      case .move(let to):
+        let target = target(of: list, to)
+        fields += takenAlong(list, item, to: target, holder: to, task)
+        gone.insert(position)
+        moves.append((position, target))
+        link(list, id, id, task, task.fields, holder: to)
+      case .part(let to):
+        let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
+        let target = isOwn ? target(of: list, to) : list.path
+        let part = mint(list.kind.prefix)
+        var own = task.fields + takenAlong(list, item, to: target, holder: to, task)
+        own.append(.init(name: "id", value: .scalar(part)))
+        own += note(list, item, task.moved)
+        fields += note(list, item, task.stays)
+        link(list, id, id, task, fields)
+        link(list, id, part, task, task.fields + note(list, item, task.moved), holder: to)
+        copies += Self.edits(own, in: list, item)
+        copied.append((position, target))
+      }
+      edits += Self.edits(fields, in: list, item)
+    }
+    let document = try apply(edits, to: list.document, list.path)
+    let state = ListState(document: document, items: Self.items(of: document), gone: gone)
+    lists[list.path] = state
+    if let items = state.items {
+      for move in moves {
+        arrivals[move.path, default: []].append(
+          Arrival(document: document, items: items, position: move.position))
+      }
+    }
+    guard !copied.isEmpty else { return }
+    let copy = try apply(copies, to: list.document, list.path)
+    guard let copyItems = Self.items(of: copy) else { return }
+    for entry in copied {
+      arrivals[entry.path, default: []].append(
+        Arrival(document: copy, items: copyItems, position: entry.position))
+    }
+  }
+
+  private mutating func link(
+    _ list: ListFile, _ before: String, _ after: String, _ task: ItemTask, _ fields: [ItemTask.FieldEdit],
+    holder: String? = nil
+  ) {
+    var values = task.followed
+    for field in fields { values[field.name] = field.value ?? .null }
+    if let holder { values[list.kind.table.holder == nil ? "organisation" : "holder"] = .scalar(holder) }
+    links.append(ReformLink(before: before, after: after, acts: task.acts, fields: values))
+  }
+
+  private func basis(of act: ReformLink.Act) -> String? {
+    outcome.reform.events[act.event].basis ?? outcome.reform.basis
+  }
+
+  /// The list of a body into which items of a list go: its own of the same kind, else a new one.
+  private mutating func target(of list: ListFile, _ body: String) -> String {
+    let own = library.lists.filter { $0.kind.name == list.kind.name && $0.head.organisation == body }
+    if let first = own.map(\.path).min() { return first }
+    let path = "organisations/\(body)/\(list.kind.name).yaml"
+    made[path] = MadeList(kind: list.kind, organisation: body)
+    return path
+  }
+
+  /// What an item has by default and would not have in its new list, or the other way round; and its new holder.
+  private mutating func takenAlong(
+    _ list: ListFile, _ item: ListFile.Item, to path: String, holder: String, _ task: ItemTask
+  ) -> [ItemTask.FieldEdit] {
+    let target = library.lists.first { $0.path == path }
+    let kind = list.kind
+    var result: [ItemTask.FieldEdit] = []
+    for field in kind.fields {
+      guard let number = kind.field(field.name), !task.fields.contains(where: { $0.name == field.name })
+      else { continue }
+      let new = target.flatMap { other in other.kind.field(field.name).flatMap { other.defaultValue($0) } }
+        .flatMap { target?.document.plainValue($0) }
+      if number == kind.table.holder {
+        if list.hasOwn(item, number) || new != .scalar(holder) {
+          result.append(.init(name: field.name, value: .scalar(holder)))
+        }
+        continue
+      }
+      guard path != list.path, !list.hasOwn(item, number) else { continue }
+      let old = list.defaultValue(number).flatMap { list.document.plainValue($0) }
+      guard old != new else { continue }
+      result.append(.init(name: field.name, value: old ?? .null))
+      inherited.append(Inherited(item: list.id(item) ?? "", field: field.name, value: old))
+    }
+    return result
+  }
+
+  /// What a part is, in words, behind what the item says already.
+  private func note(_ list: ListFile, _ item: ListFile.Item, _ words: String?) -> [ItemTask.FieldEdit] {
+    guard let words, let number = list.kind.field("note") else { return [] }
+    let old = list.text(item, number).map { "\($0)；" } ?? ""
+    return [.init(name: "note", value: .scalar("\(old)范围：\(words)"))]
+  }
+
+  private static func edits(
+    _ fields: [ItemTask.FieldEdit], in list: ListFile, _ item: ListFile.Item
+  ) -> [Edit] {
+    let node = list.node(item)
+    // A field may be written by its title, or by another word for it.
+    var keys: [FieldNumber: String] = [:]
+    for (key, _) in list.document.entries(node) {
+      let text = list.document.text(key)
+      if let number = list.kind.field(text) { keys[number] = text }
+    }
+    let order = list.kind.fields.map(\.name)
+    return fields.compactMap { field in
+      let key = list.kind.field(field.name).flatMap { keys[$0] }
+      guard let value = field.value else { return key.map { .removeField(in: node, $0) } }
+      let before = order.prefix { $0 != field.name }.compactMap { list.kind.field($0).flatMap { keys[$0] } }
+      return .setField(in: node, key ?? field.name, value, after: before)
+    }
+  }
+
+  // MARK: - Coming and going
+
+  private mutating func settle() throws(ReformWritingError) {
+    for list in library.lists {
+      let state = lists[list.path]
+      guard let document = state?.document ?? (arrivals[list.path] == nil ? nil : list.document) else {
+        continue
+      }
+      let items = state == nil ? list.head.items : state?.items
+      var edits: [Edit] = []
+      if let items {
+        edits += (state?.gone ?? []).sorted().map { .removeItem(from: items, $0) }
+        edits += Self.insertions(arrivals[list.path] ?? [], into: items, of: document)
+      }
+      let new = try apply(edits, to: document, list.path)
+      if new.bytes != list.document.bytes { files[list.path] = new.bytes }
+    }
+    for (path, list) in made {
+      let document = try Self.empty(list, path, outcome.reform, library.context.organisations)
+      guard let items = Self.items(of: document) else { continue }
+      files[path] = try apply(
+        Self.insertions(arrivals[path] ?? [], into: items, of: document), to: document, path
+      ).bytes
+    }
+  }
+
+  private static func insertions(_ arrivals: [Arrival], into items: NodeID, of document: Document) -> [Edit] {
+    let count = document.kind(items) == .sequence ? document.children(items).reduce(0) { n, _ in n + 1 } : 0
+    return arrivals.map {
+      .insertItem(in: items, at: count, .item(of: $0.document, in: $0.items, at: $0.position))
+    }
+  }
+
+  private static func empty(
+    _ list: MadeList, _ path: String, _ reform: Reform, _ register: OrganisationRegister
+  ) throws(ReformWritingError) -> Document {
+    let body = list.organisation
+    let founded = reform.events.lazy.compactMap(\.body).first { $0.id == body }?.name
+    let name = founded ?? register[body]?.name() ?? body
+    let day = reform.dates.effective.map { "effective: \($0)\n" } ?? ""
+    return try read(
+      Array(
+        "# \(name)\(list.kind.title.zh)。\nlist: \(list.kind.name)\norganisation: \(body)\n\(day)items:\n".utf8
+      ),
+      path)
+  }
+
+  // MARK: - The register
+
+  private mutating func writeRegister(_ tree: any FileTree) throws(ReformWritingError) {
+    guard let bytes = try? tree.read(RegisterEdits.path) else { return }
+    let document = try Self.read(bytes, RegisterEdits.path)
+    guard let edits = RegisterEdits(outcome, library.context.organisations, document) else { return }
+    open += edits.open
+    let new = try apply(edits.edits, to: document, RegisterEdits.path).bytes
+    if new != bytes { files[RegisterEdits.path] = new }
+  }
+
+  // MARK: - Documents
+
+  /// Where in the sequence of a list each item stands: what is no item has a place there, too.
+  private static func positions(_ list: ListFile, _ items: NodeID) -> [NodeID: Int] {
+    guard list.document.kind(items) == .sequence else { return [:] }
+    return Dictionary(
+      list.document.children(items).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func items(of document: Document) -> NodeID? {
+    document.root.flatMap { document.value(of: $0, for: "items") }
+  }
+
+  private static func read(_ bytes: [UInt8], _ path: String) throws(ReformWritingError) -> Document {
+    do { return try Document(bytes) } catch {
+      throw ReformWritingError(path: path, message: error.problem.message)
+    }
+  }
+
+  private func apply(
+    _ edits: [Edit], to document: Document, _ path: String
+  ) throws(ReformWritingError) -> Document {
+    guard !edits.isEmpty else { return document }
+    let bytes: [UInt8]?
+    do { bytes = try document.splices(for: edits).applied(to: document.bytes) } catch {
+      throw ReformWritingError(path: path, message: error.message)
+    }
+    return try Self.read(bytes ?? document.bytes, path)
+  }
+}
+
+/// Why the text of a file cannot be changed as a reform asks.
+public struct ReformWritingError: Error, Hashable, Sendable {
+  public var path: String
+  public var message: Message
+}

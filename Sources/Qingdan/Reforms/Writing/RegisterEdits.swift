@@ -1,0 +1,231 @@
+/// What a reform does to the text of the register of bodies (机构库).
+///
+/// A body that ends stays in it, with its last day and who comes after it: old names are resolved by it for ever.
+struct RegisterEdits {
+  static let path = "registers/organisations.yaml"
+
+  private let outcome: ReformOutcome
+  private let register: OrganisationRegister
+  private let document: Document
+  private let bodies: NodeID
+  private var entries: [String: NodeID] = [:]
+  private(set) var edits: [Edit] = []
+  /// What the tool cannot do by itself.
+  private(set) var open: [Diagnostic] = []
+  /// What fields of bodies are to be, by the body: events that come later go on from there.
+  private var values: [String: [String: YAMLValue]] = [:]
+
+  private var reform: Reform { outcome.reform }
+
+  /// Nil where the library has no register of its own.
+  init?(_ outcome: ReformOutcome, _ register: OrganisationRegister, _ document: Document) {
+    guard let root = document.root, document.kind(root) == .mapping,
+      let bodies = document.value(of: root, for: "organisations")
+    else { return nil }
+    self.outcome = outcome
+    self.register = register
+    self.document = document
+    self.bodies = bodies
+    if document.kind(bodies) == .sequence {
+      for node in document.children(bodies) where document.kind(node) == .mapping {
+        guard let id = document.value(of: node, for: "id"), document.kind(id) == .scalar else { continue }
+        entries[document.text(id)] = node
+      }
+    }
+    end()
+    for event in reform.events { apply(event) }
+    write()
+    found()
+    joinGroups(root)
+  }
+
+  // MARK: - Bodies that end
+
+  private mutating func end() {
+    let days = Dictionary(
+      reform.events.flatMap { event in event.ended.map { ($0.id, reform.dates(of: event).effective) } }
+    ) { first, _ in first }
+    for fate in outcome.fates {
+      guard let day = days[fate.organisation] ?? continuedDay(fate) else { continue }
+      set(fate.organisation, "until", .scalar("\(day)"))
+      let known = fate.successors.filter { register[$0] != nil || founded.contains($0) }
+      if !known.isEmpty { set(fate.organisation, "successors", .sequence(known.map(YAMLValue.scalar))) }
+    }
+    // What stood under a body that has one heir stands under that.
+    for body in register.organisations {
+      guard let superior = body.superior, let heir = outcome.heirs[superior], entries[body.id] != nil else {
+        continue
+      }
+      set(body.id, "superior", .scalar(heir))
+    }
+  }
+
+  /// A body that goes on in one that is set up on its basis ends with it.
+  private func continuedDay(_ fate: OrganisationFate) -> Day? {
+    guard fate.kind == .continued, !fate.successors.contains(fate.organisation) else { return nil }
+    return reform.events.first { event in
+      event.body != nil && event.sources.contains { $0.id == fate.organisation }
+    }.flatMap { reform.dates(of: $0).effective }
+  }
+
+  private var founded: Set<String> { Set(outcome.fates.filter { $0.kind == .founded }.map(\.organisation)) }
+
+  // MARK: - Bodies that are set up, or change
+
+  private mutating func found() {
+    let new = reform.events.filter { $0.verb != .rename && $0.body.map { register[$0.id] == nil } ?? false }
+    let count = document.kind(bodies) == .sequence ? document.children(bodies).reduce(0) { n, _ in n + 1 } : 0
+    for event in new {
+      guard let body = event.body else { continue }
+      // What is not said is as with the first of those on whose basis it is set up.
+      let model = event.sources.compactMap { register[$0.id] }.first
+      var fields = [YAMLValue.Field("id", .scalar(body.id))]
+      func add(_ key: String, _ value: String?) {
+        if let value { fields.append(.init(key, .scalar(value))) }
+      }
+      add("division", body.division ?? model?.division)
+      add("level", body.level ?? model?.level)
+      add("superior", body.superior ?? model?.superior)
+      add("from", reform.dates(of: event).effective.map { "\($0)" })
+      fields.append(.init("names", .sequence([Self.name(body, from: nil)])))
+      edits.append(.insertItem(in: bodies, at: count, .value(.mapping(fields))))
+    }
+  }
+
+  private mutating func apply(_ event: ReformEvent) {
+    let day = reform.dates(of: event).effective
+    switch event.verb {
+    case .rename:
+      guard let body = event.body, let id = event.sources.first?.id else { return }
+      var values = ended(plain(id, "names"), on: day) { $0.value(at: ["until"]) == nil }
+      values.append(Self.name(body, from: day))
+      set(id, "names", .sequence(values))
+    case .moveUnder:
+      guard case .body(let superior)? = event.target else { return }
+      for source in event.sources { set(source.id, "superior", .scalar(superior.id)) }
+    case .nameplate: hang(event, day)
+    case .territory: redraw(event)
+    default: break
+    }
+  }
+
+  private mutating func hang(_ event: ReformEvent, _ day: Day?) {
+    guard let plate = event.nameplate, plate.action != .keep else { return }
+    if plate.action != .add {
+      for source in event.sources {
+        set(
+          source.id, "nameplates",
+          .sequence(ended(plain(source.id, "nameplates"), on: day) { $0.scalar("name") == plate.name }))
+      }
+    }
+    guard plate.action != .remove else { return }
+    var fields = [YAMLValue.Field("name", .scalar(plate.name))]
+    if let day { fields.append(.init("from", .scalar("\(day)"))) }
+    for receiver in event.receivers {
+      set(receiver.id, "nameplates", .sequence(plain(receiver.id, "nameplates") + [.mapping(fields)]))
+    }
+  }
+
+  /// Codes of divisions: several may become one; which of several a body gets nobody can tell from the file.
+  private mutating func redraw(_ event: ReformEvent) {
+    guard event.newDivisions.count == 1, let new = event.newDivisions.first else {
+      open.append(
+        Diagnostic(
+          rule: "reform/by-hand", severity: .error,
+          message: Message(
+            zh: "行政区划分成几个，各机构归哪一个，改革文件里没有写。先在机构库里改好各机构的 division",
+            en:
+              "the reform does not say which of the new divisions each body gets; set 'division' in the register"
+          ),
+          place: event.place))
+      return
+    }
+    for body in register.organisations where event.divisions.contains(body.division ?? "") {
+      set(body.id, "division", .scalar(new))
+    }
+  }
+
+  /// Classes of bodies get those that come after their members.
+  private mutating func joinGroups(_ root: NodeID) {
+    guard let groups = document.value(of: root, for: "groups"), document.kind(groups) == .sequence else {
+      return
+    }
+    for group in document.children(groups) where document.kind(group) == .mapping {
+      guard let node = document.value(of: group, for: "members"), document.kind(node) == .sequence else {
+        continue
+      }
+      let members = document.children(node).map { document.text($0) }
+      var new: [String] = []
+      for heir in members.compactMap({ outcome.heirs[$0] })
+      where !members.contains(heir) && !new.contains(heir) { new.append(heir) }
+      if !new.isEmpty {
+        edits.append(.replaceValue(node, with: .sequence((members + new).map(YAMLValue.scalar))))
+      }
+    }
+  }
+
+  // MARK: - Fields
+
+  private mutating func set(_ id: String, _ field: String, _ value: YAMLValue) {
+    if entries[id] != nil {
+      values[id, default: [:]][field] = value
+    } else if register[id] != nil {
+      open.append(ofBase(id))
+    }
+  }
+
+  private mutating func write() {
+    let order = FileShape.organisation.fields.map(\.name)
+    for (id, fields) in values.sorted(by: { $0.key < $1.key }) {
+      guard let entry = entries[id] else { continue }
+      for (index, field) in order.enumerated() {
+        guard let value = fields[field] else { continue }
+        edits.append(.setField(in: entry, field, value, after: Array(order[..<index])))
+      }
+    }
+  }
+
+  private func ofBase(_ id: String) -> Diagnostic {
+    Diagnostic(
+      rule: "reform/by-hand", severity: .error,
+      message: Message(
+        zh: "“\(id)”登记在基础库里，这里改不了。先把它抄到本库的 registers/organisations.yaml，写上 replaces: true",
+        en:
+          "'\(id)' stands in the base, which is not changed here; copy it to this library's register with 'replaces: true'"
+      ),
+      place: reform.place)
+  }
+
+  private func plain(_ id: String, _ field: String) -> [YAMLValue] {
+    if case .sequence(let pending)? = values[id]?[field] { return pending }
+    guard let entry = entries[id], let node = document.value(of: entry, for: field),
+      case .sequence(let values)? = document.plainValue(node)
+    else { return [] }
+    return values
+  }
+
+  private func ended(_ values: [YAMLValue], on day: Day?, where isIt: (YAMLValue) -> Bool) -> [YAMLValue] {
+    values.map { value in
+      guard let day, isIt(value), case .mapping(let fields) = value else { return value }
+      return .mapping(fields.filter { $0.key != "until" } + [.init("until", .scalar("\(day)"))])
+    }
+  }
+
+  private static func name(_ body: ReformEvent.NewBody, from day: Day?) -> YAMLValue {
+    var fields = [YAMLValue.Field("name", .scalar(body.name))]
+    if !body.short.isEmpty { fields.append(.init("short", .sequence(body.short.map(YAMLValue.scalar)))) }
+    if let day { fields.append(.init("from", .scalar("\(day)"))) }
+    return .mapping(fields)
+  }
+}
+
+extension ReformOutcome {
+  /// Of bodies that are there no more, the only one of the register that comes after each.
+  var heirs: [String: String] {
+    var heirs: [String: String] = [:]
+    for fate in fates where fate.successors.count == 1 && fate.successors != [fate.organisation] {
+      heirs[fate.organisation] = fate.successors[0]
+    }
+    return heirs
+  }
+}
