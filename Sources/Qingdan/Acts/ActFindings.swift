@@ -26,6 +26,8 @@ struct ActFindings {
           || run.before.adjustment(act.id) != act
       else { continue }
       found += run.chain.reviews[number].findings
+      // Whom a reform concerns, and what it must have, is for the government and for the rules over its file.
+      if act.isReform { continue }
       found += missingConsent(act)
       found += missingParts(act)
       found += ownDecisions(number)

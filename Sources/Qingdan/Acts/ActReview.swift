@@ -68,7 +68,9 @@ public struct ActReview: Sendable {
   ) {
     self.act = act
     verbs = act.verbs
-    self.rules = rules ?? AdjustmentRules()
+    var rules = rules ?? AdjustmentRules()
+    if act.isReform { rules.approvers = [:] }
+    self.rules = rules
     self.register = register
     self.day = day
     digest = act.contentDigest

@@ -32,6 +32,9 @@ public struct Adjustment: Hashable, Sendable {
   /// How a matter is watched over once the power is gone (事中事后监管措施).
   public var supervision: String?
   public var dates: Dates
+  /// Of a reform that is held against differences as the changes that it makes: what opinions on it hold for. The
+  /// government decides on it as a whole.
+  var reformContent: Digest?
   public var place: Place
 
   public init(
@@ -57,13 +60,16 @@ public struct Adjustment: Hashable, Sendable {
 
   /// What an opinion holds for: all of the act that those who sign it are shown. Opinions and days can be added.
   public var contentDigest: Digest {
+    if let reformContent { return reformContent }
     let head = [id, title, reason, basis, trigger?.description, applicant, supervision].map { $0 ?? "" }
     let said = changes.flatMap(\.ingredients).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Digest(of: Array((head.map(\.withItsLength) + said).joined(separator: "\n").utf8))
   }
 
   /// Whether the file alone tells what it changes.
-  public var isComplete: Bool { changes.allSatisfy(\.isComplete) }
+  public var isComplete: Bool { isReform || changes.allSatisfy(\.isComplete) }
+
+  var isReform: Bool { reformContent != nil }
 
   /// The newest opinion of a role.
   public func opinion(_ role: Opinion.Role) -> Opinion? { opinions.filter { $0.role == role }.newest }

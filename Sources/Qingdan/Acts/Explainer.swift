@@ -28,7 +28,7 @@ public struct Explainer {
 
   /// Sets the explanation of each change and adds the findings.
   public func explain(_ difference: inout Difference) {
-    let acts = acts.filter { counts($0, for: difference) }
+    let acts = acts.filter { counts($0, for: difference) } + reforms(difference)
     if !acts.isEmpty {
       var explanation = run(acts, difference, by: lastDay(of: difference))
       explanation.explain(&difference.items)
@@ -40,6 +40,15 @@ public struct Explainer {
     difference.findings += alterations(difference)
     difference.weighReplacements()
     difference.findings.sort()
+  }
+
+  /// Reforms that the newer state has carried out and the older one has not.
+  private func reforms(_ difference: Difference) -> [Adjustment] {
+    let done = Set(before.ledger.acts)
+    let new = Set(after.ledger.acts).subtracting(done)
+    return after.reforms.filter { new.contains($0.id) }.compactMap {
+      $0.changes(from: difference.before, ledger: after.ledger)
+    }
   }
 
   private func run(_ acts: [Adjustment], _ difference: Difference, by day: Day?) -> Explanation.Run {

@@ -8,7 +8,6 @@ extension Explanation {
     let new: StatedItems
     /// Why a combination or a division is none.
     let faults: [Claim: [ReplacementFault]]
-    private let redirects: [String: Ledger.Redirect]
     /// Changes of acts that speak of a change of the difference.
     private(set) var met: Set<Claim> = []
     /// Changes that say otherwise than their act: with the number of the act and what was approved.
@@ -51,8 +50,6 @@ extension Explanation {
       chain = ActChain(
         acts, acts.map { ActReview($0, explainer.rules, register, since: earlier, asOf: day) }, old: old,
         ended: explainer.before.endedItems)
-      let known = before.ledger.redirects
-      redirects = after.ledger.redirects.filter { known[$0.key] == nil }
     }
 
     var acts: [Adjustment] { chain.acts }
@@ -101,7 +98,6 @@ extension Explanation {
           differing = (claim, other.value, other.start)
         }
       }
-      if case .none = best { best = byLedger(change) }
       switch best {
       case .approved, .pending: return best
       case .stale(let act, _):
@@ -151,17 +147,6 @@ extension Explanation {
 
     private func better(_ one: Explanation, _ other: Explanation) -> Explanation {
       other.rank > one.rank ? other : one
-    }
-
-    /// A new id or code that the ledger of the newer state gives: written by the reform that it names. An adjustment says
-    /// itself what it changes.
-    private func byLedger(_ change: Change) -> Explanation {
-      guard change.kind == .recoded, case .scalar(let was) = change.before,
-        case .scalar(let now) = change.after,
-        let redirect = redirects[was], redirect.new.contains(now),
-        after.reform(redirect.act) != nil
-      else { return .none }
-      return .approved(act: redirect.act)
     }
   }
 }

@@ -5,13 +5,19 @@
 public struct LedgerFile {
   let act: String
   private var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
-  private var ended: [String] = []
-  private let basis: String?
+  private var ended: [End] = []
+
+  private struct End {
+    let old: String
+    let basis: String?
+  }
+
+  private var writer = "qingdan release create"
 
   /// - Parameter difference: from the state before the act to the one after it, explained.
   public init(_ adjustment: Adjustment, _ difference: Difference) {
     act = adjustment.id
-    basis = adjustment.basis
+    let basis = adjustment.basis
     // An id under which another matter stands now is in use.
     let inUse = Set(
       difference.items.filter { $0.isReused || $0.mainKind == .added }.compactMap(\.after?.id))
@@ -22,7 +28,8 @@ public struct LedgerFile {
         for old in change.items where change.into != [old] {
           redirects.append((old, change.into.sorted(), change.verb))
         }
-      case .cancel: ended += change.items.filter { !inUse.contains($0) }
+      case .cancel:
+        ended += change.items.filter { !inUse.contains($0) }.map { End(old: $0, basis: basis) }
       default: break
       }
     }
@@ -31,26 +38,25 @@ public struct LedgerFile {
       if case .scalar(let new)? = change.after {
         redirects.append((old, [new], nil))
       } else {
-        ended.append(old)
+        ended.append(End(old: old, basis: basis))
       }
     }
     redirects.sort { $0.old < $1.old }
-    ended.sort()
+    ended.sort { $0.old < $1.old }
   }
 
   /// Of approvals of single changes, which are spent with the changes that they were given for.
   init(spent approval: Approval) {
     act = approval.id
-    basis = nil
   }
 
   /// Of a reform that is carried out.
   init(_ writing: ReformWriting, of reform: Reform) {
     act = reform.id
-    basis = reform.basis
     redirects = writing.links.filter { $0.before != $0.after }
-      .map { (old: $0.before, new: [$0.before, $0.after], verb: nil) }.sorted { $0.old < $1.old }
-    ended = writing.ended.map(\.item).sorted()
+      .map { (old: $0.before, new: [$0.before, $0.after], verb: .divide) }.sorted { $0.old < $1.old }
+    ended = writing.ended.map { End(old: $0.item, basis: $0.basis) }.sorted { $0.old < $1.old }
+    writer = "qingdan reform apply"
   }
 
   public var path: String { Self.path(of: act) }
@@ -58,7 +64,7 @@ public struct LedgerFile {
   static func path(of act: String) -> String { "ledger/\(act).yaml" }
 
   public var text: String {
-    var lines = ["# 由 qingdan release create 写入，不要改。", "act: \(ScalarForm.line(act, inFlow: false))"]
+    var lines = ["# 由 \(writer) 写入，不要改。", "act: \(ScalarForm.line(act, inFlow: false))"]
     if !redirects.isEmpty { lines.append("redirects:") }
     for redirect in redirects {
       let new = redirect.new.map { ScalarForm.line($0, inFlow: true) }.joined(separator: ", ")
@@ -66,9 +72,9 @@ public struct LedgerFile {
       lines.append("  - { old: \(ScalarForm.line(redirect.old, inFlow: true)), new: [\(new)]\(verb) }")
     }
     if !ended.isEmpty { lines.append("ended:") }
-    for old in ended {
-      let basis = basis.map { ", basis: \(ScalarForm.line($0, inFlow: true))" } ?? ""
-      lines.append("  - { old: \(ScalarForm.line(old, inFlow: true))\(basis) }")
+    for end in ended {
+      let basis = end.basis.map { ", basis: \(ScalarForm.line($0, inFlow: true))" } ?? ""
+      lines.append("  - { old: \(ScalarForm.line(end.old, inFlow: true))\(basis) }")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -35,6 +35,7 @@ struct ReplacementCheck {
     }
     if !unchanged.isEmpty { found.append(.unchanged(unchanged)) }
     if Set(members).count < 2 { found.append(.single) }
+    if act.isReform { return found }
     return found
       + bodies(of: said).filter { $0 != act.applicant && !act.hasConsent(of: $0) }.map { .unheard($0) }
   }

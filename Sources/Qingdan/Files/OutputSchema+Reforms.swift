@@ -25,4 +25,40 @@ extension JSONSchema {
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
       ], optional: [("effective", day)]))
+
+  private static let act = object([("verb", words(ReformVerb.allCases.map(\.rawValue))), ("event", count)])
+  private static let digests: JSON = .object(["type": "object", "additionalProperties": string])
+
+  private static let certificate = object([
+    ("certificate", count), ("reform", string), ("before", digests), ("after", digests),
+    (
+      "links",
+      array(
+        object([
+          ("before", string), ("after", string), ("acts", array(act)),
+          ("fields", .object(["type": "object"])),
+        ]))
+    ),
+    ("ended", array(object([("item", string), ("act", act)], optional: [("basis", string)]))),
+  ])
+
+  /// What proves a reform: `certificate` of a saved plan, or a file of its own.
+  static let reformCertificate = output(
+    "reform-certificate", "改革的守恒凭证", "the certificate of a reform", certificate)
+
+  /// What `qingdan reform plan --to` writes.
+  static let reformSavedPlan = output(
+    "reform-saved-plan", "qingdan reform plan --to 存的方案", "what reform plan --to writes",
+    object(
+      [
+        ("plan", count), ("reform", string), ("digest", string), ("certificate", certificate),
+        (
+          "files",
+          array(
+            object([
+              ("file", string), ("new", .object(["type": "boolean"])),
+              ("splices", array(object([("at", count), ("old", string), ("new", string)]))),
+            ]))
+        ),
+      ], optional: [("effective", day)]))
 }

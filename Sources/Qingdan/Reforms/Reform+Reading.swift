@@ -15,6 +15,16 @@ extension Reform {
     }
     events = record.records("events").compactMap { ReformEvent($0, diagnostics: &diagnostics) }
     opinions = record.records("opinions").compactMap { Opinion($0, diagnostics: &diagnostics) }
+    contentDigest = Self.content(record).digest
+  }
+
+  private static func content(_ record: Record) -> YAMLValue {
+    guard case .mapping(let fields)? = record.document.plainValue(record.node) else { return .null }
+    return .mapping(
+      fields.filter { $0.key != "opinions" && $0.key != "note" }.map { field in
+        guard field.key == "dates", case .mapping(let days) = field.value else { return field }
+        return .init("dates", .mapping(days.filter { !["published", "address"].contains($0.key) }))
+      })
   }
 }
 

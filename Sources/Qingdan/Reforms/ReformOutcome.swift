@@ -28,6 +28,13 @@ public struct ReformOutcome: Sendable {
     public var event: Int
     /// Whether only a part of it goes.
     public var isPartial: Bool
+    /// Where the part goes that stays, and by which event, where its body itself does not stay.
+    public var remainder: Remainder?
+  }
+
+  public struct Remainder: Hashable, Sendable {
+    public var to: Destination
+    public var event: Int
   }
 
   /// How many items a body has before and after; parts count on both sides.
@@ -66,7 +73,7 @@ public struct ReformOutcome: Sendable {
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
             list: list.path, from: holder, to: route.to,
             verb: reform.events[route.event].verb, event: route.event,
-            isPartial: reform.events[route.event].isPartial))
+            isPartial: reform.events[route.event].isPartial, remainder: route.remainder))
       }
     }
     self.placings = placings.sorted {
@@ -86,9 +93,11 @@ public struct ReformOutcome: Sendable {
     let replaced = reform.events.filter { $0.verb == .combine || $0.verb == .divide }.flatMap(\.changes)
     let goingOn = Set(replaced.flatMap { change in change.items.filter(change.into.contains) })
     for placing in placings {
-      let stays = placing.isPartial || goingOn.contains(placing.item)
+      let stays = placing.isPartial && placing.remainder == nil || goingOn.contains(placing.item)
       if let from = placing.from { add(from, stays ? 0 : -1) }
-      if case .body(let to) = placing.to { add(to, 1) }
+      for goal in [placing.to, placing.remainder?.to] {
+        if case .body(let to)? = goal { add(to, 1) }
+      }
     }
     for change in replaced {
       let new = change.into.filter { holders[$0] == nil }
@@ -113,6 +122,7 @@ private struct Route {
   /// Its number in the reform.
   let event: Int
   let to: ReformOutcome.Destination
+  var remainder: ReformOutcome.Remainder?
 
   /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error.
   init?(
@@ -124,17 +134,24 @@ private struct Route {
     if let named {
       event = named.event
       to = reform.events[event].destination(of: named.selection)
+      if reform.events[event].isPartial { remainder = Self.rest(of: holder, reform) }
       return
     }
+    guard let rest = Self.rest(of: holder, reform) else { return nil }
+    event = rest.event
+    to = rest.to
+  }
+
+  /// Where the items of a body go that no event names.
+  private static func rest(of holder: String?, _ reform: Reform) -> ReformOutcome.Remainder? {
     guard let holder,
       let rest = reform.events.firstIndex(where: { event in
         event.takesRest && event.sources.contains { $0.id == holder }
       })
     else { return nil }
-    event = rest
-    to = reform.events[rest].destination(of: reform.events[rest].restSelection)
+    let to = reform.events[rest].destination(of: reform.events[rest].restSelection)
     // Who takes others in keeps what it has.
-    if to == .body(holder) { return nil }
+    return to == .body(holder) ? nil : ReformOutcome.Remainder(to: to, event: rest)
   }
 }
 

@@ -33,8 +33,14 @@ public struct ReleaseCreation: Sendable {
     /// The acts on file that explain something of a difference, with what each leaves in the ledger.
     public static func acts(in difference: Difference?) -> (ids: [String], files: [String: [UInt8]]) {
       let ledger = difference.map(LedgerFile.all) ?? []
+      // What a reform did stands in the ledger since it was carried out.
+      let known = difference?.after.library.context.acts
+      let reforms = Set(difference?.changes.compactMap(\.explanation.act) ?? []).filter {
+        known?.reform($0) != nil
+      }
       return (
-        ledger.map(\.act), Dictionary(uniqueKeysWithValues: ledger.map { ($0.path, Array($0.text.utf8)) })
+        (ledger.map(\.act) + reforms).sorted(),
+        Dictionary(uniqueKeysWithValues: ledger.map { ($0.path, Array($0.text.utf8)) })
       )
     }
   }

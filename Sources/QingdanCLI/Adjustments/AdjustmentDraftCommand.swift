@@ -163,7 +163,7 @@ struct AdjustmentDraftCommand: AsyncParsableCommand {
     let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil, reading: .all)
     let changes = act.changes.map { $0.renewed(before: states.before.library, after: states.after.library) }
     let old = try library.tree.read(path)
-    guard let edit = AdjustmentEdit(act, bytes: old) else { throw unreadable(path, library) }
+    guard let edit = ActEdit(bytes: old) else { throw unreadable(path, library) }
     let new: [UInt8]
     do { new = try edit.renewed(changes) } catch { throw error.failure(library.path(path)) }
     guard new != old else {

@@ -100,7 +100,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
   private func write(_ opinions: [Opinion], to act: Adjustment, _ library: OpenLibrary) throws {
     let path = Adjustment.path(of: act.id)
     let old = try library.tree.read(path)
-    guard let edit = AdjustmentEdit(act, bytes: old) else { throw unreadable(path, library) }
+    guard let edit = ActEdit(bytes: old) else { throw unreadable(path, library) }
     let new: [UInt8]
     do { new = try edit.adding(opinions) } catch { throw error.failure(library.path(path)) }
     var transaction = Transaction(root: library.folder)

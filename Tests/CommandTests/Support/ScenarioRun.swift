@@ -35,7 +35,7 @@ struct ScenarioRun {
   private mutating func play(_ step: Scenario.Step) throws -> Scenario.Step {
     let (command, limit) = ShellWords.limit(git.real(ids.real(step.command)))
     let words = ShellWords.split(command)
-    if words.contains("new") { ids.isMinting = true }
+    if words.contains("new") || words.contains("plan") { ids.isMinting = true }
     let input = ids.real(step.input.map { $0 + "\n" }.joined())
     let result: (output: String, errors: String, status: Int32)
     switch words.first {

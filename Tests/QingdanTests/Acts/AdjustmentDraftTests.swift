@@ -58,7 +58,7 @@ import Testing
     #expect(!act.isComplete)
     let (old, new) = (try await ActLibrary.state(ActLibrary.before), try await ActLibrary.state(after))
     let changes = act.changes.map { $0.renewed(before: old.library, after: new.library) }
-    let edit = try #require(AdjustmentEdit(act, bytes: Array(file.utf8)))
+    let edit = try #require(ActEdit(bytes: Array(file.utf8)))
     let text = String(decoding: try edit.renewed(changes), as: UTF8.self)
     #expect(text.contains("# 局务会定"))
     let read = try #require(try Acts.read(MemoryTree([ActLibrary.path: text])).acts.adjustments.first)
@@ -66,15 +66,14 @@ import Testing
     #expect(read.changes[0].was == ["limits.legal": .value("30个工作日")])
     #expect(read.changes[0].values == ["limits.legal": .value("20个工作日")])
     #expect(read.changes[1].from == ["sthjj"])
-    let again = try #require(AdjustmentEdit(read, bytes: Array(text.utf8)))
+    let again = try #require(ActEdit(bytes: Array(text.utf8)))
     #expect(String(decoding: try again.renewed(changes), as: UTF8.self) == text)
   }
 
   @Test func `opinions are added behind those that are there`() throws {
     for opinions in [[], ["{ role: 涉及部门, organisation: swj, opinion: 同意 } # 电话"]] {
       let file = ActLibrary.adjustment(["suspend: { item: p-4m8x2c5r }"], opinions: opinions)
-      let act = try #require(try Acts.read(MemoryTree([ActLibrary.path: file])).acts.adjustments.first)
-      let edit = try #require(AdjustmentEdit(act, bytes: Array(file.utf8)))
+      let edit = try #require(ActEdit(bytes: Array(file.utf8)))
       let added = [
         Opinion(.review, organisation: "sbb", .refused, date: Day("2026-11-16"), document: "a, b: c"),
         Opinion(.approval, organisation: "szf", .agreed, content: Digest(of: [])),

@@ -101,7 +101,7 @@ import Testing
     let before = try await Library(MemoryTree(tree))
     let outcome = ReformOutcome(of: try #require(before.context.acts.reform("r")), in: before)
     var number = 0
-    let writing = try ReformWriting(outcome, in: before, MemoryTree(tree)) { prefix in
+    let writing = try ReformWriting(outcome, in: before, MemoryTree(tree)) { _, prefix in
       number += 1
       return "\(prefix)-0000009\(number)"
     }
@@ -121,7 +121,7 @@ import Testing
         # 甲局权责清单
         list: powers
         organisation: a
-        effective: 2024-01-01
+        effective: 2027-03-01
         defaults: { holder: a, levels: [市级], office: 一处 }
         items:
           - { id: p-00000002, name: 检查二, type: 行政检查, office: 二处 }
@@ -131,7 +131,7 @@ import Testing
       moved.text("organisations/b/powers.yaml") == """
         list: powers
         organisation: b
-        effective: 2024-01-01
+        effective: 2027-03-01
         defaults: { holder: b, levels: [区级], note: 乙 }
         items:
           - id: p-00000004

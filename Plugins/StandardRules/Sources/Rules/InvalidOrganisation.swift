@@ -8,10 +8,14 @@ struct InvalidOrganisation: ListValidator {
       zh: "群众按清单去找，找到的是已经撤销的单位；以它的名义作出的决定也站不住。",
       en: "people are sent to a body that is no more, and what is decided in its name does not hold"),
     source: ["《中华人民共和国行政处罚法》第三十八条第一款"],
-    good: ["id: p-7k3f9q2m\nholder: sthjj", "id: p-7k3f9q2m\nholder: hbj\nuntil: 2018-11-08"],
+    good: [
+      "id: p-7k3f9q2m\nholder: sthjj", "id: p-7k3f9q2m\nholder: hbj\nuntil: 2018-11-08",
+      // A list that a reform emptied is closed, and stays as it was.
+      "list: powers\norganisation: hbj\neffective: 2024-03-01\ndefaults: { holder: hbj }\nitems: []",
+    ],
     bad: [
       "id: p-7k3f9q2m\nholder: ↓hbj", "id: p-7k3f9q2m\nholder: sthjj\nwith: [↓sjj]",
-      "list: powers\norganisation: ↓hbj\neffective: 2024-03-01\nitems: []",
+      "list: powers\norganisation: ↓hbj\neffective: 2024-03-01\nitems: [{ id: p-7k3f9q2m, holder: sthjj }]",
       """
       === registers/organisations.yaml
       organisations:
@@ -28,6 +32,7 @@ struct InvalidOrganisation: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     guard let day = check.day else { return }
     let list = check.list
+    guard list.count > 0 else { return }
     let register = check.context.organisations
     var valid = KnownTexts()
     for value in list.values(of: .organisation) {

@@ -125,6 +125,13 @@ extension CoreRules {
         en: "mostly an id is misspelt, and the power stays where it was without anybody noticing"),
       good: [file(["restore: { items: { where: { type: 行政许可 } } }"])],
       bad: [file(["restore: ↓{ note: 全部 }"])]),
+    rule(
+      "reform/by-hand", Message(zh: "改革里有工具不能代办的事", en: "the tool cannot do something of a reform by itself"),
+      why: Message(
+        zh: "合并、分设后的事项写什么，划分后的区划归谁，要人来定；没有定的，方案不能执行。qingdan reform plan 会逐条列出。",
+        en:
+          "what items become that are combined, or which division a body gets, people decide; until then no plan is applied"
+      )),
   ]
 
   private static let register = """

@@ -70,6 +70,16 @@ extension ReformCertificate {
       digests.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: .string($0.value.prefixed)) })
   }
 
+  /// A certificate, or the one in a plan; nil where the text is neither.
+  public init?(_ bytes: [UInt8]) {
+    guard let document = try? Document(bytes), let root = document.root, document.kind(root) == .mapping
+    else {
+      return nil
+    }
+    let record = Record(file: "", document: document, node: root)
+    self.init(record.record("certificate").flatMap { $0.text("certificate") == nil ? nil : $0 } ?? record)
+  }
+
   /// Nil where the text is no certificate of this format: JSON is read as the YAML that it is.
   init?(_ record: Record) {
     guard record.text("certificate") == "1", let reform = record.text("reform"),

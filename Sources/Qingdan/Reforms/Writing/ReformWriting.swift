@@ -14,7 +14,7 @@ public struct ReformWriting: Sendable {
 
   /// The new bytes of each file that changes or is new, by path.
   public private(set) var files: [String: [UInt8]] = [:]
-  public private(set) var inherited: [Inherited] = []
+  public internal(set) var inherited: [Inherited] = []
   /// What became of the items that the reform concerns.
   public private(set) var links: [ReformLink] = []
   /// Items that leave the library.
@@ -23,7 +23,7 @@ public struct ReformWriting: Sendable {
   public private(set) var open: [Diagnostic] = []
 
   private let outcome: ReformOutcome
-  private let library: Library
+  let library: Library
   private var lists: [String: ListState] = [:]
   private var arrivals: [String: [Arrival]] = [:]
   private var made: [String: MadeList] = [:]
@@ -47,10 +47,10 @@ public struct ReformWriting: Sendable {
     let organisation: String
   }
 
-  /// - Parameter minted: gives ids that no item has, by the prefix of a kind.
+  /// - Parameter mint: gives the id of the part of an item that goes, by the item and the prefix of its kind.
   public init(
     _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree,
-    minting mint: (String) -> String = { ItemID.mint(prefix: $0) }
+    minting mint: (_ item: String, _ prefix: String) -> String = { ItemID.mint(prefix: $1) }
   ) throws(ReformWritingError) {
     self.outcome = outcome
     self.library = library
@@ -69,7 +69,9 @@ public struct ReformWriting: Sendable {
 
   // MARK: - Fields, and who goes
 
-  private mutating func prepare(_ tasks: ListTasks, _ mint: (String) -> String) throws(ReformWritingError) {
+  private mutating func prepare(_ tasks: ListTasks, _ mint: (String, String) -> String)
+    throws(ReformWritingError)
+  {
     let list = tasks.list
     guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return }
     let positions = Self.positions(list, items)
@@ -82,30 +84,25 @@ public struct ReformWriting: Sendable {
       let item = ListFile.Item(index: index)
       guard let position = positions[list.node(item)], let id = list.id(item) else { continue }
       var fields = task.fields
+      if let part = task.part {
+        let made = mint(id, list.kind.prefix)
+        let target = copy(list, item, task, part, as: made, into: &copies)
+        copied.append((position, target))
+        link(list, id, made, task, Self.shared(task) + note(list, item, part.moved), holder: part.to)
+        fields += note(list, item, part.stays)
+      }
       switch task.goal {
-      case .stay: link(list, id, id, task, task.fields)
+      case .stay: link(list, id, id, task, fields)
       case .leave:
         gone.insert(position)
         ended += task.acts.first.map { [ReformEnd(item: id, act: $0, basis: basis(of: $0))] } ?? []
         continue
       case .move(let to):
         let target = target(of: list, to)
-        fields += takenAlong(list, item, to: target, holder: to, task)
+        link(list, id, id, task, fields, holder: to)
+        fields += takenAlong(list, item, to: target, holder: to, fields)
         gone.insert(position)
         moves.append((position, target))
-        link(list, id, id, task, task.fields, holder: to)
-      case .part(let to):
-        let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
-        let target = isOwn ? target(of: list, to) : list.path
-        let part = mint(list.kind.prefix)
-        var own = task.fields + takenAlong(list, item, to: target, holder: to, task)
-        own.append(.init(name: "id", value: .scalar(part)))
-        own += note(list, item, task.moved)
-        fields += note(list, item, task.stays)
-        link(list, id, id, task, fields)
-        link(list, id, part, task, task.fields + note(list, item, task.moved), holder: to)
-        copies += Self.edits(own, in: list, item)
-        copied.append((position, target))
       }
       edits += Self.edits(fields, in: list, item)
     }
@@ -125,6 +122,25 @@ public struct ReformWriting: Sendable {
       arrivals[entry.path, default: []].append(
         Arrival(document: copy, items: copyItems, position: entry.position))
     }
+  }
+
+  /// What a part has of what the reform says of its item: not whose the rest is.
+  private static func shared(_ task: ItemTask) -> [ItemTask.FieldEdit] {
+    task.fields.filter { $0.name != "holder" }
+  }
+
+  /// - Returns: the list into which the part goes.
+  private mutating func copy(
+    _ list: ListFile, _ item: ListFile.Item, _ task: ItemTask, _ part: ItemTask.Part, as id: String,
+    into edits: inout [Edit]
+  ) -> String {
+    let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
+    let target = isOwn ? target(of: list, part.to) : list.path
+    var fields = Self.shared(task) + note(list, item, part.moved)
+    fields += takenAlong(list, item, to: target, holder: part.to, fields)
+    fields.append(.init(name: "id", value: .scalar(id)))
+    edits += Self.edits(fields, in: list, item)
+    return target
   }
 
   private mutating func link(
@@ -150,59 +166,6 @@ public struct ReformWriting: Sendable {
     return path
   }
 
-  /// What an item has by default and would not have in its new list, or the other way round; and its new holder.
-  private mutating func takenAlong(
-    _ list: ListFile, _ item: ListFile.Item, to path: String, holder: String, _ task: ItemTask
-  ) -> [ItemTask.FieldEdit] {
-    let target = library.lists.first { $0.path == path }
-    let kind = list.kind
-    var result: [ItemTask.FieldEdit] = []
-    for field in kind.fields {
-      guard let number = kind.field(field.name), !task.fields.contains(where: { $0.name == field.name })
-      else { continue }
-      let new = target.flatMap { other in other.kind.field(field.name).flatMap { other.defaultValue($0) } }
-        .flatMap { target?.document.plainValue($0) }
-      if number == kind.table.holder {
-        if list.hasOwn(item, number) || new != .scalar(holder) {
-          result.append(.init(name: field.name, value: .scalar(holder)))
-        }
-        continue
-      }
-      guard path != list.path, !list.hasOwn(item, number) else { continue }
-      let old = list.defaultValue(number).flatMap { list.document.plainValue($0) }
-      guard old != new else { continue }
-      result.append(.init(name: field.name, value: old ?? .null))
-      inherited.append(Inherited(item: list.id(item) ?? "", field: field.name, value: old))
-    }
-    return result
-  }
-
-  /// What a part is, in words, behind what the item says already.
-  private func note(_ list: ListFile, _ item: ListFile.Item, _ words: String?) -> [ItemTask.FieldEdit] {
-    guard let words, let number = list.kind.field("note") else { return [] }
-    let old = list.text(item, number).map { "\($0)；" } ?? ""
-    return [.init(name: "note", value: .scalar("\(old)范围：\(words)"))]
-  }
-
-  private static func edits(
-    _ fields: [ItemTask.FieldEdit], in list: ListFile, _ item: ListFile.Item
-  ) -> [Edit] {
-    let node = list.node(item)
-    // A field may be written by its title, or by another word for it.
-    var keys: [FieldNumber: String] = [:]
-    for (key, _) in list.document.entries(node) {
-      let text = list.document.text(key)
-      if let number = list.kind.field(text) { keys[number] = text }
-    }
-    let order = list.kind.fields.map(\.name)
-    return fields.compactMap { field in
-      let key = list.kind.field(field.name).flatMap { keys[$0] }
-      guard let value = field.value else { return key.map { .removeField(in: node, $0) } }
-      let before = order.prefix { $0 != field.name }.compactMap { list.kind.field($0).flatMap { keys[$0] } }
-      return .setField(in: node, key ?? field.name, value, after: before)
-    }
-  }
-
   // MARK: - Coming and going
 
   private mutating func settle() throws(ReformWritingError) {
@@ -218,7 +181,8 @@ public struct ReformWriting: Sendable {
         edits += Self.insertions(arrivals[list.path] ?? [], into: items, of: document)
       }
       let new = try apply(edits, to: document, list.path)
-      if new.bytes != list.document.bytes { files[list.path] = new.bytes }
+      guard new.bytes != list.document.bytes else { continue }
+      files[list.path] = try apply(head(new), to: new, list.path).bytes
     }
     for (path, list) in made {
       let document = try Self.empty(list, path, outcome.reform, library.context.organisations)
@@ -227,6 +191,20 @@ public struct ReformWriting: Sendable {
         Self.insertions(arrivals[path] ?? [], into: items, of: document), to: document, path
       ).bytes
     }
+  }
+
+  /// A list that changed is of the reform's day, and of no release yet.
+  private func head(_ document: Document) -> [Edit] {
+    guard let root = document.root, let day = outcome.reform.dates.effective else { return [] }
+    var edits: [Edit] = []
+    let old = document.value(of: root, for: "effective").flatMap { Day(document.text($0)) }
+    if old.map({ $0 < day }) ?? true {
+      edits.append(
+        .setField(
+          in: root, "effective", .scalar("\(day)"), after: ["list", "organisation", "title", "version"]))
+    }
+    if document.value(of: root, for: "version") != nil { edits.append(.removeField(in: root, "version")) }
+    return edits
   }
 
   private static func insertions(_ arrivals: [Arrival], into items: NodeID, of document: Document) -> [Edit] {

@@ -1,44 +1,46 @@
 public import YAMLText
 
-/// Changes of the file of an adjustment in place: comments and what a person wrote stay.
-public struct AdjustmentEdit {
-  private let act: Adjustment
+/// Changes of the file of an adjustment or a reform in place: comments and what a person wrote stay.
+public struct ActEdit {
   private let document: Document
   private let root: NodeID
 
   /// Nil where the file is no mapping.
-  public init?(_ act: Adjustment, bytes: [UInt8]) {
+  public init?(bytes: [UInt8]) {
     guard let document = try? Document(bytes), let root = document.root, document.kind(root) == .mapping
     else {
       return nil
     }
-    self.act = act
     self.document = document
     self.root = root
   }
 
   /// Adds opinions behind those that are there.
-  public func adding(_ opinions: [Opinion]) throws(EditError) -> [UInt8] {
+  ///
+  /// - Parameter fields: behind which the first ones stand.
+  public func adding(
+    _ opinions: [Opinion], behind fields: [String] = ["adjustment", "title", "applicant", "changes"]
+  ) throws(EditError) -> [UInt8] {
     let items = opinions.map { opinion -> Edit.Item in .text("- { \(Self.text(opinion)) }") }
     var bytes = document.bytes
     for item in items {
       // Each edit is one of the text before it, so that comments are met once only.
       guard let next = try? Document(bytes), let root = next.root else { throw .unreadable }
-      bytes = try Self.adding(item, to: next, root)
+      bytes = try Self.adding(item, to: next, root, behind: fields)
     }
     return bytes
   }
 
-  private static func adding(_ item: Edit.Item, to document: Document, _ root: NodeID) throws(EditError)
-    -> [UInt8]
-  {
+  private static func adding(
+    _ item: Edit.Item, to document: Document, _ root: NodeID, behind fields: [String]
+  ) throws(EditError) -> [UInt8] {
     let edit: Edit
     guard let list = document.value(of: root, for: "opinions"),
       document.kind(list) == .sequence || document.isNull(list)
     else {
       let empty = try document.splices(for: [
         .setField(
-          in: root, "opinions", .sequence([]), after: ["adjustment", "title", "applicant", "changes"])
+          in: root, "opinions", .sequence([]), after: fields)
       ])
       guard let bytes = empty.applied(to: document.bytes), let next = try? Document(bytes),
         let root = next.root,

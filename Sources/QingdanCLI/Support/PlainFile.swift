@@ -8,7 +8,7 @@ import Qingdan
   import Darwin
 #endif
 
-/// A file that is git's own and not the library's: it is written as it stands, behind no journal.
+/// A file that is not the library's, such as git's own or a saved plan: it is written as it stands, behind no journal.
 enum PlainFile {
   /// Puts bytes in the place of what is there.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {

@@ -1,0 +1,156 @@
+/// A saved plan held against the library as it is now: what is to be written, or why nothing is (执行方案).
+public struct ReformApplication: Sendable {
+  public struct Change: Sendable {
+    public let path: String
+    /// Nil where the file is there no more afterwards.
+    public let new: [UInt8]?
+    /// Nil where there is none now.
+    public let old: [UInt8]?
+  }
+
+  /// Why a plan is not applied or undone.
+  public struct Refusal: Error, Sendable {
+    public let message: Message
+    /// Each thing that stands in the way.
+    public var details: [Message] = []
+    public var findings: [Diagnostic] = []
+  }
+
+  public let changes: [Change]
+  /// The plan as it is applied: another one than the saved one where files had moved on.
+  public let plan: SavedPlan
+  /// Files that changed since the plan was saved and mean the same.
+  public let movedOn: [String]
+
+  /// - Parameters:
+  ///   - library: all of it, as it is now.
+  ///   - tree: its files.
+  public init(
+    _ saved: SavedPlan, to library: Library, _ tree: any FileTree,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws {
+    guard let reform = library.context.acts.reform(saved.reform) else {
+      throw Refusal(
+        message: Message(
+          zh: "清单库里没有改革 \(saved.reform)，方案不能执行", en: "the library has no reform '\(saved.reform)'"))
+    }
+    if library.context.acts.ledger.acts.contains(saved.reform) {
+      throw Refusal(
+        message: Message(
+          zh: "\(saved.reform) 已经执行过（在台账里）",
+          en: "'\(saved.reform)' was carried out already (it is in the ledger)"))
+    }
+    let minted = saved.minted
+    let writing: ReformWriting
+    do {
+      writing = try ReformWriting(ReformOutcome(of: reform, in: library), in: library, tree) { item, prefix in
+        minted[item] ?? ItemID.mint(prefix: prefix)
+      }
+    } catch {
+      throw Refusal(
+        message: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))
+    }
+    guard writing.open.isEmpty else {
+      throw Refusal(
+        message: Message(
+          zh: "改革里有 \(writing.open.count) 件事工具不能代办，所以什么都没有写：",
+          en:
+            "the tool cannot do \(writing.open.count) things of the reform by itself, so nothing was written:"
+        ),
+        findings: writing.open)
+    }
+    plan = try SavedPlan(writing, of: reform, in: tree)
+    try Self.refuseOther(saved, plan)
+    let before = saved.certificate.before
+    let now = plan.certificate.before
+    movedOn = Set(before.keys).union(now.keys).sorted().filter { before[$0] != now[$0] }
+    changes = try plan.files.map { file in
+      Change(path: file.path, new: writing.files[file.path], old: file.isNew ? nil : try tree.read(file.path))
+    }
+    try await prove(library, tree, findBase)
+  }
+
+  private struct Fate: Hashable {
+    var links: Set<ReformLink> = []
+    var end: ReformEnd?
+  }
+
+  /// Refuses where an item would become something else than what the plan says.
+  private static func refuseOther(_ saved: SavedPlan, _ now: SavedPlan) throws(Refusal) {
+    func fates(_ plan: SavedPlan) -> [String: Fate] {
+      var fates: [String: Fate] = [:]
+      for link in plan.certificate.links { fates[link.before, default: Fate()].links.insert(link) }
+      for end in plan.certificate.ended { fates[end.item, default: Fate()].end = end }
+      return fates
+    }
+    let (old, new) = (fates(saved), fates(now))
+    let items = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+    guard !items.isEmpty else { return }
+    throw Refusal(
+      message: Message(
+        zh:
+          "方案存下以后，清单或者改革文件变了，有 \(items.count) 个事项的去向和方案里的不一样，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+        en:
+          "since the plan was saved the lists or the reform changed, and \(items.count) items would become something else, so nothing was written; plan again: qingdan reform plan \(saved.reform)"
+      ),
+      details: items.prefix(20).map { item in
+        let (zh, en) =
+          switch (old[item], new[item]) {
+          case (nil, _): ("方案里没有，现在也要动", "is not in the plan")
+          case (_, nil): ("方案里有，现在没有", "is no longer concerned")
+          default: ("去向或者内容和方案里的不一样", "would become something else")
+          }
+        return Message(zh: "\(item)：\(zh)", en: "\(item): \(en)")
+      })
+  }
+
+  private func prove(
+    _ library: Library, _ tree: any FileTree, _ findBase: (String) throws(FileError) -> any FileTree
+  ) async throws {
+    var after = OverlayTree(tree)
+    for change in changes { after.changes[change.path] = change.new }
+    let proof = try ReformProof(
+      plan.certificate, before: .init(library, tree),
+      after: .init(try await Library(after, findBase: findBase), after))
+    guard proof.faults.isEmpty else {
+      throw Refusal(
+        message: Message(
+          zh: "守恒核验没有通过，所以什么都没有写：", en: "the proof of conservation fails, so nothing was written:"),
+        details: proof.faults)
+    }
+  }
+
+  // MARK: - Backwards
+
+  /// What was before, byte for byte, as long as nobody changed it since.
+  public static func undoing(
+    _ plan: SavedPlan, in tree: any FileTree, released: [String: String]
+  ) throws -> [Change] {
+    if let version = released[plan.reform] {
+      throw Refusal(
+        message: Message(
+          zh: "\(plan.reform) 已经随版本“\(version)”发布，不能撤销。要改回去的，另写一个改革",
+          en: "'\(plan.reform)' was released with '\(version)' and is not undone; write another reform"))
+    }
+    var changes: [Change] = []
+    var other: [Message] = []
+    for file in plan.files {
+      let now = try? tree.read(file.path)
+      guard let now, Digest(of: now) == plan.certificate.after[file.path],
+        let old = plan.bytes(file, of: now, backwards: true),
+        file.isNew || Digest(of: old) == plan.certificate.before[file.path]
+      else {
+        other.append(Message(zh: file.path, en: file.path))
+        continue
+      }
+      changes.append(Change(path: file.path, new: file.isNew ? nil : old, old: now))
+    }
+    guard other.isEmpty else {
+      throw Refusal(
+        message: Message(
+          zh: "执行以后又有改动，或者没有照这个方案执行过，所以什么都没有撤销：",
+          en: "files changed since, or this plan was not applied, so nothing was undone:"), details: other)
+    }
+    return changes
+  }
+}

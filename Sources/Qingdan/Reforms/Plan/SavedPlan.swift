@@ -1,0 +1,145 @@
+/// A reform as it was planned, to be looked at, approved and applied later (改革方案): what becomes of the items, and the
+/// splices of every file.
+///
+/// It is bound to what it means, not to every byte it read (`semantics.md` S24): who mends a comma elsewhere does not
+/// kill it.
+public struct SavedPlan: Hashable, Sendable {
+  /// One change of a file: bytes that stand at an offset, and those that come in their place.
+  public struct TextSplice: Hashable, Sendable {
+    public var at: Int
+    public var old: String
+    public var new: String
+  }
+
+  public struct FileEdit: Hashable, Sendable {
+    public var path: String
+    /// Whether the plan makes the file.
+    public var isNew: Bool
+    public var splices: [TextSplice]
+  }
+
+  public var reform: String
+  /// Of the reform's file.
+  public var digest: Digest
+  public var effective: Day?
+  public var certificate: ReformCertificate
+  /// Sorted by path.
+  public var files: [FileEdit]
+
+  /// - Parameter tree: the state before the reform.
+  public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
+    self.reform = reform.id
+    digest = Digest(of: try tree.read(Reform.path(of: reform.id)))
+    effective = reform.dates.effective
+    certificate = try ReformCertificate(writing, of: reform, in: tree)
+    files = []
+    for (path, new) in writing.files.sorted(by: { $0.key < $1.key }) {
+      let old = certificate.before[path] == nil ? nil : try tree.read(path)
+      files.append(
+        FileEdit(path: path, isNew: old == nil, splices: [Self.splice(from: old ?? [], to: new)]))
+    }
+  }
+
+  /// All lines between the first and the last that differ.
+  private static func splice(from old: [UInt8], to new: [UInt8]) -> TextSplice {
+    let newline = UInt8(ascii: "\n")
+    var start = zip(old, new).prefix { $0 == $1 }.count
+    start = (old[..<start].lastIndex(of: newline) ?? -1) + 1
+    let most = min(old.count, new.count) - start
+    var end = zip(old.reversed(), new.reversed()).prefix(most) { $0.0 == $0.1 }
+    // Whole lines only, so that no character is cut.
+    while end > 0, old[old.count - end - 1] != newline || new[new.count - end - 1] != newline { end -= 1 }
+    return TextSplice(
+      at: start, old: String(decoding: old[start..<old.count - end], as: UTF8.self),
+      new: String(decoding: new[start..<new.count - end], as: UTF8.self))
+  }
+
+  /// The ids that were made for parts, by their items.
+  var minted: [String: String] {
+    Dictionary(certificate.links.filter { $0.before != $0.after }.map { ($0.before, $0.after) }) { first, _ in
+      first
+    }
+  }
+
+  /// What it makes of a file, or of it what was before; nil where the file is not what it should be.
+  func bytes(_ file: FileEdit, of text: [UInt8], backwards: Bool = false) -> [UInt8]? {
+    let splices = file.splices.map { splice in
+      let (from, to) = backwards ? (splice.new, splice.old) : (splice.old, splice.new)
+      return (range: splice.at..<splice.at + from.utf8.count, from: from, to: to)
+    }
+    for splice in splices {
+      guard splice.range.upperBound <= text.count, text[splice.range].elementsEqual(splice.from.utf8) else {
+        return nil
+      }
+    }
+    return splices.map { Splice($0.range, $0.to) }.applied(to: text)
+  }
+}
+
+extension Sequence {
+  fileprivate func prefix(_ most: Int, while isSame: (Element) -> Bool) -> Int {
+    var count = 0
+    for element in self {
+      guard count < most, isSame(element) else { break }
+      count += 1
+    }
+    return count
+  }
+}
+
+// MARK: - As JSON
+
+extension SavedPlan {
+  /// Its schema is `qingdan schema reform-saved-plan`.
+  public var json: JSON {
+    .object([
+      "plan": .number(1), "reform": .string(reform), "digest": .string(digest.prefixed),
+      "effective": effective.map { .string("\($0)") }, "certificate": certificate.json,
+      "files": .array(
+        files.map { file in
+          .object([
+            "file": .string(file.path), "new": .bool(file.isNew),
+            "splices": .array(
+              file.splices.map {
+                .object(["at": .number($0.at), "old": .string($0.old), "new": .string($0.new)])
+              }),
+          ])
+        }),
+    ])
+  }
+
+  /// Nil where the text is no plan of this format.
+  public init?(_ bytes: [UInt8]) {
+    guard let document = try? Document(bytes), let root = document.root, document.kind(root) == .mapping
+    else {
+      return nil
+    }
+    let record = Record(file: "", document: document, node: root)
+    guard record.text("plan") == "1", let reform = record.text("reform"),
+      let digest = record.text("digest").flatMap({ Digest(prefixed: $0) }),
+      let certificate = record.record("certificate").flatMap(ReformCertificate.init)
+    else { return nil }
+    self.reform = reform
+    self.digest = digest
+    self.certificate = certificate
+    effective = record.day("effective")
+    files = []
+    for entry in record.records("files") {
+      guard let path = entry.text("file") else { return nil }
+      var splices: [TextSplice] = []
+      for splice in entry.records("splices") {
+        guard let at = splice.text("at").flatMap({ Int($0) }), at >= 0 else { return nil }
+        splices.append(TextSplice(at: at, old: splice.string("old"), new: splice.string("new")))
+      }
+      files.append(FileEdit(path: path, isNew: entry.flag("new"), splices: splices))
+    }
+  }
+}
+
+extension Record {
+  /// A text that may be empty.
+  fileprivate func string(_ key: String) -> String {
+    guard let node = document.value(of: node, for: key), document.kind(node) == .scalar else { return "" }
+    return document.text(node)
+  }
+}

@@ -1,0 +1,58 @@
+extension Reform {
+  /// What it does to each item of the state before it, as an act that explains changes (`semantics.md` S20).
+  ///
+  /// Nil where its text cannot be made from that state: then it explains nothing.
+  ///
+  /// - Parameter ledger: of the state after it, which has the ids that were made for parts.
+  func changes(from state: LibraryState, ledger: Ledger) -> Adjustment? {
+    let outcome = ReformOutcome(of: self, in: state.library)
+    var made: [String: String] = [:]
+    for parting in ledger.partings + Array(ledger.redirects.values) where parting.act == id {
+      made[parting.old] = parting.new.first { $0 != parting.old }
+    }
+    let written = try? ReformWriting(outcome, in: state.library, state.tree) { item, _ in made[item] ?? item }
+    guard let written else { return nil }
+    let items = StatedItems(Set(written.links.map(\.before)), in: state)
+    var changes = events.flatMap(\.changes)
+    for link in written.links {
+      if link.after != link.before {
+        changes.append(
+          ActChange(.divide, items: [link.before], into: [link.before, link.after].sorted(), place: place))
+      }
+      changes += Self.changes(link, items, at: place)
+    }
+    changes += written.ended.map { end in
+      ActChange(end.act.verb == .devolve ? .devolve : .cancel, items: [end.item], place: place)
+    }
+    var act = Adjustment(
+      id, title: title, reason: reason, basis: basis, trigger: opinions.compactMap(\.date).min(),
+      changes: changes, opinions: opinions, supervision: supervision,
+      dates: Adjustment.Dates(effective: dates.effective), place: place)
+    act.reformContent = contentDigest
+    return act
+  }
+
+  private static func changes(_ link: ReformLink, _ items: StatedItems, at place: Place) -> [ActChange] {
+    let id = link.after
+    var changes: [ActChange] = []
+    for (field, value) in link.fields.sorted(by: { $0.key < $1.key }) {
+      let was = items.value(link.before, field)
+      switch field {
+      case "holder" where value.texts.count == 1, "organisation":
+        changes.append(
+          ActChange(
+            .transfer, items: [id], to: value.texts.first, from: items.holders(link.before), place: place))
+      case "until", "from":
+        let verb: ItemVerb = value == .null ? .restore : field == "until" ? .cancel : .suspend
+        changes.append(
+          ActChange(verb, items: [id], days: value.texts.first.map { [field: $0] } ?? [:], place: place))
+      default:
+        changes.append(
+          ActChange(
+            .amend, items: [id], fields: [field], was: [field: ExpectedValue(of: was)],
+            values: [field: value == .null ? .absent : ExpectedValue(of: value)], place: place))
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,96 @@
+/// Bodies that are named beside holders: those that end are replaced by who comes after them.
+extension ListTasks {
+  mutating func replaceReferences(_ heirs: [String: String]) {
+    guard !heirs.isEmpty else { return }
+    let holder = list.kind.table.holder
+    for value in list.values(of: .organisation) {
+      let text = list.text(value)
+      guard let heir = heirs[text] else { continue }
+      // The list of a body that ends keeps what it says.
+      guard let item = value.item else {
+        if list.head.organisation != text {
+          references.append(.replaceValue(value.node, with: .scalar(heir)))
+        }
+        continue
+      }
+      // Its holder is said by where it goes, and what is set anew as a whole is right already.
+      let top = list.kind.table.topName(of: value.field)
+      let task = tasks[item.index]
+      let isSet = task?.fields.contains { $0.name == top } ?? false
+      if value.field == holder || isSet || task?.goal == .leave { continue }
+      tasks[item.index, default: ItemTask()].add(outcome.act(ending: text))
+      if isDoubled(heir, item, task) {
+        replace(top, of: item, heirs, holder: self.holder(of: item, task))
+      } else {
+        references.append(.replaceValue(value.node, with: .scalar(heir)))
+        if let number = list.kind.field(top), let whole = list.canonicalValue(item, number) {
+          let known = tasks[item.index]?.followed[top] ?? whole
+          tasks[item.index]?.follow(top, known.replacing(text, with: heir))
+        }
+      }
+    }
+  }
+
+  private func holder(of item: ListFile.Item, _ task: ItemTask?) -> String? {
+    switch task?.goal {
+    case .move(let to)?: return to
+    default:
+      let set = task?.fields.first { $0.name == "holder" }?.value?.texts.first
+      return set ?? list.organisation(of: item)
+    }
+  }
+
+  /// Whether the heir is the holder itself, or stands there already.
+  private func isDoubled(_ heir: String, _ item: ListFile.Item, _ task: ItemTask?) -> Bool {
+    if holder(of: item, task) == heir { return true }
+    return list.texts(item, list.kind.field("with")).contains(heir)
+  }
+
+  /// Without bodies that are the holder now, and each once.
+  private mutating func replace(
+    _ top: String, of item: ListFile.Item, _ heirs: [String: String], holder: String?
+  ) {
+    guard let number = list.kind.field(top), let node = list.value(item, number) else { return }
+    var left: [YAMLValue] = []
+    for element in list.elements(node).compactMap({ list.document.plainValue($0) }) {
+      var element = element
+      switch element {
+      case .scalar(let body): element = .scalar(heirs[body] ?? body)
+      case .mapping(let fields):
+        element = .mapping(
+          fields.map { field in
+            guard field.key == "organisation", case .scalar(let body) = field.value else { return field }
+            return .init(field.key, .scalar(heirs[body] ?? body))
+          })
+      case .null, .sequence: break
+      }
+      let body = element.scalar("organisation") ?? element.texts.first
+      if body != holder, !left.contains(element) { left.append(element) }
+    }
+    tasks[item.index, default: ItemTask()].set(top, left.isEmpty ? nil : .sequence(left))
+  }
+}
+
+extension YAMLValue {
+  /// With one text for another, wherever it is a whole value.
+  fileprivate func replacing(_ old: String, with new: String) -> YAMLValue {
+    switch self {
+    case .null: self
+    case .scalar(let text): .scalar(text == old ? new : text)
+    case .sequence(let items): .sequence(items.map { $0.replacing(old, with: new) })
+    case .mapping(let fields): .mapping(fields.map { .init($0.key, $0.value.replacing(old, with: new)) })
+    }
+  }
+}
+
+extension ReformOutcome {
+  /// The event by which a body is there no more.
+  fileprivate func act(ending body: String) -> ReformLink.Act {
+    let number =
+      reform.events.firstIndex { event in
+        event.body?.id != body && event.verb != .transfer && event.sources.contains { $0.id == body }
+          && (event.ended.contains { $0.id == body } || event.body != nil)
+      } ?? 0
+    return ReformLink.Act(verb: reform.events[number].verb, event: number)
+  }
+}

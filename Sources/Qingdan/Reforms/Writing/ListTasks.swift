@@ -1,0 +1,161 @@
+/// What a reform does to the items of one list, by their place in it.
+struct ListTasks {
+  let list: ListFile
+  var tasks: [Int: ItemTask] = [:]
+  /// Bodies that are named beside holders and are there no more, replaced by who comes after them.
+  var references: [Edit] = []
+  /// What the tool cannot do by itself.
+  private(set) var open: [Diagnostic] = []
+
+  let outcome: ReformOutcome
+  private var reform: Reform { outcome.reform }
+
+  /// - Parameters:
+  ///   - placings: those of this list, by the ids of the items.
+  ///   - heirs: of bodies that end, the only one that comes after each.
+  init(
+    _ list: ListFile, _ outcome: ReformOutcome, _ selections: ReformSelections,
+    placings: [String: ReformOutcome.Placing], heirs: [String: String]
+  ) {
+    self.list = list
+    self.outcome = outcome
+    let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
+    for item in list.items {
+      guard let id = list.id(item) else { continue }
+      var task = ItemTask()
+      if let placing = placings[id] { place(placing, item, &task, heirs) }
+      for match in matches[id] ?? [] {
+        let number = selections.entries[match.entry].event
+        amend(reform.events[number], item, id, &task)
+        if !task.isEmpty { task.add(.init(verb: reform.events[number].verb, event: number)) }
+      }
+      if !task.isEmpty { tasks[item.index] = task }
+    }
+    replaceReferences(heirs)
+  }
+
+  // MARK: - Where an item goes
+
+  private mutating func place(
+    _ placing: ReformOutcome.Placing, _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+  ) {
+    let event = reform.events[placing.event]
+    guard event.changes.isEmpty else { return }
+    task.add(.init(verb: event.verb, event: placing.event))
+    if placing.isPartial, case .body(let to) = placing.to {
+      task.part = ItemTask.Part(to: to, moved: event.scope?.moved, stays: event.scope?.stays)
+      guard let rest = placing.remainder else { return }
+      task.add(.init(verb: reform.events[rest.event].verb, event: rest.event))
+      return place(rest.to, placing, event, item, &task, heirs)
+    }
+    place(placing.to, placing, event, item, &task, heirs)
+  }
+
+  private mutating func place(
+    _ goal: ReformOutcome.Destination, _ placing: ReformOutcome.Placing, _ event: ReformEvent,
+    _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+  ) {
+    switch goal {
+    case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
+    case .body(let to): hold(to, from: placing.from, item, &task, heirs)
+    case .others, .outside, .nowhere:
+      if placing.verb == .cancel, let until = event.until, until > reform.dates(of: event).effective ?? until
+      {
+        task.set("until", .scalar("\(until)"))
+      } else {
+        task.goal = .leave
+      }
+    }
+  }
+
+  /// In a list that is not the holder's own the item stays where it is.
+  private func hold(
+    _ to: String, from: String?, _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+  ) {
+    guard let number = list.kind.table.holder else { return }
+    let own = list.texts(item, number)
+    // The default itself is replaced.
+    if !list.hasOwn(item, number), own.count == 1, heirs[own[0]] == to {
+      return task.follow("holder", .scalar(to))
+    }
+    let new = own.map { $0 == from ? to : $0 }
+    task.set("holder", new.count > 1 ? .sequence(new.map(YAMLValue.scalar)) : .scalar(to))
+  }
+
+  // MARK: - What else is said of it
+
+  private mutating func amend(
+    _ event: ReformEvent, _ item: ListFile.Item, _ id: String, _ task: inout ItemTask
+  ) {
+    switch event.verb {
+    case .amend:
+      for change in event.changes where change.items.contains(id) {
+        for path in change.paths { set(path, change.values[path], item, id, event, &task) }
+      }
+    case .suspend:
+      task.set("until", reform.dates(of: event).effective.map { .scalar("\($0)") })
+      if let back = event.until { task.set("from", .scalar("\(back)")) }
+    case .restore: task.set("until", nil)
+    case .entrust:
+      guard case .body(let to)? = event.target else { return }
+      let delegate: [YAMLValue.Field] = [
+        .init("organisation", .scalar(to.id)), .init("document", event.document.map { .scalar($0) } ?? .null),
+        .init("until", event.until.map { .scalar("\($0)") } ?? .null),
+      ].filter { $0.value != .null }
+      task.set("entrusted", .sequence(delegates(of: item, without: to.id) + [.mapping(delegate)]))
+    case .endEntrustment:
+      guard case .body(let to)? = event.target else { return }
+      let left = delegates(of: item, without: to.id)
+      task.set("entrusted", left.isEmpty ? nil : .sequence(left))
+    case .combine, .divide:
+      byHand(event, Message(zh: "合并、分设后的事项", en: "what items are combined or divided into"), id)
+    default: break
+    }
+  }
+
+  private mutating func set(
+    _ path: String, _ value: ExpectedValue?, _ item: ListFile.Item, _ id: String, _ event: ReformEvent,
+    _ task: inout ItemTask
+  ) {
+    let keys = path.split(separator: ".").map(String.init)
+    guard let value, let top = keys.first, value.value != nil || value == .absent else {
+      return byHand(event, Message(zh: "“\(path)”变更后的内容", en: "the new '\(path)'"), id)
+    }
+    let old = list.kind.field(top).flatMap { list.value(item, $0) }.flatMap { list.document.plainValue($0) }
+    task.set(top, Self.value(old, setting: value.value, at: keys.dropFirst()))
+  }
+
+  /// A value with another one at a path of keys below.
+  private static func value(
+    _ old: YAMLValue?, setting new: YAMLValue?, at keys: ArraySlice<String>
+  ) -> YAMLValue? {
+    guard let key = keys.first else { return new }
+    var fields: [YAMLValue.Field] = []
+    if case .mapping(let all)? = old { fields = all }
+    let below = value(fields.first { $0.key == key }?.value, setting: new, at: keys.dropFirst())
+    if let index = fields.firstIndex(where: { $0.key == key }) {
+      if let below { fields[index].value = below } else { fields.remove(at: index) }
+    } else if let below {
+      fields.append(.init(key, below))
+    }
+    return fields.isEmpty ? nil : .mapping(fields)
+  }
+
+  private func delegates(of item: ListFile.Item, without body: String) -> [YAMLValue] {
+    guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
+    return list.elements(node).compactMap { list.document.plainValue($0) }
+      .filter { $0.scalar("organisation") != body }
+  }
+
+  private mutating func byHand(_ event: ReformEvent, _ what: Message, _ id: String) {
+    open.append(
+      Diagnostic(
+        rule: "reform/by-hand", severity: .error,
+        message: Message(
+          zh:
+            "\(event.verb.title.zh)（\(id)）：\(what.zh)改革文件里没有写，工具不能代写。先用调整（qingdan adjustment draft）办，或者在改革文件里写全 values",
+          en:
+            "\(event.verb.title.en) (\(id)): the reform does not say \(what.en), and the tool does not make it up; do it by an adjustment, or write 'values'"
+        ), place: event.place, item: id))
+  }
+}

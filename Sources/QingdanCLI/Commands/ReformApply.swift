@@ -1,0 +1,98 @@
+import ArgumentParser
+import Qingdan
+
+struct ReformApply: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "照方案改写清单、机构库和台账，全部写成或者一处不写（carry a plan out, all or nothing）",
+    discussion: """
+      写以前先核验守恒：事项不丢、不重、不多，没有事件说到的内容一字不变；核验不过，什么都不写。
+      方案存下以后清单又改过、意思没有变的照样执行，并说明哪些文件变过；有事项的去向变了，就不执行。
+      退出状态：0 写好了；1 不能执行；2 用法不对；3 文件读写失败。
+      """)
+
+  @Argument(help: "qingdan reform plan --to 存的方案（the saved plan）", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @Flag(help: "还没有到施行日期也写（用于准备发布的分支）（carry it out before its day, on a branch）")
+  var ahead = false
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let library = try options.openForWriting()
+    let run = ReformRun(library: library)
+    let saved = try run.saved(plan)
+    try await run.refuseErrors(of: saved.reform)
+    if let day = library.context.acts.reform(saved.reform)?.dates.effective, day > DayOption.today, !ahead {
+      throw Failure(
+        Message(
+          zh: "该改革\(day.chinese)起施行，现在写入会使今天的清单提前改变。到那一天再执行；在准备发布的分支上先写的，加 --ahead",
+          en:
+            "the reform is effective on \(day), and today's lists would change too early; wait for the day, or use --ahead on a branch"
+        ), .findings)
+    }
+    let state = try await Library(library.tree, findBase: library.base)
+    let application: ReformApplication
+    do {
+      application = try await ReformApplication(saved, to: state, library.tree, findBase: library.base)
+    } catch let refusal as ReformApplication.Refusal {
+      throw run.failure(refusal)
+    }
+    try run.write(application.changes)
+    if !application.movedOn.isEmpty {
+      // Undoing goes by what was really written.
+      var bytes: [UInt8] = []
+      application.plan.json.write(into: &bytes, indent: 0)
+      try PlainFile.write(bytes + [UInt8(ascii: "\n")], to: plan)
+      let names = application.movedOn.map { library.path($0) }.joined(separator: "、")
+      Console.current.say(
+        Message(
+          zh: "方案存下以后改过、意思没有变的文件：\(names)。方案已经照现在的重新存好",
+          en:
+            "these files changed since the plan was saved and mean the same: \(names); the plan was saved anew"
+        ))
+    }
+    let certificate = application.plan.certificate
+    Console.current.say(
+      Message(
+        zh:
+          "守恒核验通过，写好了 \(application.changes.count) 个文件：\(certificate.links.count) 个事项有变动，\(certificate.ended.count) 个事项不再保留。\n看一看 git diff，提交，再发布：qingdan release create 版本号 --effective 施行日期\n要退回去：qingdan reform undo \(plan)",
+        en:
+          "the reform conserves; \(application.changes.count) files are written: \(certificate.links.count) items changed, \(certificate.ended.count) ended\nlook at git diff, commit, and release; to go back: qingdan reform undo \(plan)"
+      ))
+  }
+}
+
+struct ReformUndo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "撤销一次执行，逐字节恢复（undo what apply wrote, byte for byte）",
+    discussion: """
+      执行以后又改过的文件、已经发布的改革，都不撤销。
+      退出状态：0 恢复了；1 不能撤销；2 用法不对；3 文件读写失败。
+      """)
+
+  @Argument(help: "执行过的方案（the plan that was applied）", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let library = try options.openForWriting()
+    let run = ReformRun(library: library)
+    let saved = try run.saved(plan)
+    var released: [String: String] = [:]
+    for file in try ReleaseChain.read(library.tree).releases {
+      for act in file.release.acts { released[act] = file.release.version }
+    }
+    do {
+      let changes = try ReformApplication.undoing(saved, in: library.tree, released: released)
+      try run.write(changes)
+      Console.current.say(
+        Message(
+          zh: "撤销了 \(saved.reform)：\(changes.count) 个文件恢复成执行以前的样子",
+          en: "undid '\(saved.reform)': \(changes.count) files are as they were before"))
+    } catch let refusal as ReformApplication.Refusal {
+      throw run.failure(refusal)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Qingdan
+
+struct ReformVerify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "照凭证核对改革前后两个状态：不丢、不重、不多（check a certificate against both states）",
+    discussion: """
+      还没有执行的方案，在现在的清单上算一遍再核对；执行过的，用 --before 写明改革前的状态（如 HEAD、release:2024.1）。
+      凭证也可以不用这个程序核对：Examples/verify-reform。
+      退出状态：0 守恒；1 有丢失、重复、多出或者没有说明的改动；2 用法不对；3 文件读写失败。
+      """)
+
+  @Argument(help: "方案或者凭证文件（the plan, or its certificate）", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @Option(help: "改革前的状态（the state before）")
+  var before: String?
+
+  @Option(help: "改革后的状态；不写就是现在的文件夹（the state after; the folder where none is named）")
+  var after: String?
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() async throws {
+    let library = try options.open()
+    let run = ReformRun(library: library)
+    if before == nil, after == nil {
+      let saved = try run.saved(plan)
+      if library.context.acts.ledger.acts.contains(saved.reform) {
+        throw Failure(
+          Message(
+            zh: "\(saved.reform) 已经执行过，写明和哪个状态核对：--before HEAD",
+            en: "'\(saved.reform)' was carried out; name the state before it: --before HEAD"))
+      }
+      let state = try await Library(library.tree, findBase: library.base)
+      do {
+        let application = try await ReformApplication(saved, to: state, library.tree, findBase: library.base)
+        return say(application.plan.certificate, isDone: false)
+      } catch let refusal as ReformApplication.Refusal {
+        throw run.failure(refusal)
+      }
+    }
+    guard let before else {
+      throw Failure(Message(zh: "--after 要与 --before 一起写", en: "--after goes with --before"))
+    }
+    guard let certificate = ReformCertificate(try FolderTree.contents(of: plan)) else {
+      throw Failure(Message(zh: "“\(plan)”不是改革方案，也不是凭证", en: "'\(plan)' is no plan and no certificate"))
+    }
+    let states = try await StateLoader(library).pair(before, after, reading: .all)
+    let proof = try ReformProof(
+      certificate, before: .init(states.before.library, states.before.tree),
+      after: .init(states.after.library, states.after.tree))
+    guard proof.faults.isEmpty else {
+      Console.current.say(
+        Message(zh: "有 \(proof.faults.count) 处不守恒：", en: "\(proof.faults.count) things are not conserved:"))
+      for fault in proof.faults.prefix(100) {
+        Console.current.say(Message(zh: "  \(fault.zh)", en: "  \(fault.en)"))
+      }
+      throw ExitStatus.findings
+    }
+    say(certificate, isDone: true)
+  }
+
+  private func say(_ certificate: ReformCertificate, isDone: Bool) {
+    let count = (certificate.links.count, certificate.ended.count)
+    Console.current.say(
+      Message(
+        zh:
+          "\(isDone ? "" : "还没有执行，在现在的清单上")核验通过：\(count.0) 个事项的变动、\(count.1) 个事项的取消都有事件和依据，其余的一字不变",
+        en:
+          "\(isDone ? "" : "not carried out yet; on the lists as they are: ")the reform conserves: \(count.0) items changed and \(count.1) ended by its events, all else is as it was"
+      ))
+  }
+}
