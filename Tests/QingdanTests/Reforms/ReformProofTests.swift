@@ -1,3 +1,4 @@
+import Foundation
 import QingdanTesting
 import Testing
 
@@ -139,6 +140,51 @@ import Testing
         }
       if faulty == text { continue }
       #expect(try await faults(certificate, carried, after: [list.path: faulty]) != [], "\(events) \(faulty)")
+    }
+  }
+
+  /// Whether the program of Examples/verify-reform is content.
+  private func isProvedElsewhere(
+    _ certificate: ReformCertificate, _ carried: Carried, after changes: [String: String] = [:]
+  ) throws -> Bool {
+    var tree = carried.tree
+    for (path, text) in changes { tree.changes[path] = Array(text.utf8) }
+    var certificate = certificate
+    certificate.after = try ReformCertificate.digests(of: tree)
+    let (before, after) = (try Python.folder(of: carried.source), try Python.folder(of: tree))
+    let file = before.appending(path: "certificate.json")
+    try Data(certificate.json.pretty.utf8).write(to: file)
+    defer { for folder in [before, after] { try? FileManager.default.removeItem(at: folder) } }
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Examples/verify-reform/verify.py").standardizedFileURL
+    let result = try Python.run([script.path, file.path, before.path, after.path])
+    #expect(result.status == 0 || !result.output.isEmpty)
+    return result.status == 0
+  }
+
+  @Test(.enabled(if: Python.hasYAML))
+  func `another program that shares nothing with this one comes to the same answer`() async throws {
+    var random = Chance(seed: 43)
+    for _ in 0..<25 {
+      let events = Self.randomEvents(&random)
+      if events.isEmpty { continue }
+      let carried = try await ReformWritingTests.carried(events)
+      let certificate = try certificate(carried)
+      #expect(try isProvedElsewhere(certificate, carried), "\(events)")
+      guard let list = carried.after.lists.filter({ !$0.items.isEmpty }).randomElement(using: &random),
+        let id = list.items.randomElement(using: &random).flatMap({ list.id($0) })
+      else { continue }
+      let text = carried.text(list.path)
+      let plants = [
+        text.replacing(id, with: "p-zzzzzzzz"), text + "  - { id: \(id), name: 重, type: 行政检查 }\n",
+        text + "  - { id: p-yyyyyyyy, name: 新, type: 行政检查 }\n", text.replacing("一处", with: "三处"),
+        text.replacing("holder: a", with: "holder: z"), text.replacing("检查二", with: "检查二、三"),
+      ]
+      for planted in plants where planted != text {
+        let own = try await faults(certificate, carried, after: [list.path: planted]).isEmpty
+        let other = try isProvedElsewhere(certificate, carried, after: [list.path: planted])
+        #expect(own == other, "\(events)\n\(planted)")
+      }
     }
   }
 }

@@ -6,40 +6,19 @@ import Testing
 @Suite struct IndependentCheckTests {
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
 
-  private static func python(_ arguments: [String]) throws -> (output: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
-  }
-
-  private static let hasPython = (try? python(["-c", "import yaml"]))?.status == 0
-
   /// What the script prints of a library on disk.
   private func check(_ library: ReleasedLibrary) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-\(UUID().uuidString)")
+    let folder = try Python.folder(of: library.tree)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for path in library.tree.paths() {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(library.tree.read(path)).write(to: file)
-    }
     let standard = Self.here.appending(path: "../../../Lists/standard").standardizedFileURL
-    let result = try Self.python([
+    let result = try Python.run([
       Self.here.appending(path: "check-releases.py").path, folder.path, standard.path,
     ])
     #expect(result.status == 0)
     return result.output
   }
 
-  @Test(.enabled(if: hasPython)) func `another program recomputes what a release says`() async throws {
+  @Test(.enabled(if: Python.hasYAML)) func `another program recomputes what a release says`() async throws {
     var library = ReleasedLibrary()
     try await library.release("1", "2026-01-01")
     try library.edit("organisations/sthjj/powers.yaml", "环境检查", "生态环境检查")

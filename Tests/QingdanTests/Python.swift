@@ -1,0 +1,32 @@
+import Foundation
+import Qingdan
+
+/// Programs of other hands that check the same, with none of our code.
+enum Python {
+  static let hasYAML = (try? run(["-c", "import yaml"]))?.status == 0
+
+  static func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+  }
+
+  /// The files of a library in a folder of their own, which the caller removes.
+  static func folder(of tree: some FileTree) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-\(UUID().uuidString)")
+    for path in try tree.paths() {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(tree.read(path)).write(to: file)
+    }
+    return folder
+  }
+}
