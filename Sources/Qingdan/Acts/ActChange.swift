@@ -43,8 +43,14 @@ public struct ActChange: Hashable, Sendable {
     self.place = place
   }
 
-  /// As what those decide on it who are entitled: who gives an item several holders gives it away.
-  var decidedAs: ItemVerb { verb == .amend && names("holder") ? .transfer : verb }
+  /// As what those decide on it who are entitled: who gives an item several holders gives it away, who adds a level to it
+  /// or takes one from it begins to devolve it, and a power of another type is a new one.
+  var decidedAs: ItemVerb {
+    guard verb == .amend else { return verb }
+    if names("type") { return .add }
+    if names("holder") { return .transfer }
+    return names("levels") ? .devolve : .amend
+  }
 
   /// Every item that it names.
   public var allItems: [String] { items + into }

@@ -1,6 +1,6 @@
 /// What an act must have: the consent of those whom it concerns, supervision, a basis, and somebody else's decision.
 extension ActFindings {
-  func missingConsent(_ act: Adjustment) -> [Diagnostic] {
+  func missingConsent(_ act: Adjustment, _ review: ActReview) -> [Diagnostic] {
     var touched: [String: [String]] = [:]
     for said in act.changes {
       for id in said.allItems {
@@ -11,10 +11,16 @@ extension ActFindings {
       }
     }
     return touched.sorted { $0.key < $1.key }.compactMap { body, ids in
-      let opinion = act.opinion(of: body)
-      guard opinion?.consents != true else { return nil }
+      let consent = review.consent(of: body)
+      guard !consent.isAgreed else { return nil }
+      let opinion = consent.opinion
       let names = Message.names(Set(ids).sorted().map(name))
-      let what = opinion.map { "不同意（\($0.verdict.rawValue)）" } ?? "没有意见在卷"
+      let what =
+        switch consent {
+        case .open, .agreed: "没有意见在卷"
+        case .refused(let opinion): "不同意（\(opinion.verdict.rawValue)）"
+        case .flawed(let opinion, let flaw): "的意见不算数（\(review.reason(opinion, flaw, nil).zh)）"
+        }
       return finding(
         "adjustment/no-consent", act,
         "\(act.id) 涉及“\(organisation(body))”（\(names.zh)），该部门\(what)。征求意见后记录：qingdan adjustment record \(act.id) --role 涉及部门 --organisation \(body) --opinion 同意",

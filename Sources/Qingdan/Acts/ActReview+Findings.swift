@@ -71,6 +71,9 @@ extension ActReview {
         zh: "该由\(entitled)\(opinion.role == .approval ? "批准" : "审核")，不是\(who)",
         en: "it is for '\(entitled)' to decide, not for '\(who)'")
     case .undated: Message(zh: "没有写日期", en: "it has no date")
+    case .gone:
+      Message(
+        zh: "\(who)在那一天（\(date)）已经不再存续，或者还没有设立", en: "there was no '\(who)' on that day (\(date))")
     case .timeless:
       Message(
         zh: "调整文件没有写事由日期，不知道意见是事前还是事后提的",
@@ -109,7 +112,7 @@ extension ActReview {
           en:
             "if it was only asked, its role is 涉及部门; else take it out and record that of the right body: \(anew)"
         )
-      case .early: Message(zh: "核对日期", en: "check the date")
+      case .early, .gone: Message(zh: "核对日期", en: "check the date")
       case .late:
         Message(
           zh: "核对日期；日期没有错的，到那一天才算数，发布的施行日期写\(opinion.date?.chinese ?? "那一天")或者以后",

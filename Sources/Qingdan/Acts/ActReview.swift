@@ -9,6 +9,8 @@ public struct ActReview: Sendable {
     /// It names no organisation, is the applicant's own, or that of one who does not decide.
     case nobody, applicant, otherBody
     case undated
+    /// On its day there was no such body.
+    case gone
     /// The file does not say since when there is something to decide.
     case timeless
     /// Before there was anything to decide, or after the day in question.
@@ -60,11 +62,12 @@ public struct ActReview: Sendable {
   private let government: String?
 
   /// - Parameters:
+  ///   - holders: who has the items that it changes: the government of their place decides, not that of whoever applies.
   ///   - earlier: the register of the older state, where there is one: it says which the government is.
   ///   - day: the last one on which an opinion can have been given; nil where that is not asked.
   public init(
     _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister,
-    since earlier: OrganisationRegister? = nil, asOf day: Day?
+    holders: [String] = [], since earlier: OrganisationRegister? = nil, asOf day: Day?
   ) {
     self.act = act
     verbs = act.verbs
@@ -74,7 +77,11 @@ public struct ActReview: Sendable {
     self.register = register
     self.day = day
     digest = act.contentDigest
-    government = register.government(of: act.applicant, since: earlier)
+    let known = holders.filter { register[$0] != nil || earlier?[$0] != nil }
+    government =
+      known.isEmpty
+      ? register.government(of: act.applicant, since: earlier)
+      : register.government(of: known, since: earlier)
     decisions = verbs.map(decision)
     offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
   }
@@ -153,10 +160,25 @@ public struct ActReview: Sendable {
     }
     guard last.verdict == .agreed else { return .refused(last) }
     guard let given = last.date else { return .flawed(last, .undated) }
+    if let speaker = last.organisation.flatMap({ register[$0] }), !speaker.period.contains(given) {
+      return .flawed(last, .gone)
+    }
     guard let trigger = act.trigger ?? act.dates.applied else { return .flawed(last, .timeless) }
     if given < trigger { return .flawed(last, .early) }
     guard let content = last.content, act.isComplete else { return .flawed(last, .unbound) }
     return content == digest ? .agreed(last) : .flawed(last, .outdated)
+  }
+
+  /// What a body says that is only asked (涉及部门), as whomever it spoke. What names no content was given on paper, and
+  /// nobody can tell what it saw; a day it must have.
+  public func consent(of body: String) -> Outcome {
+    let spoken = act.opinions.filter { $0.organisation == body }
+    guard let last = spoken.filter({ $0.date != nil && !isLate($0) }).newest else {
+      guard let other = spoken.newest else { return .open }
+      return .flawed(other, other.date == nil ? .undated : .late)
+    }
+    guard last.consents else { return .refused(last) }
+    return last.content.map { $0 == digest } ?? true ? .agreed(last) : .flawed(last, .outdated)
   }
 
   private func flaw(ofStranger opinion: Opinion) -> Flaw {

@@ -47,14 +47,16 @@ public struct AdjustmentProgress: Sendable {
 
   /// - Parameters:
   ///   - partners: the organisations that the changes touch beside the applicant.
+  ///   - holders: who has its items.
   ///   - published: the day from which on all that it changed stood on a website, by what is on record.
   ///   - day: the day in question.
   public init(
     _ act: Adjustment, rules: AdjustmentRules?, register: OrganisationRegister, partners: [String],
+    holders: [String] = [],
     calendar: WorkingCalendar, published: Day? = nil, asOf day: Day
   ) {
     self.act = act
-    let review = ActReview(act, rules, register, asOf: day)
+    let review = ActReview(act, rules, register, holders: holders, asOf: day)
     let rules = rules ?? AdjustmentRules()
     func due(_ first: Day?, _ term: Int?) -> Reckoned<Day>? {
       guard let first, let term else { return nil }
@@ -77,13 +79,13 @@ public struct AdjustmentProgress: Sendable {
       act.dates.applied, due(act.trigger, rules.applyWithin))
     let reviewDue = due(act.dates.applied, rules.reviewWithin)
     if !partners.isEmpty {
-      let opinions = partners.map(act.opinion(of:))
-      let states = opinions.map { Self.consent($0, act.contentDigest) }
+      let opinions = partners.map(review.consent)
+      let states = opinions.map { Self.state($0) }
       let worst = Self.worst(states)
       let waiting = zip(partners, states).filter { $0.1 != .done }.map(\.0)
       add(
         .consultation, worst, waiting.isEmpty ? partners : waiting,
-        worst == .done ? opinions.compactMap { $0?.date }.max() : nil, reviewDue)
+        worst == .done ? opinions.compactMap { $0.opinion?.date }.max() : nil, reviewDue)
     }
     func add(
       _ step: Step, _ parts: [ActReview.Part], _ due: Reckoned<Day>?, after earlier: [ActReview.Part] = []
@@ -133,13 +135,6 @@ public struct AdjustmentProgress: Sendable {
     }
   }
 
-  /// Of a body that is only asked: what names no digest was given on paper, and nobody can tell what it saw.
-  private static func consent(_ opinion: Opinion?, _ digest: Digest) -> State {
-    guard let opinion else { return .open }
-    guard opinion.consents else { return .refused }
-    return opinion.content.map { $0 == digest } ?? true ? .done : .outdated
-  }
-
   private static func worst(_ states: [State]) -> State {
     [State.refused, .outdated, .open].first(where: states.contains) ?? .done
   }
@@ -155,5 +150,13 @@ public struct AdjustmentProgress: Sendable {
     if let applicant = act.applicant { bodies.remove(applicant) }
     // A group of bodies that share a list says nothing as such.
     return bodies.filter { library.context.organisations[$0] != nil }.sorted()
+  }
+
+  /// Who has the items of an act, by what the library says now.
+  public static func holders(of act: Adjustment, in library: Library) -> [String] {
+    let items = StatedItems(Set(act.items), in: library)
+    var found: [String] = []
+    for id in act.items { found += items.holders(id).filter { !found.contains($0) } }
+    return found
   }
 }

@@ -52,11 +52,22 @@ struct ApprovalReview {
   func outcome(_ change: Change, _ approvals: [Approval]) -> Outcome {
     var rules = rules
     rules?.approvers = [:]
-    return outcome(act(change, nil, approvals), rules)
+    let group =
+      register.groups.first { $0.name == change.item } ?? earlier.groups.first { $0.name == change.item }
+    let bodies = group?.members ?? [change.item]
+    guard register.government(of: bodies, since: earlier) != nil else {
+      return .fails(
+        Fault(
+          reason: Message(
+            zh: "从机构库看不出本级政府是哪个机构", en: "the register does not tell which body the government is"),
+          toDo: Message(
+            zh: "在机构库里写明这些机构的上级（superior）", en: "write the superiors of these bodies in the register")))
+    }
+    return outcome(act(change, bodies.first, approvals), rules, holders: bodies)
   }
 
-  private func outcome(_ act: Adjustment, _ rules: AdjustmentRules?) -> Outcome {
-    let review = ActReview(act, rules, register, since: earlier, asOf: day)
+  private func outcome(_ act: Adjustment, _ rules: AdjustmentRules?, holders: [String] = []) -> Outcome {
+    let review = ActReview(act, rules, register, holders: holders, since: earlier, asOf: day)
     guard let open = review.obstacles else { return .counts }
     return .fails(
       Fault(
@@ -135,9 +146,7 @@ extension Change {
   /// Whether it is a field of an item that stays where it is and in force as it is.
   fileprivate var isOfOneField: Bool {
     guard kind == .amended || kind == .renamed || kind == .recoded else { return false }
-    return !["id", "holder", "with", "entrusted", "organisation", "levels", "from", "until"].contains {
-      name in
-      field == name || (field ?? "").hasPrefix(name + ".")
-    }
+    let others = ["id", "type", "holder", "with", "entrusted", "organisation", "levels", "from", "until"]
+    return !others.contains { field == $0 || (field ?? "").hasPrefix($0 + ".") }
   }
 }

@@ -36,20 +36,32 @@ extension Explanation {
       after = explainer.after
       self.old = old
       self.new = new
+      let register = difference.after.library.context.organisations
+      let earlier = difference.before.library.context.organisations
+      let reviews = acts.map { act in
+        ActReview(
+          act, explainer.rules, register, holders: Self.holders(act, old, new), since: earlier, asOf: day)
+      }
       let check = ReplacementCheck(old: old, new: new, difference)
       var faults: [Claim: [ReplacementFault]] = [:]
       for (number, act) in acts.enumerated() {
         for (index, change) in act.changes.enumerated() {
-          let found = check.faults(change, in: act)
+          let found = check.faults(change, in: reviews[number])
           if !found.isEmpty { faults[Claim(act: number, change: index)] = found }
         }
       }
       self.faults = faults
-      let register = difference.after.library.context.organisations
-      let earlier = difference.before.library.context.organisations
-      chain = ActChain(
-        acts, acts.map { ActReview($0, explainer.rules, register, since: earlier, asOf: day) }, old: old,
-        ended: explainer.before.endedItems)
+      chain = ActChain(acts, reviews, old: old, ended: explainer.before.endedItems)
+    }
+
+    /// Who had the items that an act changes; of new ones, who has them.
+    private static func holders(_ act: Adjustment, _ old: StatedItems, _ new: StatedItems) -> [String] {
+      var found: [String] = []
+      for id in act.items {
+        let all = old.holds(id) ? old.holders(id) : new.holders(id)
+        found += all.filter { !found.contains($0) }
+      }
+      return found
     }
 
     var acts: [Adjustment] { chain.acts }

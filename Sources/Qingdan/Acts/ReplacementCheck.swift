@@ -24,7 +24,8 @@ struct ReplacementCheck {
       }.compactMap(\.after?.id))
   }
 
-  func faults(_ said: ActChange, in act: Adjustment) -> [ReplacementFault] {
+  func faults(_ said: ActChange, in review: ActReview) -> [ReplacementFault] {
+    let act = review.act
     guard said.verb == .combine || said.verb == .divide else { return [] }
     var found: [ReplacementFault] = []
     let members =
@@ -37,20 +38,15 @@ struct ReplacementCheck {
     if Set(members).count < 2 { found.append(.single) }
     if act.isReform { return found }
     return found
-      + bodies(of: said).filter { $0 != act.applicant && !act.hasConsent(of: $0) }.map { .unheard($0) }
+      + bodies(of: said).filter { $0 != act.applicant && !review.consent(of: $0).isAgreed }.map {
+        .unheard($0)
+      }
   }
 
   /// The holders of all that an act combines or divides, where they are not all one.
   func bodies(of said: ActChange) -> [String] {
     let holders = Set(said.allItems.flatMap { [old.holder($0), new.holder($0)] }.compactMap(\.self))
     return holders.count > 1 ? holders.sorted() : []
-  }
-}
-
-extension Adjustment {
-  /// Whether an organisation has nothing to say against it (涉及部门).
-  func hasConsent(of organisation: String) -> Bool {
-    opinion(of: organisation)?.consents == true
   }
 }
 

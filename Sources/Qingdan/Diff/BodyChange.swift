@@ -33,6 +33,21 @@ public struct BodyChange: Hashable, Sendable {
       return Message(
         zh: "\(named)在机构名册里了，原来就有 \(items) 个事项写着它",
         en: "\(namedEn) is in the register now; \(items) items named it")
+    case .renamed where items == 0:
+      return Message(
+        zh:
+          "标识 \(id) 原来是“\(names(change.before))”，现在是“\(names(change.after))”：审核、批准调整的换了机构。是更名的，原名称写上 until 留在 names 里；是另一个机构的，用新的标识",
+        en:
+          "\(id) was '\(names(change.before))' and is '\(names(change.after))', and it decides on acts: keep the old name with its 'until' if it was renamed, or give another body another id"
+      )
+    case .amended where change.rule == "change/body-superior":
+      let (was, now) = (change.before?.texts.first, change.after?.texts.first)
+      return Message(
+        zh:
+          "\(named)的本级政府由\(was.map { "“\($0)”" } ?? "看不出是哪个")变成“\(now ?? "")”：它的 \(items) 个事项以后由另一个政府批准",
+        en:
+          "the government of \(namedEn) was \(was.map { "'\($0)'" } ?? "unknown") and is '\(now ?? "")': another one decides on its \(items) items"
+      )
     case .renamed:
       return Message(
         zh:

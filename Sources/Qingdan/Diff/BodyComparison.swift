@@ -29,7 +29,7 @@ public struct BodyComparison {
 
   private var changedBodies: [String] {
     Set((old.organisations + new.organisations).map(\.id)).filter { id in
-      isThere(id, old, before) != isThere(id, new, after) || isAnother(id)
+      isThere(id, old, before) != isThere(id, new, after) || isAnother(id) || isUnderAnother(id)
     }.sorted()
   }
 
@@ -45,8 +45,34 @@ public struct BodyComparison {
   /// Whether no full name that it has or had, nor its number, says that it is the same body; what it is called for short
   /// says nothing.
   private func isAnother(_ id: String) -> Bool {
-    guard let was = old[id], let now = new[id], names(was).isDisjoint(with: names(now)) else { return false }
+    guard let was = old[id], let now = new[id] else { return false }
+    // Who takes the name that another one had is that one, whatever name it keeps.
+    if let name = now.names.last?.name, !names(was).contains(NormalText.of(name)),
+      old.organisations.contains(where: { $0.id != id && names($0).contains(NormalText.of(name)) })
+    {
+      return true
+    }
+    guard names(was).isDisjoint(with: names(now)) else { return false }
     return was.creditCode == nil || was.creditCode != now.creditCode
+  }
+
+  /// Whether another government decides on what it holds: it stands under another one, or under one at last where nobody
+  /// could tell before.
+  private func isUnderAnother(_ id: String) -> Bool {
+    guard old[id] != nil, new[id] != nil, let now = new.government(of: id) else { return false }
+    guard let was = old.government(of: id) else { return old.organisations.contains(where: \.isGovernment) }
+    return was != now
+  }
+
+  /// Those that decide on acts: whoever stands behind their ids decides.
+  private var deciding: Set<String> {
+    let rules = after.library.context.configuration.adjustment
+    var found = Set((old.organisations + new.organisations).filter(\.isGovernment).map(\.id))
+    if let rules { found.formUnion(rules.offices.values) }
+    for approver in rules?.approvers.values.map({ $0 }) ?? [] {
+      if case .named(let name) = approver, let body = new.body(named: name) { found.insert(body) }
+    }
+    return found
   }
 
   private func names(_ body: Organisation) -> Set<String> {
@@ -96,12 +122,27 @@ public struct BodyComparison {
       (change, count) = (self.change(.removed, id, from, to, rule: "change/body-removed"), now)
     case (false, true) where was > 0:
       (change, count) = (self.change(.added, id, from, to, rule: "change/body-added"), was)
-    case (true, true) where isAnother(id) && now > 0:
+    case (true, true) where isAnother(id) && (now > 0 || deciding.contains(id)):
       (change, count) = (self.change(.renamed, id, from, to, rule: "change/body-replaced"), now)
+    case (true, true) where isUnderAnother(id) && now > 0:
+      (change, count) = (government(id), now)
     default: return nil
     }
     let name = from?.name(on: before.day) ?? to?.name(on: after.day) ?? id
     return BodyChange(id: id, name: name, items: count, change: change)
+  }
+
+  private func government(_ id: String) -> Change {
+    func value(_ register: OrganisationRegister) -> YAMLValue? {
+      register.government(of: id).map { .scalar(register[$0]?.name() ?? $0) }
+    }
+    var change = Change(
+      .amended, item: id, field: "superior", before: value(old), after: value(new),
+      rule: "change/body-superior")
+    weigh(&change)
+    change.oldPlace = old[id]?.place
+    change.newPlace = new[id]?.place
+    return change
   }
 
   private func change(

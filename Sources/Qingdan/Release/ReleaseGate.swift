@@ -46,6 +46,11 @@ public struct ReleaseGate: Sendable {
     let (rule, zh, en): (RuleID, String, String)
     switch change.explanation {
     case .approved: return nil
+    case .none where difference.bodies.contains { $0.change == change }:
+      rule = "change/unexplained"
+      zh = "没有获批的文件说明。改回，或者按指纹（qingdan diff --format json）写进 approvals/"
+      en =
+        "nothing approved explains it; undo it, or approve it by fingerprint (qingdan diff --format json) in approvals/"
     case .none:
       // Told with the act that means it.
       let isTold = difference.findings.contains { finding in

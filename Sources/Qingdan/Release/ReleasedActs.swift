@@ -32,7 +32,13 @@ public struct ReleasedActs: Sendable {
         result.add(gone(act), act.file.path)
         continue
       }
-      if Digest(of: try tree.read(act.file.path)) != act.file.digest { differing.append(act) }
+      guard Digest(of: try tree.read(act.file.path)) != act.file.digest else { continue }
+      // Of an approval nothing comes later: it says who agreed to what.
+      if act.file.path.hasPrefix("approvals/") {
+        result.add(altered(act.file, act), act.file.path)
+      } else {
+        differing.append(act)
+      }
     }
     for act in used {
       guard let ledger = act.release.release[LedgerFile.path(of: act.id)] else { continue }
@@ -67,9 +73,8 @@ public struct ReleasedActs: Sendable {
     var seen: Set<String> = []
     return chain.releases.flatMap { release in
       release.release.acts.compactMap { id in
-        guard let file = release.release[Adjustment.path(of: id)], seen.insert(id).inserted else {
-          return nil
-        }
+        let file = release.release[Adjustment.path(of: id)] ?? release.release["approvals/\(id).yaml"]
+        guard let file, seen.insert(id).inserted else { return nil }
         return Used(id: id, release: release, file: file)
       }
     }
@@ -87,9 +92,19 @@ public struct ReleasedActs: Sendable {
       act.release.release.version, at: place, advice: restore(act.file))
   }
 
-  /// A file of the ledger is written once; what it said decides which acts still count.
+  /// A file of the ledger, or an approval, is written once; what it said decides which acts still count.
   private func altered(_ ledger: Release.File, _ act: Used) -> Diagnostic {
     let (version, advice) = (act.release.release.version, restore(ledger))
+    if ledger.path.hasPrefix("approvals/") {
+      return Diagnostic(
+        rule: "adjustment/altered", severity: .error,
+        message: Message(
+          zh: "审批 \(ledger.path) 和版本“\(version)”发布时不一样：发布凭的是当时写的。另有批准的，另写一个文件。\(advice.zh)",
+          en:
+            "\(ledger.path) is not as it was in release '\(version)', which rests on it; write another approval into a file of its own: \(advice.en)"
+        ),
+        place: Place(file: ledger.path, bytes: 0..<0))
+    }
     return Diagnostic(
       rule: "adjustment/altered", severity: .error,
       message: Message(

@@ -35,7 +35,8 @@ struct AdjustmentStatus: AsyncParsableCommand {
       AdjustmentProgress(
         act, rules: library.context.configuration.adjustment,
         register: library.context.organisations,
-        partners: AdjustmentProgress.partners(of: act, in: whole), calendar: library.context.calendar,
+        partners: AdjustmentProgress.partners(of: act, in: whole),
+        holders: AdjustmentProgress.holders(of: act, in: whole), calendar: library.context.calendar,
         published: publications.day(of: act, in: whole), asOf: day)
     }
     switch format {

@@ -107,6 +107,7 @@ import Testing
     let ofBothStates: Set<RuleID> = [
       "change/holder-unknown", "change/holder-known", "change/holder-doubled", "change/holder-single",
       "change/id-reused", "change/body-removed", "change/body-added", "change/body-replaced",
+      "change/body-superior",
       "change/member-removed", "change/member-added",
     ]
     // What is beside a citation takes a citation to show.

@@ -21,6 +21,8 @@ extension ChangeRules {
 
   private static let bureau = "{ id: sthjj, names: [{ name: XX市生态环境局 }] }"
   private static let other = "{ id: sthjj, names: [{ name: XX市水务局 }] }"
+  private static let city = "{ id: szf, names: [{ name: XX市人民政府 }] }"
+  private static let town = "{ id: qzf, superior: szf, names: [{ name: XX市东区人民政府 }] }"
   private static let over = "{ id: sthjj, until: 2024-01-01, names: [{ name: XX市生态环境局 }] }"
   private static let streets = ["djd", "xjd"].map {
     "{ id: \($0), names: [{ name: \($0 == "djd" ? "东" : "西")街街道办事处 }] }"
@@ -66,6 +68,20 @@ extension ChangeRules {
         .init(before: library([bureau]), after: library([other]), change: .renamed, severity: .substance)
       ]
     ),
+    ChangeRule(
+      "change/body-superior", Message(zh: "实施主体归另一个政府", en: "a holder stands under another government"),
+      weight: .fixed(.substance),
+      why: Message(
+        zh: "机构的上级改了，它的调整就由另一个政府批准：改了上级再来报批，等于自己挑批准的机关。写明凭什么改的。",
+        en:
+          "another government decides on its acts from then on: who changes the superior first chooses the approver; say on what ground"
+      ),
+      examples: [
+        .init(
+          before: library([town, city, "{ id: sthjj, superior: szf, names: [{ name: XX市生态环境局 }] }"]),
+          after: library([town, city, "{ id: sthjj, superior: qzf, names: [{ name: XX市生态环境局 }] }"]),
+          severity: .substance)
+      ]),
     ChangeRule(
       "change/member-removed", Message(zh: "统称减少成员", en: "a group lost a member"), weight: .fixed(.loss),
       loss: true,
