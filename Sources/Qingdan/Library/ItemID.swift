@@ -42,6 +42,17 @@ public enum ItemID {
     return mint(prefix: prefix, using: &generator)
   }
 
+  /// The id that a text gives, the same in every run: for what a plan makes, so that planning again makes the same.
+  static func derived(prefix: String, from text: String) -> String {
+    var generator = Repeated(bits: UInt64(Digest(of: Array(text.utf8)).hex.prefix(16), radix: 16) ?? 0)
+    return mint(prefix: prefix, using: &generator)
+  }
+
+  private struct Repeated: RandomNumberGenerator {
+    let bits: UInt64
+    mutating func next() -> UInt64 { bits }
+  }
+
   /// What an id of another case, or with i, l and o for digits, was probably meant to be; nil where it is no such.
   public static func corrected(_ text: String, prefix: String) -> String? {
     var result = ""

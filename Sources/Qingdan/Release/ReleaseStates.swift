@@ -45,10 +45,12 @@ public struct ReleaseStates: Sendable {
     guard findings.isEmpty else { throw .damaged(findings) }
     guard let file = chain.release(on: day) else { throw .before(day, first: first) }
     let tree = try await tree(of: file.release)
-    // What decided acts change by that day belongs here, before the periods are looked at: an act may end an item.
+    // Before the periods are looked at: a reform may end an item. Of days that later releases cover, those say it.
+    let isLast = file.release.version == chain.newest?.release.version
     do {
-      let context = try LibraryContext(tree, findBase: findBase)
-      return (try await DayView(day, context).applied(to: tree), file.release)
+      let now = isLast ? try await DecidedReforms.applied(to: tree, by: day, findBase: findBase).tree : tree
+      let context = try LibraryContext(now, findBase: findBase)
+      return (try await DayView(day, context).applied(to: now), file.release)
     } catch { throw .file(error) }
   }
 

@@ -30,15 +30,9 @@ struct ReformPlan: AsyncParsableCommand {
     try await run.refuseErrors(of: reform.id)
     let state = try await Library(library.tree, findBase: library.base)
     let outcome = ReformOutcome(of: reform, in: state)
-    var taken = Set(state.lists.flatMap { list in list.items.compactMap { list.id($0) } })
-    taken.formUnion(library.context.acts.ledger.retired)
     let writing: ReformWriting
     do {
-      writing = try ReformWriting(outcome, in: state, library.tree) { _, prefix in
-        var id = ItemID.mint(prefix: prefix)
-        while !taken.insert(id).inserted { id = ItemID.mint(prefix: prefix) }
-        return id
-      }
+      writing = try ReformWriting(outcome, in: state, library.tree)
     } catch {
       throw Failure(
         Message(

@@ -42,6 +42,7 @@ struct ValidateCommand: AsyncParsableCommand {
       ? options.openForWriting(near: paths.first, mends: true) : options.openOfAnyFormat(near: paths.first)
     let selection = try PathFilter(library).selection(for: paths)
     if fix { library = try await mend(library, selection) }
+    if let day = asOf?.day, !fix { library = try await library.withReforms(by: day) }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
     result = result.adding(try await library.releasedActs())

@@ -44,7 +44,7 @@ public struct ReformApplication: Sendable {
     let writing: ReformWriting
     do {
       writing = try ReformWriting(ReformOutcome(of: reform, in: library), in: library, tree) { item, prefix in
-        minted[item] ?? ItemID.mint(prefix: prefix)
+        minted[item] ?? ItemID.derived(prefix: prefix, from: "\(reform.id)/\(item)")
       }
     } catch {
       throw Refusal(

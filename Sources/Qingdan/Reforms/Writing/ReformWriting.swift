@@ -47,14 +47,17 @@ public struct ReformWriting: Sendable {
     let organisation: String
   }
 
-  /// - Parameter mint: gives the id of the part of an item that goes, by the item and the prefix of its kind.
+  /// - Parameter mint: gives the id of the part of an item that goes, by the item and the prefix of its kind; without it
+  ///   the reform and the item give it, the same in every run.
   public init(
     _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree,
-    minting mint: (_ item: String, _ prefix: String) -> String = { ItemID.mint(prefix: $1) }
+    minting mint: ((_ item: String, _ prefix: String) -> String)? = nil
   ) throws(ReformWritingError) {
     self.outcome = outcome
     self.library = library
     let selections = ReformSelections([outcome.reform])
+    let reform = outcome.reform.id
+    let mint = mint ?? { ItemID.derived(prefix: $1, from: "\(reform)/\($0)") }
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
