@@ -113,7 +113,10 @@ def items(root, kinds, state):
     found = {}
     for path in sorted(root.glob("organisations/**/*.yaml")):
         head = load(path)
-        if not isinstance(head, dict) or head.get("list") not in kinds:
+        if not isinstance(head, dict) or "list" not in head:
+            continue
+        if head["list"] not in kinds:
+            tell(f"{state}: {path} is of kind '{head['list']}', of which there is no file; name its library with --base")
             continue
         kind = kinds[head["list"]]
         defaults = head.get("defaults") or {}

@@ -62,7 +62,8 @@ import Testing
     #expect(try await planted("    office: 一处\n", "").contains { $0.contains("承办机构变了") })
     #expect(try await planted("note: 乙", "note: 丙").contains { $0.contains("备注变了") })
     var forged = certificate
-    forged.links[0].fields["holder"] = "c"
+    let power = try #require(forged.links.firstIndex { $0.before == "p-00000001" })
+    forged.links[power].fields["holder"] = "c"
     #expect(
       try await faults(forged, carried, after: [path: text.replacing("holder: d", with: "holder: c")])
         .contains { $0.contains("改革事件里没有它") })

@@ -56,6 +56,15 @@ import Testing
         entrusted: [{ organisation: a, document: https://b.cn/w }]
 
     """,
+    "organisations/b/disclosure.yaml": """
+    list: disclosure
+    organisation: b
+    effective: 2024-01-01
+    defaults: { publisher: b }
+    items:
+      - { id: d-00000001, name: 公告, content: [公告] }
+
+    """,
     "organisations/z/powers.yaml": """
     list: powers
     organisation: z
@@ -172,7 +181,8 @@ import Testing
     let merged = try await Self.carried(["merge: { from: [a, b], into: { id: d, name: 丁局, short: 市丁局 } }"])
     #expect(
       merged.items(of: merged.after) == [
-        "p-00000001 d d", "p-00000002 d d", "p-00000003 d d", "p-00000004 d d", "p-00000005 z d",
+        "d-00000001 d d", "p-00000001 d d", "p-00000002 d d", "p-00000003 d d", "p-00000004 d d",
+        "p-00000005 z d",
       ])
     #expect(merged.after.diagnostics.filter { $0.severity == .error }.map(\.message.zh) == [])
     let register = merged.after.context.organisations
@@ -180,6 +190,8 @@ import Testing
     #expect(register["a"]?.successors == ["d"])
     #expect(register["c"]?.superior == "d")
     #expect(register["d"]?.superior == "z")
+    // What it had from the defaults of a body that is no more names who comes after.
+    #expect(merged.text("organisations/d/disclosure.yaml").contains("publisher: d"))
     #expect(register.groups.first?.members == ["a", "b", "d"])
   }
 
@@ -200,6 +212,6 @@ import Testing
       "rename: { organisation: b, name: 新乙局 }",
       "nameplate: { add: 乙办, to: b }",
     ])
-    #expect(carried.items(of: carried.after).count == 3)
+    #expect(carried.items(of: carried.after).count == 4)
   }
 }

@@ -33,6 +33,12 @@ struct ItemTask {
 
   var isEmpty: Bool { goal == .stay && part == nil && fields.isEmpty && followed.isEmpty }
 
+  /// Whether it, or a part of it, comes to stand in another list.
+  var goes: Bool {
+    if case .move = goal { return true }
+    return part != nil
+  }
+
   mutating func add(_ act: ReformLink.Act) {
     if !acts.contains(act) { acts.append(act) }
   }

@@ -6,8 +6,9 @@ extension ListTasks {
     for value in list.values(of: .organisation) {
       let text = list.text(value)
       guard let heir = heirs[text] else { continue }
-      // The list of a body that ends keeps what it says.
+      // The list of a body that ends keeps what it says; items that leave it say who comes after.
       guard let item = value.item else {
+        if list.head.organisation == text { passOn(value.field, heirs) }
         if list.head.organisation != text {
           references.append(.replaceValue(value.node, with: .scalar(heir)))
         }
@@ -28,6 +29,22 @@ extension ListTasks {
           tasks[item.index]?.follow(top, known.replacing(text, with: heir))
         }
       }
+    }
+  }
+
+  /// Writes a default that names bodies with heirs into the items that go and have it from there.
+  private mutating func passOn(_ field: FieldNumber, _ heirs: [String: String]) {
+    let top = list.kind.table.topName(of: field)
+    guard let number = list.kind.field(top), number != list.kind.table.holder,
+      let old = list.defaultValue(number).flatMap({ list.document.plainValue($0) })
+    else { return }
+    let new = heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
+    for (index, task) in tasks {
+      let item = ListFile.Item(index: index)
+      guard task.goes, !list.hasOwn(item, number), !task.fields.contains(where: { $0.name == top }) else {
+        continue
+      }
+      tasks[index]?.set(top, new)
     }
   }
 
