@@ -1,16 +1,8 @@
 /// What an act must have: the consent of those whom it concerns, supervision, a basis, and somebody else's decision.
 extension ActFindings {
-  func missingConsent(_ act: Adjustment, _ review: ActReview) -> [Diagnostic] {
-    var touched: [String: [String]] = [:]
-    for said in act.changes {
-      for id in said.allItems {
-        let bodies = run.old.bodies(id).union(run.new.bodies(id)).union(said.bodies)
-        for body in bodies where body != act.applicant && isKnown(body) {
-          touched[body, default: []].append(id)
-        }
-      }
-    }
-    return touched.sorted { $0.key < $1.key }.compactMap { body, ids in
+  func missingConsent(_ number: Int) -> [Diagnostic] {
+    let (act, review) = (run.acts[number], run.chain.reviews[number])
+    return run.touched[number].compactMap { body, ids in
       let consent = review.consent(of: body)
       guard !consent.isAgreed else { return nil }
       let opinion = consent.opinion
@@ -27,12 +19,6 @@ extension ActFindings {
         "\(act.id) concerns '\(organisation(body))' (\(names.en)), whose consent is not on file; record it with qingdan adjustment record",
         at: opinion?.place)
     }
-  }
-
-  /// A group of bodies that share a list says nothing as such.
-  private func isKnown(_ body: String) -> Bool {
-    difference.after.library.context.organisations[body] != nil
-      || difference.before.library.context.organisations[body] != nil
   }
 
   /// Where the rules let a holder decide on its own items, whoever applies.

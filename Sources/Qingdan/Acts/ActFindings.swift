@@ -28,7 +28,7 @@ struct ActFindings {
       found += run.chain.reviews[number].findings
       // Whom a reform concerns, and what it must have, is for the government and for the rules over its file.
       if act.isReform { continue }
-      found += missingConsent(act, run.chain.reviews[number])
+      found += missingConsent(number)
       found += missingParts(act)
       found += ownDecisions(number)
     }

@@ -62,12 +62,12 @@ public struct ActReview: Sendable {
   private let government: String?
 
   /// - Parameters:
-  ///   - holders: who has the items that it changes: the government of their place decides, not that of whoever applies.
+  ///   - holders: who has the items that it changes (`ActReviews` tells): the government of their place decides, not that of whoever applies.
   ///   - earlier: the register of the older state, where there is one: it says which the government is.
   ///   - day: the last one on which an opinion can have been given; nil where that is not asked.
-  public init(
+  init(
     _ act: Adjustment, _ rules: AdjustmentRules?, _ register: OrganisationRegister,
-    holders: [String] = [], since earlier: OrganisationRegister? = nil, asOf day: Day?
+    holders: [String], since earlier: OrganisationRegister? = nil, asOf day: Day?
   ) {
     self.act = act
     verbs = act.verbs

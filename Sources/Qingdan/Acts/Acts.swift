@@ -13,6 +13,12 @@ public struct Acts: Sendable {
   public func adjustment(_ id: String) -> Adjustment? { adjustments.first { $0.id == id } }
   public func reform(_ id: String) -> Reform? { reforms.first { $0.id == id } }
 
+  /// The adjustments that nobody carried out yet.
+  var openAdjustments: [Adjustment] {
+    let done = Set(ledger.acts)
+    return adjustments.filter { !done.contains($0.id) }
+  }
+
   /// The reforms that nobody carried out yet, by the day on which they take effect.
   public var openReforms: [Reform] {
     let done = Set(ledger.acts)

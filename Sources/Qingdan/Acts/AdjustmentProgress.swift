@@ -46,18 +46,16 @@ public struct AdjustmentProgress: Sendable {
   public var next: Stage? { stages.first { $0.state != .done } }
 
   /// - Parameters:
-  ///   - partners: the organisations that the changes touch beside the applicant.
-  ///   - holders: who has its items.
   ///   - published: the day from which on all that it changed stood on a website, by what is on record.
   ///   - day: the day in question.
   public init(
-    _ act: Adjustment, rules: AdjustmentRules?, register: OrganisationRegister, partners: [String],
-    holders: [String] = [],
-    calendar: WorkingCalendar, published: Day? = nil, asOf day: Day
+    _ act: Adjustment, _ reviews: ActReviews, calendar: WorkingCalendar,
+    published: Day? = nil, asOf day: Day
   ) {
     self.act = act
-    let review = ActReview(act, rules, register, holders: holders, asOf: day)
-    let rules = rules ?? AdjustmentRules()
+    let review = reviews.review(act, asOf: day)
+    let partners = reviews.touched(by: act).map(\.body)
+    let rules = reviews.rules ?? AdjustmentRules()
     func due(_ first: Day?, _ term: Int?) -> Reckoned<Day>? {
       guard let first, let term else { return nil }
       return calendar.adding(workingDays: term, to: first)
@@ -137,26 +135,5 @@ public struct AdjustmentProgress: Sendable {
 
   private static func worst(_ states: [State]) -> State {
     [State.refused, .outdated, .open].first(where: states.contains) ?? .done
-  }
-
-  /// The organisations beside the applicant that the changes of an act touch, sorted, by what the library says now.
-  public static func partners(of act: Adjustment, in library: Library) -> [String] {
-    let items = StatedItems(Set(act.items), in: library)
-    var bodies = Set(act.items.flatMap(items.bodies))
-    for change in act.changes {
-      // Once it is carried out the former holder stands in the act alone.
-      bodies.formUnion(change.bodies)
-    }
-    if let applicant = act.applicant { bodies.remove(applicant) }
-    // A group of bodies that share a list says nothing as such.
-    return bodies.filter { library.context.organisations[$0] != nil }.sorted()
-  }
-
-  /// Who has the items of an act, by what the library says now.
-  public static func holders(of act: Adjustment, in library: Library) -> [String] {
-    let items = StatedItems(Set(act.items), in: library)
-    var found: [String] = []
-    for id in act.items { found += items.holders(id).filter { !found.contains($0) } }
-    return found
   }
 }

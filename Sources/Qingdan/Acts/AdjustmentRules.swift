@@ -103,16 +103,10 @@ extension AdjustmentRules {
     }
   }
 
-  /// Where acts are left to their own applicants to approve.
-  static func ownApprovals(_ library: Record, _ reviews: [ActReview]) -> [Diagnostic] {
-    guard let approvers = library.record("adjustment")?.record("approved-by") else { return [] }
-    return ItemVerb.allCases.compactMap { verb in
-      guard let review = reviews.first(where: { $0.ownDecisions.contains(verb) }),
-        let applicant = review.act.applicant
-      else { return nil }
-      let name = review.register[applicant]?.shortName(on: review.act.trigger) ?? applicant
-      return ActMessages.ownApproval(verb, name, review.act.id, at: approvers.place(verb.rawValue))
-    }
+  /// Where `library.yaml` says who approves each kind of change.
+  static func places(_ library: Record) -> [ItemVerb: Place] {
+    guard let approvers = library.record("adjustment")?.record("approved-by") else { return [:] }
+    return ItemVerb.allCases.reduce(into: [:]) { $0[$1] = approvers.place($1.rawValue) }
   }
 
   private static func term(_ key: String, _ record: Record, _ diagnostics: inout [Diagnostic]) -> Int? {
@@ -127,5 +121,19 @@ extension AdjustmentRules {
           en: "the term '\(text.prefix(40))' is no number of working days; write 10个工作日"),
         place: record.place(key)))
     return nil
+  }
+}
+
+extension LibraryContext {
+  /// Where acts are left to their own applicants to approve.
+  func ownApprovals(_ reviews: [ActReview]) -> [Diagnostic] {
+    ItemVerb.allCases.compactMap { verb in
+      guard let place = approverPlaces[verb],
+        let review = reviews.first(where: { $0.ownDecisions.contains(verb) }),
+        let applicant = review.act.applicant
+      else { return nil }
+      let name = organisations[applicant]?.shortName(on: review.act.trigger) ?? applicant
+      return ActMessages.ownApproval(verb, name, review.act.id, at: place)
+    }
   }
 }

@@ -29,6 +29,7 @@ struct ApprovalReview {
   let day: Day?
   private let old: StatedItems
   private let new: StatedItems
+  private let reviews: ActReviews
 
   /// - Parameter covered: the items of which there are approvals.
   init(
@@ -40,12 +41,13 @@ struct ApprovalReview {
     self.day = day
     old = StatedItems(Set(covered.compactMap(\.before?.id)), in: difference.before)
     new = StatedItems(Set(covered.compactMap(\.after?.id)), in: difference.after)
+    reviews = ActReviews(rules, difference, old: old, new: new)
   }
 
   /// - Parameter approvals: those that cover the change and still hold.
   func outcome(_ change: Change, of item: Difference.ItemChange, _ approvals: [Approval]) -> Outcome {
     if let fault = misplaced(change, item) { return .fails(fault) }
-    return outcome(act(change, applicant(item), approvals), rules)
+    return outcome(reviews.review(act(change, applicant(item), approvals), asOf: day))
   }
 
   /// A body or group of the register is nobody's to change but the government's.
@@ -63,11 +65,12 @@ struct ApprovalReview {
           toDo: Message(
             zh: "在机构库里写明这些机构的上级（superior）", en: "write the superiors of these bodies in the register")))
     }
-    return outcome(act(change, bodies.first, approvals), rules, holders: bodies)
+    return outcome(
+      ActReview(
+        act(change, bodies.first, approvals), rules, register, holders: bodies, since: earlier, asOf: day))
   }
 
-  private func outcome(_ act: Adjustment, _ rules: AdjustmentRules?, holders: [String] = []) -> Outcome {
-    let review = ActReview(act, rules, register, holders: holders, since: earlier, asOf: day)
+  private func outcome(_ review: ActReview) -> Outcome {
     guard let open = review.obstacles else { return .counts }
     return .fails(
       Fault(

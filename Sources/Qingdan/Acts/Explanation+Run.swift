@@ -6,6 +6,8 @@ extension Explanation {
     let after: Acts
     let old: StatedItems
     let new: StatedItems
+    /// Whom each act touches beside its applicant.
+    let touched: [[(body: String, items: [String])]]
     /// Why a combination or a division is none.
     let faults: [Claim: [ReplacementFault]]
     /// Changes of acts that speak of a change of the difference.
@@ -36,12 +38,9 @@ extension Explanation {
       after = explainer.after
       self.old = old
       self.new = new
-      let register = difference.after.library.context.organisations
-      let earlier = difference.before.library.context.organisations
-      let reviews = acts.map { act in
-        ActReview(
-          act, explainer.rules, register, holders: Self.holders(act, old, new), since: earlier, asOf: day)
-      }
+      let maker = ActReviews(explainer.rules, difference, old: old, new: new)
+      touched = acts.map(maker.touched)
+      let reviews = acts.map { maker.review($0, asOf: day) }
       let check = ReplacementCheck(old: old, new: new, difference)
       var faults: [Claim: [ReplacementFault]] = [:]
       for (number, act) in acts.enumerated() {
@@ -52,16 +51,6 @@ extension Explanation {
       }
       self.faults = faults
       chain = ActChain(acts, reviews, old: old, ended: explainer.before.endedItems)
-    }
-
-    /// Who had the items that an act changes; of new ones, who has them.
-    private static func holders(_ act: Adjustment, _ old: StatedItems, _ new: StatedItems) -> [String] {
-      var found: [String] = []
-      for id in act.items {
-        let all = old.holds(id) ? old.holders(id) : new.holders(id)
-        found += all.filter { !found.contains($0) }
-      }
-      return found
     }
 
     var acts: [Adjustment] { chain.acts }

@@ -6,13 +6,21 @@ extension Explainer {
   func explainLapses(_ difference: inout Difference) {
     let today = difference.after.isDated ? nil : self.day
     guard let day = [difference.after.day, today].compactMap(\.self).max() else { return }
+    let ends = Set(difference.items.filter { $0.changes.contains { $0.kind == .removed } }.flatMap(\.ids))
+    let acts = after.adjustments.filter { !ends.isDisjoint(with: $0.items) }
+    guard !acts.isEmpty else { return }
+    let named = Set(acts.flatMap(\.items))
+    let reviews = ActReviews(
+      rules, difference, old: StatedItems(named, in: difference.before),
+      new: StatedItems(named, in: difference.after))
+    let last = lastDay(of: difference)
     for item in difference.items.indices {
       for index in difference.items[item].changes.indices {
         let change = difference.items[item].changes[index]
         guard change.kind == .removed, !change.explanation.isApproved,
           let end = change.before?.scalar("until").flatMap({ Day($0) }), end <= day
         else { continue }
-        let found = after.adjustments.compactMap { lapse(change, "\(end)", by: $0, difference) }
+        let found = acts.compactMap { lapse(change, "\(end)", by: $0, reviews, asOf: last) }
         if let best = found.max(by: { $0.rank < $1.rank }), best.rank > change.explanation.rank {
           difference.items[item].changes[index].explanation = best
         }
@@ -22,14 +30,11 @@ extension Explainer {
 
   /// What an act explains that an item ends on a day; nil where it does not say so.
   private func lapse(
-    _ change: Change, _ end: String, by act: Adjustment, _ difference: Difference
+    _ change: Change, _ end: String, by act: Adjustment, _ reviews: ActReviews, asOf day: Day?
   ) -> Explanation? {
     let said = act.changes.filter { $0.items.contains(change.item) && $0.gives(end, to: change) }
     guard let verb = said.last?.decidedAs else { return nil }
-    let register = difference.after.library.context.organisations
-    let earlier = difference.before.library.context.organisations
-    let review = ActReview(act, rules, register, since: earlier, asOf: lastDay(of: difference))
-    return Explanation(review.standing(of: verb), by: act.id)
+    return Explanation(reviews.review(act, asOf: day).standing(of: verb), by: act.id)
   }
 }
 

@@ -4,12 +4,14 @@ struct StatedItems {
   /// The day of the state, where it has one.
   let day: Day?
 
-  init(_ ids: Set<String>, in state: LibraryState) { self.init(ids, in: state.library, on: state.day) }
+  init(_ ids: Set<String>, in state: LibraryState) { self.init(ids, in: state.library.lists, on: state.day) }
 
-  init(_ ids: Set<String>, in library: Library, on day: Day? = nil) {
+  init(_ ids: Set<String>, in library: Library) { self.init(ids, in: library.lists) }
+
+  init(_ ids: Set<String>, in lists: [ListFile], on day: Day? = nil) {
     self.day = day
     guard !ids.isEmpty else { return }
-    for list in library.lists {
+    for list in lists {
       for item in list.items {
         guard let id = list.id(item), ids.contains(id), found[id] == nil else { continue }
         found[id] = (list, item)
@@ -51,6 +53,13 @@ struct StatedItems {
       entrusted = entries.flatMap { $0["organisation"]?.texts ?? [] }
     }
     return Set(joint + entrusted)
+  }
+}
+
+extension ListFile {
+  /// Whether it has one of some items.
+  func holdsAny(of ids: Set<String>) -> Bool {
+    !ids.isEmpty && items.contains { item in id(item).map(ids.contains) ?? false }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Reads everything of a library but its lists: first its base, then what is its own.
 struct ContextLoader {
   /// Today, after which no opinion can have been given; nil where that is not asked.
-  private let today: Day?
+  let today: Day?
   private(set) var configuration = Configuration()
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
@@ -10,6 +10,7 @@ struct ContextLoader {
   private(set) var divisions = DivisionRegister()
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var acts = Acts()
+  private(set) var approverPlaces: [ItemVerb: Place] = [:]
   private(set) var listPaths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Those of them for which a file was not read at all.
@@ -153,12 +154,7 @@ struct ContextLoader {
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
     diagnostics += ReformCheck(acts, organisations).findings
-    let done = Set(acts.ledger.acts)
-    let reviews = acts.adjustments.filter { !done.contains($0.id) }.map {
-      ActReview($0, configuration.adjustment, organisations, asOf: today)
-    }
-    diagnostics += reviews.flatMap(\.findings)
-    if let library { diagnostics += AdjustmentRules.ownApprovals(library, reviews) }
+    approverPlaces = library.map(AdjustmentRules.places) ?? [:]
     guard let today else { return }
     for approval in acts.approvals where approval.holds(on: today) {
       guard let when = approval.when, when > today else { continue }

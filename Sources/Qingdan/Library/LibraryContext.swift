@@ -13,6 +13,10 @@ public final class LibraryContext: Sendable {
   public let calendar: WorkingCalendar
   /// The acts on file.
   public let acts: Acts
+  /// Where `library.yaml` says who approves each kind of change.
+  let approverPlaces: [ItemVerb: Place]
+  /// The day after which no opinion of an act can have been given; nil where that is not asked.
+  let today: Day?
   /// The paths of the list files, sorted.
   public let listPaths: [String]
   /// What is wrong with the files read so far.
@@ -33,6 +37,8 @@ public final class LibraryContext: Sendable {
     divisions = loader.divisions
     calendar = loader.calendar
     acts = loader.acts
+    approverPlaces = loader.approverPlaces
+    today = loader.today
     listPaths = loader.listPaths
     diagnostics = loader.diagnostics
     unread = loader.unread

@@ -39,6 +39,8 @@ public struct Validation: Sendable {
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let context: LibraryContext
+  /// Items that acts name which are still to be carried out and on which somebody has spoken.
+  private let named: Set<String>
   private let day: Day?
 
   /// - Parameter day: replaces every list's own day (`--as-of`).
@@ -46,6 +48,7 @@ public struct Validation: Sendable {
     validators = registry.validators.filter { context.severity(of: $0.rule) != nil }.map { $0.init() }
     misnamed = context.configuration.misnamedRules(registry)
     self.context = context
+    named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
   }
 
@@ -55,6 +58,8 @@ public struct Validation: Sendable {
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
     var merged = Merge(validators.map { Tally(rule: type(of: $0).rule.id) })
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
+    let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
+    merged.diagnostics += ActReviews.findings(context, concerned)
     for visit in visits { if let part = visit.result { merged.add(part) } }
     for (index, validator) in validators.enumerated() {
       guard let validator = validator as? any LibraryValidator else { continue }
@@ -67,9 +72,20 @@ public struct Validation: Sendable {
       tallies: merged.tallies)
   }
 
+  /// The lists with items of acts on their way, beside those that are judged: who has them decides who may approve.
+  private func others(_ tree: any FileTree, than paths: [String]?, _ threads: Int?) async -> [ListFile] {
+    guard let paths, !named.isEmpty else { return [] }
+    let seen = Set(paths)
+    let visits = await ListWalk(tree, context, only: context.listPaths.filter { !seen.contains($0) })
+      .map(threads: threads ?? SystemCall.processors) { list, _ in list.holdsAny(of: named) ? list : nil }
+    return visits.compactMap { $0.result ?? nil }
+  }
+
   /// What the rules found in one list, and what they remember of it.
   private struct ListPart: Sendable {
     var items = 0
+    /// Itself, where acts on their way name items of it.
+    var list: ListFile?
     var diagnostics: [Diagnostic] = []
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
@@ -78,7 +94,7 @@ public struct Validation: Sendable {
 
   private func part(of list: ListFile, _ cache: inout ReadingCache) -> ListPart {
     let check = ListCheck(list, in: context, asOf: day, readings: &cache)
-    var part = ListPart(items: list.count)
+    var part = ListPart(items: list.count, list: list.holdsAny(of: named) ? list : nil)
     for validator in validators {
       var report = report(for: validator)
       (validator as? any ListValidator)?.validate(check, into: &report)

@@ -15,11 +15,10 @@ public struct PublicationTerms: Hashable, Sendable {
 public struct ApprovalDays: Sendable {
   private var days: [String: Day] = [:]
 
-  public init(_ context: LibraryContext) {
-    for act in context.acts.adjustments {
-      days[act.id] =
-        ActReview(act, context.configuration.adjustment, context.organisations, asOf: nil).approvedOn
-    }
+  public init(_ library: Library) {
+    let acts = library.context.acts.adjustments
+    let reviews = ActReviews(of: acts, in: library)
+    for act in acts { days[act.id] = reviews.review(act, asOf: nil).approvedOn }
   }
 
   /// The first day on which one of these acts was approved; the wait is longest from there.

@@ -25,9 +25,11 @@ public struct ReleaseGate: Sendable {
   /// The day on which an act had all that it needs; nil where it has not, whatever the day.
   private func approvalDay(_ id: String) -> Day? {
     guard let act = context.acts.adjustment(id) else { return nil }
-    let review = ActReview(
-      act, context.configuration.adjustment, context.organisations,
-      since: difference.before.library.context.organisations, asOf: nil)
+    let named = Set(act.items)
+    let reviews = ActReviews(
+      context.configuration.adjustment, difference, old: StatedItems(named, in: difference.before),
+      new: StatedItems(named, in: difference.after))
+    let review = reviews.review(act, asOf: nil)
     guard review.isApproved else { return nil }
     return (review.decisions + review.offices).compactMap(\.outcome.opinion?.date).max()
   }

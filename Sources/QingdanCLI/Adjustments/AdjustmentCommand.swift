@@ -66,10 +66,7 @@ extension OpenLibrary {
   }
 
   /// All of the library as it lies in its folder.
-  func whole() async throws -> Library {
-    let library = try await Library(tree, findBase: base)
-    return library
-  }
+  func whole() async -> Library { await Library(context, tree) }
 
   /// What adjustments are drafted from: the newest release, else the last commit.
   func lastState() throws -> String {

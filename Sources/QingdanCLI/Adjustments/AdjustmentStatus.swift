@@ -27,17 +27,15 @@ struct AdjustmentStatus: AsyncParsableCommand {
       ?? library.context.acts.adjustments.filter { act in
         !malformed.contains { $0.place?.file == act.place.file }
       }
-    let whole = try await library.whole()
+    let whole = await library.whole()
     let day = asOf?.day ?? DayOption.today
     let publications = ActPublication(
       try ReleaseChain.read(library.tree), try PublicationBook.read(library.tree))
+    let reviews = ActReviews(of: acts, in: whole)
     let all = acts.map { act in
       AdjustmentProgress(
-        act, rules: library.context.configuration.adjustment,
-        register: library.context.organisations,
-        partners: AdjustmentProgress.partners(of: act, in: whole),
-        holders: AdjustmentProgress.holders(of: act, in: whole), calendar: library.context.calendar,
-        published: publications.day(of: act, in: whole), asOf: day)
+        act, reviews, calendar: library.context.calendar, published: publications.day(of: act, in: whole),
+        asOf: day)
     }
     switch format {
     case .json: Console.current.write(JSON.array(all.map(\.json)))

@@ -39,11 +39,10 @@ extension OpenLibrary {
   }
 
   /// What is already to be said of opinions that were just written: those that do not count.
-  func warn(of opinions: [Opinion], on act: Adjustment) {
+  func warn(of opinions: [Opinion], on act: Adjustment) async throws {
     var act = act
     act.opinions += opinions
-    let review = ActReview(
-      act, context.configuration.adjustment, context.organisations, asOf: DayOption.today)
+    let review = ActReviews(of: [act], in: await whole()).review(act, asOf: DayOption.today)
     // Those that were there before have a place; `validate` tells of them.
     for finding in review.findings
     where finding.rule == "adjustment/not-counted" && finding.place?.file.isEmpty ?? true {

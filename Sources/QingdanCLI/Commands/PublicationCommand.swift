@@ -30,7 +30,7 @@ struct PublicationList: AsyncParsableCommand {
     let report = PublicationReport(
       try PublicationBook.read(tree), chain, library.context,
       terms: PublicationTerms(library.context.configuration.adjustment),
-      approvals: ApprovalDays(library.context))
+      approvals: ApprovalDays(await library.whole()))
     switch format {
     case .json:
       var findings = JSONReport(sources: library.sources)

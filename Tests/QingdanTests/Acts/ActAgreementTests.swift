@@ -1,6 +1,7 @@
 import Foundation
-import Qingdan
 import Testing
+
+@testable import Qingdan
 
 /// The progress, the findings of a single state, the difference and the release gate never disagree on an act.
 @Suite struct ActAgreementTests {
@@ -49,15 +50,15 @@ import Testing
       let context = difference.after.library.context
       let act = try #require(context.acts.adjustments.first)
       let progress = AdjustmentProgress(
-        act, rules: context.configuration.adjustment, register: context.organisations, partners: [],
+        act, ActReviews(of: [act], in: difference.after.library),
         calendar: context.calendar, asOf: try #require(Self.today))
       let isPassed = progress.stages.filter { [.review, .legality, .approval].contains($0.step) }
         .allSatisfy { $0.state == .done }
       #expect(explanation.isApproved == isPassed, "\(file)\n\(explanation)\n\(progress.stages)")
       #expect(ReleaseGate(difference).findings.isEmpty == isPassed, "\(file)")
-      let alone = try LibraryContext(difference.after.tree, asOf: Self.today).diagnostics.filter {
-        $0.severity == .error
-      }.map(\.message.zh).sorted()
+      let whole = try LibraryContext(difference.after.tree, asOf: Self.today)
+      let validation = await Validation(Registry(), in: whole).run(difference.after.tree)
+      let alone = validation.diagnostics.filter { $0.severity == .error }.map(\.message.zh).sorted()
       let told = difference.findings.filter { $0.severity == .error }.map(\.message.zh).sorted()
       if isPassed { #expect(told == []) }
       #expect(alone == told, "\(file)")

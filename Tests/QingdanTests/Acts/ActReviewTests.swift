@@ -1,5 +1,6 @@
-import Qingdan
 import Testing
+
+@testable import Qingdan
 
 /// Who may approve an act, when, and what must be there before.
 @Suite struct ActReviewTests {
@@ -34,7 +35,7 @@ import Testing
   private func review(
     _ opinions: [Opinion], _ act: Adjustment = Self.addition, asOf day: String = "2026-11-25"
   ) throws -> ActReview {
-    try ActReview(signed(opinions, act), Self.rules, register(), asOf: Day(day))
+    try ActReview(signed(opinions, act), Self.rules, register(), holders: [], asOf: Day(day))
   }
 
   private static let sbb = Opinion(.review, organisation: "sbb", .agreed, date: Day("2026-11-16"))
@@ -140,7 +141,7 @@ import Testing
     #expect(stale.findings.map(\.rule) == ["change/after-approval"])
     var copied = signed([Self.sbb, Self.sfj, Self.szf])
     copied.id = "2026-sthjj-02"
-    #expect(try !ActReview(copied, Self.rules, register(), asOf: nil).isApproved)
+    #expect(try !ActReview(copied, Self.rules, register(), holders: [], asOf: nil).isApproved)
   }
 
   @Test
@@ -153,14 +154,14 @@ import Testing
         + ["sthjj", "swj", "sbb", "sfj", "szf"].map { "  - { id: \($0), names: [{ name: \($0) }] }\n" }
         .joined())
     let act = signed([Self.sbb, Self.sfj, Self.szf])
-    let taken = ActReview(act, Self.rules, register, asOf: nil)
+    let taken = ActReview(act, Self.rules, register, holders: [], asOf: nil)
     #expect(taken.isApproved)
     #expect(taken.findings.map(\.rule) == ["adjustment/unknown-approver"])
     #expect(taken.findings.map(\.severity) == [.note])
     var own = Self.szf
     own.organisation = "sthjj"
     let refused = signed([Self.sbb, Self.sfj, own])
-    #expect(!ActReview(refused, Self.rules, register, asOf: nil).isApproved)
+    #expect(!ActReview(refused, Self.rules, register, holders: [], asOf: nil).isApproved)
   }
 
   @Test func `the nearest government above the applicant is its own`() throws {
@@ -177,7 +178,8 @@ import Testing
     func isApproved(_ body: String) -> Bool {
       var opinion = Self.szf
       opinion.organisation = body
-      return ActReview(signed([Self.sbb, Self.sfj, opinion]), Self.rules, register, asOf: nil).isApproved
+      return ActReview(signed([Self.sbb, Self.sfj, opinion]), Self.rules, register, holders: [], asOf: nil)
+        .isApproved
     }
     #expect(isApproved("shi"))
     #expect(!isApproved("sheng"))
@@ -189,6 +191,6 @@ import Testing
     var own = Self.szf
     own.organisation = "sthjj"
     #expect(
-      try ActReview(signed([Self.sbb, Self.sfj, own]), rules, register(), asOf: nil).isApproved)
+      try ActReview(signed([Self.sbb, Self.sfj, own]), rules, register(), holders: [], asOf: nil).isApproved)
   }
 }

@@ -1,16 +1,21 @@
-import Qingdan
 import Testing
+
+@testable import Qingdan
 
 /// How far an act has come, and by when the next step is due.
 @Suite struct AdjustmentProgressTests {
   private func progress(
-    _ act: Adjustment, asOf day: String, partners: [String] = [], calendar: WorkingCalendar? = nil,
-    rules: AdjustmentRules? = nil
+    _ act: Adjustment, asOf day: String, partner: String? = nil, calendar: WorkingCalendar? = nil,
+    rules: String? = nil
   ) throws -> AdjustmentProgress {
-    let context = try LibraryContext(MemoryTree(ActLibrary.base))
+    let own = rules.map { ["library.yaml": $0] } ?? [:]
+    let context = try LibraryContext(MemoryTree(ActLibrary.base.merging(own) { $1 }))
+    let text = ActLibrary.before.replacing(
+      "    basis: [《中华", with: partner.map { "    with: [\($0)]\n    basis: [《中华" } ?? "    basis: [《中华")
+    let list = try #require(ListFile.load(ActLibrary.powers, Array(text.utf8), in: context).0)
     return AdjustmentProgress(
-      act, rules: rules ?? context.configuration.adjustment, register: context.organisations,
-      partners: partners, calendar: calendar ?? context.calendar, asOf: try #require(Day(day)))
+      act, ActReviews(context, StatedItems(Set(act.items), in: [list])),
+      calendar: calendar ?? context.calendar, asOf: try #require(Day(day)))
   }
 
   private func act(_ verb: ItemVerb = .add) -> Adjustment {
@@ -38,13 +43,13 @@ import Testing
       (.publication, ["zfbgt"]),
     ]
     for (count, (step, bodies)) in expected.enumerated() {
-      let next = try progress(signed(act(), Array(all.prefix(count))), asOf: "2026-11-25", partners: ["swj"])
+      let next = try progress(signed(act(), Array(all.prefix(count))), asOf: "2026-11-25", partner: "swj")
         .next
       #expect(next?.step == step)
       #expect(next?.bodies == bodies)
       #expect(next?.note == nil)
     }
-    let done = try progress(signed(act(), all), asOf: "2026-11-25", partners: ["swj"])
+    let done = try progress(signed(act(), all), asOf: "2026-11-25", partner: "swj")
     #expect(
       done.stages.map(\.day)
         == ["2026-11-06", "2026-11-10", "2026-11-16", "2026-11-18", "2026-11-23", nil].map {
@@ -107,7 +112,8 @@ import Testing
   }
 
   @Test func `without offices in library yaml the decision alone is asked`() throws {
-    let stages = try progress(act(), asOf: "2026-11-25", rules: AdjustmentRules()).stages
+    let stages = try progress(act(), asOf: "2026-11-25", rules: "library: a\nformat: 1\nbase: standard\n")
+      .stages
     #expect(stages.map(\.step) == [.application, .approval, .publication])
     #expect(stages[1].bodies == ["szf"])
   }

@@ -1,5 +1,7 @@
-import Qingdan
+import Foundation
 import Testing
+
+@testable import Qingdan
 
 /// Who decides is told by whose the items are, not by who applies or by what is committed along.
 @Suite struct DecidingBodyTests {
@@ -34,15 +36,17 @@ import Testing
 
     """
 
-  private func act(applicant: String = "sthjj", by body: String, more: [String] = []) throws -> String {
-    let bare = ActLibrary.adjustment([Self.change]).replacing(
+  private func act(applicant: String = "sthjj", by body: String, more: [String] = [], change: String = change)
+    throws -> String
+  {
+    let bare = ActLibrary.adjustment([change]).replacing(
       "applicant: sthjj", with: "applicant: \(applicant)")
     let seen = try #require(try Acts.read(MemoryTree([ActLibrary.path: bare])).acts.adjustments.first)
     let opinions =
       more + [
         "{ role: 批准, organisation: \(body), opinion: 同意, date: 2026-11-23, content: \(seen.contentDigest.prefixed) }"
       ]
-    return ActLibrary.adjustment([Self.change], opinions: opinions)
+    return ActLibrary.adjustment([change], opinions: opinions)
       .replacing("applicant: sthjj", with: "applicant: \(applicant)")
   }
 
@@ -65,6 +69,48 @@ import Testing
     ] {
       let difference = try await explained(try act(applicant: applicant, by: body, more: consent))
       #expect(difference.changes.map(\.explanation.isApproved) == [isApproved], "\(applicant) \(body)")
+    }
+  }
+
+  @Test func `an item whose last day came is gone by whom its holder's government let end it`() async throws {
+    let ended = ActLibrary.before.replacing("    limits:", with: "    until: 2026-11-24\n    limits:")
+    let gone = try #require(ended.range(of: "  - id: p-7k3f9q2m")).lowerBound
+    let next = try #require(ended.range(of: "  - id: p-4m8x2c5r")).lowerBound
+    let without = String(ended[..<gone] + ended[next...])
+    let change =
+      "amend: { item: p-7k3f9q2m, fields: [until], was: { until: ~ }, values: { until: 2026-11-24 } }"
+    let consent = ["{ role: 涉及部门, organisation: sthjj, opinion: 同意, date: 2026-11-20 }"]
+    for (body, isApproved) in [("qzf", false), ("szf", true)] {
+      let act = try act(applicant: "qhbj", by: body, more: consent, change: change)
+      let files = [Self.register: Self.bodies(), "library.yaml": Self.rules, ActLibrary.path: act]
+      let difference = Difference.explained(
+        try await ActLibrary.state(ended, files), try await ActLibrary.state(without, files),
+        asOf: Day("2026-11-25"))
+      #expect(difference.changes.map(\.kind) == [.removed])
+      #expect(difference.changes.map(\.explanation.isApproved) == [isApproved], "\(body)")
+    }
+  }
+
+  @Test func `one state alone says the same of who decides, whatever part of it is looked at`() async throws {
+    let consent = ["{ role: 涉及部门, organisation: sthjj, opinion: 同意, date: 2026-11-20 }"]
+    for (body, rules) in [("qzf", ["adjustment/not-counted"]), ("szf", [])] {
+      var files = ActLibrary.base.merging([
+        Self.register: Self.bodies(), "library.yaml": Self.rules, ActLibrary.powers: Self.shorter,
+        ActLibrary.path: try act(applicant: "qhbj", by: body, more: consent),
+      ]) { $1 }
+      for paths in [nil, [ActLibrary.powers], []] {
+        let tree = MemoryTree(files)
+        let validation = Validation(Registry(), in: try LibraryContext(tree, asOf: Day("2026-11-25")))
+        let found = await validation.run(tree, only: paths).diagnostics
+        #expect(found.map(\.rule.rawValue) == rules, "\(body) \(String(describing: paths))")
+      }
+      let library = try await Library(MemoryTree(files))
+      let day = ApprovalDays(library).first(of: ["2026-sthjj-01"])
+      #expect(day == (rules.isEmpty ? Day("2026-11-23") : nil))
+      // Nobody can tell here who had what is gone: the government that approved is believed.
+      files[ActLibrary.powers] = Self.shorter.replacing("p-7k3f9q2m", with: "p-5c6d7e8f")
+      let alone = try await Library(MemoryTree(files))
+      #expect(ApprovalDays(alone).first(of: ["2026-sthjj-01"]) == Day("2026-11-23"))
     }
   }
 

@@ -178,7 +178,7 @@ import Testing
     let alone = try await ActLibrary.explained(after, acts: approved([change]))
     #expect(alone.findings.map(\.rule) == ["adjustment/no-consent"])
     let act = try #require(alone.after.library.context.acts.adjustments.first)
-    #expect(AdjustmentProgress.partners(of: act, in: alone.after.library) == ["swj"])
+    #expect(ActReviews(of: [act], in: alone.after.library).touched(by: act).map(\.body) == ["swj"])
   }
 
   @Test func `an approval by fingerprint holds for one change, until its day`() async throws {

@@ -50,13 +50,13 @@ import Testing
     }
   }
 
-  private func report(_ library: ReleasedLibrary, terms: PublicationTerms = .init()) throws
+  private func report(_ library: ReleasedLibrary, terms: PublicationTerms = .init()) async throws
     -> PublicationReport
   {
     PublicationReport(
       try PublicationBook.read(library.tree), try library.chain, try LibraryContext(library.tree),
       terms: terms,
-      approvals: ApprovalDays(try LibraryContext(library.tree)))
+      approvals: ApprovalDays(try await Library(library.tree)))
   }
 
   @Test func `a publication is written as people would and reads back`() async throws {
@@ -97,7 +97,7 @@ import Testing
   ) async throws {
     var library = try await released()
     try record([try request(day: day)], in: &library)
-    let report = try report(library)
+    let report = try await report(library)
     #expect(report.rows[0].days?.value == days)
     #expect(report.findings.map(\.rule.rawValue) == rules)
     #expect(report.unpublished.isEmpty)
@@ -112,7 +112,7 @@ import Testing
       after: library.chain.newest, acts: ["2026-sthjj-01"])
     library.files["releases/2.yaml"] = release.text
     try record([try request("2", day: "2026-02-05")], in: &library)
-    let report = try report(library, terms: .init(afterApproval: 3))
+    let report = try await report(library, terms: .init(afterApproval: 3))
     #expect(report.rows.map(\.changed) == [Day("2026-01-05"), Day("2026-02-02")])
     #expect(report.rows.map(\.days?.value) == [1, 3])
     #expect(report.rows[1].approved == Day("2026-01-20"))
@@ -125,7 +125,7 @@ import Testing
   @Test func `a list that was released and not published is told with its last day`() async throws {
     var library = try await released()
     try record([try request(lists: [functions])], in: &library)
-    let report = try report(library)
+    let report = try await report(library)
     #expect(report.unpublished.map(\.list.path) == [powers])
     #expect(report.unpublished.map(\.due.value) == [Day("2026-02-02")])
   }
@@ -135,14 +135,17 @@ import Testing
     try record([try request(review: nil)], in: &library)
     let digest = try #require(try library.chain.newest?.release[powers]?.digest.labelled)
     try library.edit("publications/2026.yaml", digest, Digest(of: []).labelled)
-    #expect(try report(library).findings.map(\.rule) == ["publication/digest", "publication/unreviewed"])
+    #expect(
+      try await report(library).findings.map(\.rule) == ["publication/digest", "publication/unreviewed"])
     try library.edit("publications/2026.yaml", "release: \"1\"", "release: \"9\"")
     try library.edit("publications/2026.yaml", "organisation: sthjj", "organisation: sthj")
     #expect(
-      try report(library).findings.map(\.rule) == ["publication/unknown-release", "publication/unreviewed"])
+      try await report(library).findings.map(\.rule) == [
+        "publication/unknown-release", "publication/unreviewed",
+      ])
     library.files["publications/2026.yaml"] = "publications:\n  - { release: 1, day: gestern }\n  - x\n"
-    #expect(try report(library).findings.allSatisfy { $0.place?.file == "publications/2026.yaml" })
-    #expect(try report(library).rows.isEmpty)
+    #expect(try await report(library).findings.allSatisfy { $0.place?.file == "publications/2026.yaml" })
+    #expect(try await report(library).rows.isEmpty)
   }
 
   @Test func `what cannot be is not recorded`() async throws {
