@@ -10,7 +10,7 @@ extension Reform {
     for parting in ledger.partings + Array(ledger.redirects.values) where parting.act == id {
       made[parting.old] = parting.new.first { $0 != parting.old }
     }
-    let written = try? ReformWriting(outcome, in: state.library, state.tree) { item, _ in made[item] ?? item }
+    let written = try? ReformWriting(outcome, in: state.library, state.tree, ids: made)
     guard let written else { return nil }
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
     var changes = events.flatMap(\.changes)

@@ -47,6 +47,8 @@ public struct ReformOutcome: Sendable {
   public let reform: Reform
   /// By the ids of the bodies.
   public let fates: [OrganisationFate]
+  /// Of bodies that are there no more, the only one of the register that comes after each.
+  public let heirs: [String: String]
   /// Sorted by the giving body, the receiving one and the item; one for each item.
   public let placings: [Placing]
   /// Of each body that gives or takes something, by its id.
@@ -55,6 +57,10 @@ public struct ReformOutcome: Sendable {
   public init(of reform: Reform, in library: Library) {
     self.reform = reform
     fates = OrganisationFate.all(of: reform)
+    heirs = fates.reduce(into: [:]) { heirs, fate in
+      guard fate.successors.count == 1, fate.successors != [fate.organisation] else { return }
+      heirs[fate.organisation] = fate.successors[0]
+    }
     let selections = ReformSelections([reform])
     var placings: [Placing] = []
     var counts: [String: Int] = [:]
@@ -108,6 +114,9 @@ public struct ReformOutcome: Sendable {
 }
 
 extension ReformOutcome.Destination {
+  /// Whether what goes there stays in the library.
+  var isInLibrary: Bool { if case .body = self { true } else { false } }
+
   /// What it is called in a file: an id, a level, a name.
   public var label: String {
     switch self {

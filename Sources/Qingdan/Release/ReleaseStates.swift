@@ -48,9 +48,10 @@ public struct ReleaseStates: Sendable {
     // Before the periods are looked at: a reform may end an item. Of days that later releases cover, those say it.
     let isLast = file.release.version == chain.newest?.release.version
     do {
-      let now = isLast ? try await DecidedReforms.applied(to: tree, by: day, findBase: findBase).tree : tree
-      let context = try LibraryContext(now, findBase: findBase)
-      return (try await DayView(day, context).applied(to: now), file.release)
+      let context = try LibraryContext(tree, findBase: findBase)
+      guard isLast else { return (try await DayView(day, context).applied(to: tree), file.release) }
+      let now = try await DecidedReforms.applied(to: tree, context, by: day, findBase: findBase)
+      return (try await DayView(day, now.context).applied(to: now.tree), file.release)
     } catch { throw .file(error) }
   }
 

@@ -41,9 +41,7 @@ struct ReformApply: AsyncParsableCommand {
     try run.write(application.changes)
     if !application.movedOn.isEmpty {
       // Undoing goes by what was really written.
-      var bytes: [UInt8] = []
-      application.plan.json.write(into: &bytes, indent: 0)
-      try PlainFile.write(bytes + [UInt8(ascii: "\n")], to: plan)
+      try run.save(application.plan, to: plan)
       let names = application.movedOn.map { library.path($0) }.joined(separator: "、")
       Console.current.say(
         Message(

@@ -64,6 +64,10 @@ struct ReformRun {
     return plan
   }
 
+  func save(_ plan: SavedPlan, to path: String) throws {
+    try PlainFile.write(Array(plan.json.pretty.utf8), to: path)
+  }
+
   func failure(_ refusal: ReformApplication.Refusal) -> any Error {
     Console.current.notify(refusal.message)
     for detail in refusal.details {

@@ -52,9 +52,7 @@ struct ReformPlan: AsyncParsableCommand {
     }
     guard let target else { return }
     let plan = try SavedPlan(writing, of: reform, in: library.tree)
-    var bytes: [UInt8] = []
-    plan.json.write(into: &bytes, indent: 0)
-    try PlainFile.write(bytes + [UInt8(ascii: "\n")], to: target)
+    try run.save(plan, to: target)
     Console.current.say(
       Message(
         zh: "方案存到了 \(target)：要改 \(plan.files.count) 个文件。执行：qingdan reform apply \(target)",

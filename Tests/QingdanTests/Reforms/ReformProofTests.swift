@@ -32,6 +32,35 @@ import Testing
     "transfer: { from: a, to: c, items: { ids: [p-00000003] }, extent: 部分, scope: { moved: 水, stays: 气 } }",
   ]
 
+  @Test func `a plan for another day is refused, one of a file with another note is told`() async throws {
+    let carried = try await ReformWritingTests.carried(Self.events)
+    var plan = try SavedPlan(carried.writing, of: carried.outcome.reform, in: carried.source)
+    plan.digest = Digest(of: [])
+    let moved = try await ReformApplication(plan, to: carried.before, carried.source).movedOn
+    #expect(moved == ["reforms/r.yaml"])
+    plan.effective = Day("2027-04-01")
+    let refusal = await #expect(throws: ReformApplication.Refusal.self) {
+      try await ReformApplication(plan, to: carried.before, carried.source)
+    }
+    #expect(refusal?.message.zh.contains("2027-04-01") == true)
+  }
+
+  @Test func `of an item whose rest leaves the library the part is what is left of it`() async throws {
+    let carried = try await ReformWritingTests.carried([
+      "transfer: { from: a, to: b, items: { ids: [p-00000003] }, extent: 部分, scope: { moved: 水, stays: 气 } }",
+      "amend: { item: p-00000003, fields: [note], values: { note: 见公告 } }",
+      "split: { from: a, into: [{ organisation: b, items: { ids: [p-00000001] } }, { outside: 某集团, items: rest }] }",
+    ])
+    #expect(carried.writing.open == [])
+    #expect(carried.items(of: carried.after).contains("p-00000003 b b"))
+    #expect(carried.text("organisations/b/powers.yaml").contains("note: 见公告；范围：水"))
+    #expect(carried.writing.ended.map(\.item).sorted() == ["p-00000002", "p-00000005"])
+    let link = try #require(carried.writing.links.first { $0.before == "p-00000003" })
+    #expect(link.after == "p-00000003")
+    #expect(link.acts.map(\.verb) == [.transfer, .split, .amend])
+    #expect(try await faults(try certificate(carried), carried) == [])
+  }
+
   @Test func `a reform as it was carried out holds, through JSON and back`() async throws {
     let carried = try await ReformWritingTests.carried(Self.events)
     #expect(carried.writing.open == [])

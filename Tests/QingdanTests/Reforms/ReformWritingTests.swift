@@ -109,11 +109,8 @@ import Testing
     tree.merge(files) { $1 }
     let before = try await Library(MemoryTree(tree))
     let outcome = ReformOutcome(of: try #require(before.context.acts.reform("r")), in: before)
-    var number = 0
-    let writing = try ReformWriting(outcome, in: before, MemoryTree(tree)) { _, prefix in
-      number += 1
-      return "\(prefix)-0000009\(number)"
-    }
+    let writing = try ReformWriting(
+      outcome, in: before, MemoryTree(tree), ids: ["p-00000003": "p-00000091"])
     var overlay = OverlayTree(MemoryTree(tree))
     overlay.changes = writing.files
     return Carried(

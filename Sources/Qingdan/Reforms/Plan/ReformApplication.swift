@@ -40,12 +40,10 @@ public struct ReformApplication: Sendable {
           zh: "\(saved.reform) 已经执行过（在台账里）",
           en: "'\(saved.reform)' was carried out already (it is in the ledger)"))
     }
-    let minted = saved.minted
     let writing: ReformWriting
     do {
-      writing = try ReformWriting(ReformOutcome(of: reform, in: library), in: library, tree) { item, prefix in
-        minted[item] ?? ItemID.derived(prefix: prefix, from: "\(reform.id)/\(item)")
-      }
+      writing = try ReformWriting(
+        ReformOutcome(of: reform, in: library), in: library, tree, ids: saved.minted)
     } catch {
       throw Refusal(
         message: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))
@@ -63,7 +61,8 @@ public struct ReformApplication: Sendable {
     try Self.refuseOther(saved, plan)
     let before = saved.certificate.before
     let now = plan.certificate.before
-    movedOn = Set(before.keys).union(now.keys).sorted().filter { before[$0] != now[$0] }
+    let moved = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
+    movedOn = moved.union(saved.digest == plan.digest ? [] : [Reform.path(of: reform.id)]).sorted()
     changes = try plan.files.map { file in
       Change(path: file.path, new: writing.files[file.path], old: file.isNew ? nil : try tree.read(file.path))
     }
@@ -77,6 +76,16 @@ public struct ReformApplication: Sendable {
 
   /// Refuses where an item would become something else than what the plan says.
   private static func refuseOther(_ saved: SavedPlan, _ now: SavedPlan) throws(Refusal) {
+    guard saved.effective == now.effective else {
+      let days = [saved.effective, now.effective].map { $0.map { "\($0)" } }
+      throw Refusal(
+        message: Message(
+          zh:
+            "方案是按施行日期 \(days[0] ?? "（没有）") 算的，改革文件现在写的是 \(days[1] ?? "（没有）")，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+          en:
+            "the plan is for \(days[0] ?? "no day"), the reform now says \(days[1] ?? "none"), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
+        ))
+    }
     func fates(_ plan: SavedPlan) -> [String: Fate] {
       var fates: [String: Fate] = [:]
       for link in plan.certificate.links { fates[link.before, default: Fate()].links.insert(link) }
@@ -137,7 +146,7 @@ public struct ReformApplication: Sendable {
     for file in plan.files {
       let now = try? tree.read(file.path)
       guard let now, Digest(of: now) == plan.certificate.after[file.path],
-        let old = plan.bytes(file, of: now, backwards: true),
+        let old = plan.old(file, from: now),
         file.isNew || Digest(of: old) == plan.certificate.before[file.path]
       else {
         other.append(Message(zh: file.path, en: file.path))

@@ -61,18 +61,15 @@ public struct SavedPlan: Hashable, Sendable {
     }
   }
 
-  /// What it makes of a file, or of it what was before; nil where the file is not what it should be.
-  func bytes(_ file: FileEdit, of text: [UInt8], backwards: Bool = false) -> [UInt8]? {
-    let splices = file.splices.map { splice in
-      let (from, to) = backwards ? (splice.new, splice.old) : (splice.old, splice.new)
-      return (range: splice.at..<splice.at + from.utf8.count, from: from, to: to)
+  /// What a file was before; nil where it is not what the plan made of it.
+  func old(_ file: FileEdit, from text: [UInt8]) -> [UInt8]? {
+    var splices: [Splice] = []
+    for splice in file.splices {
+      let range = splice.at..<splice.at + splice.new.utf8.count
+      guard range.upperBound <= text.count, text[range].elementsEqual(splice.new.utf8) else { return nil }
+      splices.append(Splice(range, splice.old))
     }
-    for splice in splices {
-      guard splice.range.upperBound <= text.count, text[splice.range].elementsEqual(splice.from.utf8) else {
-        return nil
-      }
-    }
-    return splices.map { Splice($0.range, $0.to) }.applied(to: text)
+    return splices.applied(to: text)
   }
 }
 

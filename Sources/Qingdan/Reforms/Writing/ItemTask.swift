@@ -23,15 +23,16 @@ struct ItemTask {
   private(set) var fields: [FieldEdit] = []
   /// The part that goes to a body of its own, where the item is divided.
   var part: Part?
+  /// What is left of the item where a part goes (范围).
+  var words: String?
 
   struct Part {
     let to: String
-    /// What goes and what stays, in words.
-    let moved: String?
-    let stays: String?
+    /// What it is of the item (范围).
+    let words: String?
   }
 
-  var isEmpty: Bool { goal == .stay && part == nil && fields.isEmpty && followed.isEmpty }
+  var isEmpty: Bool { goal == .stay && part == nil && words == nil && fields.isEmpty && followed.isEmpty }
 
   /// Whether it, or a part of it, comes to stand in another list.
   var goes: Bool {

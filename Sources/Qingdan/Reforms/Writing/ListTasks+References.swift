@@ -1,6 +1,7 @@
 /// Bodies that are named beside holders: those that end are replaced by who comes after them.
 extension ListTasks {
-  mutating func replaceReferences(_ heirs: [String: String]) {
+  mutating func replaceReferences() {
+    let heirs = outcome.heirs
     guard !heirs.isEmpty else { return }
     let holder = list.kind.table.holder
     for value in list.values(of: .organisation) {
@@ -8,8 +9,9 @@ extension ListTasks {
       guard let heir = heirs[text] else { continue }
       // The list of a body that ends keeps what it says; items that leave it say who comes after.
       guard let item = value.item else {
-        if list.head.organisation == text { passOn(value.field, heirs) }
-        if list.head.organisation != text {
+        if list.head.organisation == text {
+          passOn(value.field)
+        } else {
           references.append(.replaceValue(value.node, with: .scalar(heir)))
         }
         continue
@@ -21,7 +23,7 @@ extension ListTasks {
       if value.field == holder || isSet || task?.goal == .leave { continue }
       tasks[item.index, default: ItemTask()].add(outcome.act(ending: text))
       if isDoubled(heir, item, task) {
-        replace(top, of: item, heirs, holder: self.holder(of: item, task))
+        replace(top, of: item, holder: self.holder(of: item, task))
       } else {
         references.append(.replaceValue(value.node, with: .scalar(heir)))
         if let number = list.kind.field(top), let whole = list.canonicalValue(item, number) {
@@ -33,12 +35,12 @@ extension ListTasks {
   }
 
   /// Writes a default that names bodies with heirs into the items that go and have it from there.
-  private mutating func passOn(_ field: FieldNumber, _ heirs: [String: String]) {
+  private mutating func passOn(_ field: FieldNumber) {
     let top = list.kind.table.topName(of: field)
     guard let number = list.kind.field(top), number != list.kind.table.holder,
       let old = list.defaultValue(number).flatMap({ list.document.plainValue($0) })
     else { return }
-    let new = heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
+    let new = outcome.heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
     for (index, task) in tasks {
       let item = ListFile.Item(index: index)
       guard task.goes, !list.hasOwn(item, number), !task.fields.contains(where: { $0.name == top }) else {
@@ -65,19 +67,19 @@ extension ListTasks {
 
   /// Without bodies that are the holder now, and each once.
   private mutating func replace(
-    _ top: String, of item: ListFile.Item, _ heirs: [String: String], holder: String?
+    _ top: String, of item: ListFile.Item, holder: String?
   ) {
     guard let number = list.kind.field(top), let node = list.value(item, number) else { return }
     var left: [YAMLValue] = []
     for element in list.elements(node).compactMap({ list.document.plainValue($0) }) {
       var element = element
       switch element {
-      case .scalar(let body): element = .scalar(heirs[body] ?? body)
+      case .scalar(let body): element = .scalar(outcome.heirs[body] ?? body)
       case .mapping(let fields):
         element = .mapping(
           fields.map { field in
             guard field.key == "organisation", case .scalar(let body) = field.value else { return field }
-            return .init(field.key, .scalar(heirs[body] ?? body))
+            return .init(field.key, .scalar(outcome.heirs[body] ?? body))
           })
       case .null, .sequence: break
       }

@@ -12,10 +12,9 @@ struct ListTasks {
 
   /// - Parameters:
   ///   - placings: those of this list, by the ids of the items.
-  ///   - heirs: of bodies that end, the only one that comes after each.
   init(
     _ list: ListFile, _ outcome: ReformOutcome, _ selections: ReformSelections,
-    placings: [String: ReformOutcome.Placing], heirs: [String: String]
+    placings: [String: ReformOutcome.Placing]
   ) {
     self.list = list
     self.outcome = outcome
@@ -23,7 +22,7 @@ struct ListTasks {
     for item in list.items {
       guard let id = list.id(item) else { continue }
       var task = ItemTask()
-      if let placing = placings[id] { place(placing, item, &task, heirs) }
+      if let placing = placings[id] { place(placing, item, &task) }
       for match in matches[id] ?? [] {
         let number = selections.entries[match.entry].event
         amend(reform.events[number], item, id, &task)
@@ -31,33 +30,41 @@ struct ListTasks {
       }
       if !task.isEmpty { tasks[item.index] = task }
     }
-    replaceReferences(heirs)
+    replaceReferences()
   }
 
   // MARK: - Where an item goes
 
   private mutating func place(
-    _ placing: ReformOutcome.Placing, _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+    _ placing: ReformOutcome.Placing, _ item: ListFile.Item, _ task: inout ItemTask
   ) {
     let event = reform.events[placing.event]
     guard event.changes.isEmpty else { return }
     task.add(.init(verb: event.verb, event: placing.event))
     if placing.isPartial, case .body(let to) = placing.to {
-      task.part = ItemTask.Part(to: to, moved: event.scope?.moved, stays: event.scope?.stays)
-      guard let rest = placing.remainder else { return }
-      task.add(.init(verb: reform.events[rest.event].verb, event: rest.event))
-      return place(rest.to, placing, event, item, &task, heirs)
+      if let rest = placing.remainder {
+        task.add(.init(verb: reform.events[rest.event].verb, event: rest.event))
+        guard rest.to.isInLibrary else {
+          // The part is all that is left of it.
+          task.words = event.scope?.moved
+          return place(placing.to, placing, event, item, &task)
+        }
+        place(rest.to, placing, event, item, &task)
+      }
+      task.words = event.scope?.stays
+      task.part = ItemTask.Part(to: to, words: event.scope?.moved)
+      return
     }
-    place(placing.to, placing, event, item, &task, heirs)
+    place(placing.to, placing, event, item, &task)
   }
 
   private mutating func place(
     _ goal: ReformOutcome.Destination, _ placing: ReformOutcome.Placing, _ event: ReformEvent,
-    _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+    _ item: ListFile.Item, _ task: inout ItemTask
   ) {
     switch goal {
     case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
-    case .body(let to): hold(to, from: placing.from, item, &task, heirs)
+    case .body(let to): hold(to, from: placing.from, item, &task)
     case .others, .outside, .nowhere:
       if placing.verb == .cancel, let until = event.until, until > reform.dates(of: event).effective ?? until
       {
@@ -70,12 +77,12 @@ struct ListTasks {
 
   /// In a list that is not the holder's own the item stays where it is.
   private func hold(
-    _ to: String, from: String?, _ item: ListFile.Item, _ task: inout ItemTask, _ heirs: [String: String]
+    _ to: String, from: String?, _ item: ListFile.Item, _ task: inout ItemTask
   ) {
     guard let number = list.kind.table.holder else { return }
     let own = list.texts(item, number)
     // The default itself is replaced.
-    if !list.hasOwn(item, number), own.count == 1, heirs[own[0]] == to {
+    if !list.hasOwn(item, number), own.count == 1, outcome.heirs[own[0]] == to {
       return task.follow("holder", .scalar(to))
     }
     let new = own.map { $0 == from ? to : $0 }

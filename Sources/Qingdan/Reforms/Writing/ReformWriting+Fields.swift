@@ -5,7 +5,7 @@ extension ReformWriting {
     _ list: ListFile, _ item: ListFile.Item, to path: String, holder: String,
     _ fields: [ItemTask.FieldEdit]
   ) -> [ItemTask.FieldEdit] {
-    let target = library.lists.first { $0.path == path }
+    let target = byPath[path]
     let kind = list.kind
     var result: [ItemTask.FieldEdit] = []
     for field in kind.fields {
@@ -28,11 +28,15 @@ extension ReformWriting {
     return result
   }
 
-  /// What a part is, in words, behind what the item says already.
-  func note(_ list: ListFile, _ item: ListFile.Item, _ words: String?) -> [ItemTask.FieldEdit] {
-    guard let words, let number = list.kind.field("note") else { return [] }
-    let old = list.text(item, number).map { "\($0)；" } ?? ""
-    return [.init(name: "note", value: .scalar("\(old)范围：\(words)"))]
+  /// The fields with what there is of the item, in words, behind what its note says.
+  static func noting(
+    _ words: String?, _ fields: [ItemTask.FieldEdit], _ list: ListFile, _ item: ListFile.Item
+  ) -> [ItemTask.FieldEdit] {
+    guard let words, let number = list.kind.field("note") else { return fields }
+    let said = fields.first { $0.name == "note" }
+    let old = said.map { $0.value?.texts.first } ?? list.text(item, number)
+    let note = "\(old.map { "\($0)；" } ?? "")范围：\(words)"
+    return fields.filter { $0.name != "note" } + [.init(name: "note", value: .scalar(note))]
   }
 
   static func edits(

@@ -23,7 +23,12 @@ public struct ReformWriting: Sendable {
   public private(set) var open: [Diagnostic] = []
 
   private let outcome: ReformOutcome
-  let library: Library
+  private let library: Library
+  let byPath: [String: ListFile]
+  /// Where the items of a kind go that come to a body: the first of its own lists, or one that is to be made.
+  private var targets: [Target: String] = [:]
+  /// The ids of parts, by their items; those that are missing are derived from the reform and the item.
+  private let ids: [String: String]
   private var lists: [String: ListState] = [:]
   private var arrivals: [String: [Arrival]] = [:]
   private var made: [String: MadeList] = [:]
@@ -47,23 +52,32 @@ public struct ReformWriting: Sendable {
     let organisation: String
   }
 
-  /// - Parameter mint: gives the id of the part of an item that goes, by the item and the prefix of its kind; without it
-  ///   the reform and the item give it, the same in every run.
+  private struct Target: Hashable {
+    let kind: String
+    let body: String
+  }
+
+  /// - Parameter ids: those that parts of items got in a saved plan, by the items; others are made from the reform and the
+  ///   item, the same in every run.
   public init(
-    _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree,
-    minting mint: ((_ item: String, _ prefix: String) -> String)? = nil
+    _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree, ids: [String: String] = [:]
   ) throws(ReformWritingError) {
     self.outcome = outcome
     self.library = library
+    self.ids = ids
+    byPath = Dictionary(library.lists.map { ($0.path, $0) }) { first, _ in first }
+    for list in library.lists {
+      guard let body = list.head.organisation else { continue }
+      let target = Target(kind: list.kind.name, body: body)
+      targets[target] = min(targets[target] ?? list.path, list.path)
+    }
     let selections = ReformSelections([outcome.reform])
-    let reform = outcome.reform.id
-    let mint = mint ?? { ItemID.derived(prefix: $1, from: "\(reform)/\($0)") }
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
-      let tasks = ListTasks(list, outcome, selections, placings: own, heirs: outcome.heirs)
+      let tasks = ListTasks(list, outcome, selections, placings: own)
       open += tasks.open
-      try prepare(tasks, mint)
+      try prepare(tasks)
     }
     try settle()
     try writeRegister(tree)
@@ -72,9 +86,7 @@ public struct ReformWriting: Sendable {
 
   // MARK: - Fields, and who goes
 
-  private mutating func prepare(_ tasks: ListTasks, _ mint: (String, String) -> String)
-    throws(ReformWritingError)
-  {
+  private mutating func prepare(_ tasks: ListTasks) throws(ReformWritingError) {
     let list = tasks.list
     guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return }
     let positions = Self.positions(list, items)
@@ -86,13 +98,13 @@ public struct ReformWriting: Sendable {
     for (index, task) in tasks.tasks.sorted(by: { $0.key < $1.key }) {
       let item = ListFile.Item(index: index)
       guard let position = positions[list.node(item)], let id = list.id(item) else { continue }
-      var fields = task.fields
+      var fields = Self.noting(task.words, task.fields, list, item)
       if let part = task.part {
-        let made = mint(id, list.kind.prefix)
-        let target = copy(list, item, task, part, as: made, into: &copies)
+        let made = ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
+        let shared = Self.noting(part.words, Self.shared(task), list, item)
+        let target = copy(list, item, shared, to: part.to, as: made, into: &copies)
         copied.append((position, target))
-        link(list, id, made, task, Self.shared(task) + note(list, item, part.moved), holder: part.to)
-        fields += note(list, item, part.stays)
+        link(list, id, made, task, shared, holder: part.to)
       }
       switch task.goal {
       case .stay: link(list, id, id, task, fields)
@@ -134,13 +146,12 @@ public struct ReformWriting: Sendable {
 
   /// - Returns: the list into which the part goes.
   private mutating func copy(
-    _ list: ListFile, _ item: ListFile.Item, _ task: ItemTask, _ part: ItemTask.Part, as id: String,
+    _ list: ListFile, _ item: ListFile.Item, _ shared: [ItemTask.FieldEdit], to body: String, as id: String,
     into edits: inout [Edit]
   ) -> String {
     let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
-    let target = isOwn ? target(of: list, part.to) : list.path
-    var fields = Self.shared(task) + note(list, item, part.moved)
-    fields += takenAlong(list, item, to: target, holder: part.to, fields)
+    let target = isOwn ? target(of: list, body) : list.path
+    var fields = shared + takenAlong(list, item, to: target, holder: body, shared)
     fields.append(.init(name: "id", value: .scalar(id)))
     edits += Self.edits(fields, in: list, item)
     return target
@@ -162,9 +173,10 @@ public struct ReformWriting: Sendable {
 
   /// The list of a body into which items of a list go: its own of the same kind, else a new one.
   private mutating func target(of list: ListFile, _ body: String) -> String {
-    let own = library.lists.filter { $0.kind.name == list.kind.name && $0.head.organisation == body }
-    if let first = own.map(\.path).min() { return first }
+    let target = Target(kind: list.kind.name, body: body)
+    if let known = targets[target] { return known }
     let path = "organisations/\(body)/\(list.kind.name).yaml"
+    targets[target] = path
     made[path] = MadeList(kind: list.kind, organisation: body)
     return path
   }

@@ -218,14 +218,3 @@ struct RegisterEdits {
     return .mapping(fields)
   }
 }
-
-extension ReformOutcome {
-  /// Of bodies that are there no more, the only one of the register that comes after each.
-  var heirs: [String: String] {
-    var heirs: [String: String] = [:]
-    for fate in fates where fate.successors.count == 1 && fate.successors != [fate.organisation] {
-      heirs[fate.organisation] = fate.successors[0]
-    }
-    return heirs
-  }
-}
