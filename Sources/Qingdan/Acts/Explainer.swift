@@ -47,7 +47,7 @@ public struct Explainer {
     let done = Set(before.ledger.acts)
     let new = Set(after.ledger.acts).subtracting(done)
     return after.reforms.filter { new.contains($0.id) }.compactMap {
-      $0.changes(from: difference.before, ledger: after.ledger)
+      $0.changes(from: difference.before, to: difference.after)
     }
   }
 

@@ -21,9 +21,18 @@ extension JSONSchema {
                 ("id", string), ("name", string), ("list", string),
                 ("verb", words(ReformVerb.allCases.map(\.rawValue))),
                 ("partial", .object(["type": "boolean"])),
-              ], optional: [("from", string), ("to", string)]))
+              ], optional: [("code", string), ("from", string), ("to", string)]))
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
+        (
+          "mentions",
+          array(
+            object(
+              [
+                ("key", string), ("item", string), ("field", string), ("file", string), ("line", count),
+                ("text", string), ("accepted", .object(["type": "boolean"])),
+              ], optional: [("suggestion", string)]))
+        ),
       ], optional: [("effective", day)]))
 
   private static let act = object([("verb", words(ReformVerb.allCases.map(\.rawValue))), ("event", count)])
@@ -60,5 +69,5 @@ extension JSONSchema {
               ("splices", array(object([("at", count), ("old", string), ("new", string)]))),
             ]))
         ),
-      ], optional: [("effective", day)]))
+      ], optional: [("effective", day), ("accepted", array(string))]))
 }

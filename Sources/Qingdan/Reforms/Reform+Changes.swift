@@ -3,14 +3,18 @@ extension Reform {
   ///
   /// Nil where its text cannot be made from that state: then it explains nothing.
   ///
-  /// - Parameter ledger: of the state after it, which has the ids that were made for parts.
-  func changes(from state: LibraryState, ledger: Ledger) -> Adjustment? {
+  /// - Parameter after: the state after it, which has the ids that were made for parts, and shows which new names of bodies
+  ///   somebody accepted in texts.
+  func changes(from state: LibraryState, to after: LibraryState) -> Adjustment? {
+    let ledger = after.library.context.acts.ledger
     let outcome = ReformOutcome(of: self, in: state.library)
     var made: [String: String] = [:]
     for parting in ledger.partings + Array(ledger.redirects.values) where parting.act == id {
       made[parting.old] = parting.new.first { $0 != parting.old }
     }
-    let written = try? ReformWriting(outcome, in: state.library, state.tree, ids: made)
+    let written = try? ReformWriting(
+      outcome, in: state.library, state.tree, ids: made,
+      accepted: ReformMention.accepted(of: outcome, from: state, to: after))
     guard let written else { return nil }
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
     var changes = events.flatMap(\.changes)

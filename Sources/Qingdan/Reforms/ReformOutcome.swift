@@ -17,6 +17,8 @@ public struct ReformOutcome: Sendable {
   /// One item that goes somewhere.
   public struct Placing: Hashable, Sendable {
     public var item: String
+    /// As it is before.
+    public var code: String?
     public var name: String
     public var type: String
     public var list: String
@@ -75,7 +77,7 @@ public struct ReformOutcome: Sendable {
         guard let route = Route(matches[id] ?? [], holder, selections, reform) else { continue }
         placings.append(
           Placing(
-            item: id, name: list.name(item) ?? "",
+            item: id, code: list.text(item, list.kind.table.code), name: list.name(item) ?? "",
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
             list: list.path, from: holder, to: route.to,
             verb: reform.events[route.event].verb, event: route.event,

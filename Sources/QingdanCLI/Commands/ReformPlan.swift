@@ -5,7 +5,9 @@ struct ReformPlan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "算出每个机构、每个事项的去向，不改清单（what becomes of bodies and items; changes no list）",
     discussion: """
-      改革写在 reforms/编号.yaml 里。列出机构的去向、谁把哪些事项交给谁（移交清单）、各单位改革前后的事项数。
+      改革写在 reforms/编号.yaml 里。列出机构的去向、谁把哪些事项交给谁（移交清单）、各单位改革前后的事项数；
+      不再保留的机构另有一份网站与公开事项移交清单。--format html 是一个单独的网页，画出事项从哪里到哪里；markdown 可以贴进合并请求。
+      文字里写着的旧名称逐处列出并建议新名称，引用的法条、文件名称和引号里的不算；接受的用 --accept 写明，存进方案。
       --to 另外存一份方案：每个文件怎么改，连同守恒核验的凭证；审批以后用 qingdan reform apply 执行。
       退出状态：0 算出来了；1 改革文件有错误，或者有工具不能代办的事；2 用法不对；3 文件读写失败。
       """)
@@ -18,10 +20,14 @@ struct ReformPlan: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var target: String?
 
+  @Option(
+    help: "接受一处旧名称的修改，如 p-7k3f9q2m:note；all 是全部。只和 --to 一起写（take up the new name of a body in a text）")
+  var accept: [String] = []
+
   @OptionGroup var options: LibraryOptions
 
-  @Option(help: "输出格式：text 或 json（output format）")
-  var format = OutputFormat.text
+  @Option(help: "输出格式：text、json、markdown 或 html（output format）")
+  var format = ReformPlanFormat.text
 
   func run() async throws {
     let library = try options.open()
@@ -32,19 +38,23 @@ struct ReformPlan: AsyncParsableCommand {
     let outcome = ReformOutcome(of: reform, in: state)
     let writing: ReformWriting
     do {
-      writing = try ReformWriting(outcome, in: state, library.tree)
-    } catch {
+      writing = try ReformWriting(
+        outcome, in: state, library.tree, accepted: try accepted(ReformMention.all(of: outcome, in: state)))
+    } catch let error as ReformWritingError {
       throw Failure(
         Message(
           zh: "“\(library.path(error.path))”：\(error.message.zh)",
           en: "'\(library.path(error.path))': \(error.message.en)"), .findings)
     }
+    let report = ReformReport(
+      outcome, writing, in: state, language: options.speaks(library.context))
     switch format {
-    case .json: Console.current.write(outcome.json)
+    case .json: Console.current.write(outcome.json(writing.mentions, accepted: writing.accepted))
     case .text:
-      let language = options.speaks(library.context)
-      Console.current.write(outcome.text(language, library.context.organisations))
-      Console.current.write(writing.text(language))
+      Console.current.write(report.text())
+      Console.current.write(writing.text(report.language))
+    case .markdown: Console.current.write(report.markdown())
+    case .html: Console.current.write(ReformPage(report).html())
     }
     guard writing.open.isEmpty else {
       FindingPrinter(library, to: .errors).write(writing.open.sorted(), limit: 20)
@@ -60,4 +70,27 @@ struct ReformPlan: AsyncParsableCommand {
           "the plan is in \(target): \(plan.files.count) files change; carry it out: qingdan reform apply \(target)"
       ))
   }
+
+  /// The keys of what was named: each must be there, and must have one new name.
+  private func accepted(_ mentions: [ReformMention]) throws -> Set<String> {
+    let known = Dictionary(grouping: mentions, by: \.key)
+    let clear = known.filter { _, all in all.allSatisfy { $0.suggestion != nil } }
+    if accept == ["all"] { return Set(clear.keys) }
+    for key in accept where clear[key] == nil {
+      throw Failure(
+        known[key] == nil
+          ? Message(
+            zh: "“\(key)”没有旧名称。写成 标识:字段，照 qingdan reform plan 列出的写",
+            en: "there is no old name in '\(key)'; write ID:FIELD as qingdan reform plan lists them")
+          : Message(
+            zh: "“\(key)”里的旧名称有几个承接单位，不知道换成哪一个。改革以后在清单里改",
+            en: "several bodies come after the one named in '\(key)'; change the text itself after the reform"
+          ))
+    }
+    return Set(accept)
+  }
+}
+
+enum ReformPlanFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown, html
 }

@@ -1,5 +1,7 @@
 /// The style of the page of a difference; the colours are those of the pages of lists.
 enum PageStyle {
+  /// Of a page without a choice of severities.
+  static let plain = base + media
   static let text =
     base + DifferenceTotals.shown.map { filter($0.rawValue) }.joined(separator: "\n") + "\n" + media
 

@@ -43,7 +43,8 @@ public struct ReformApplication: Sendable {
     let writing: ReformWriting
     do {
       writing = try ReformWriting(
-        ReformOutcome(of: reform, in: library), in: library, tree, ids: saved.minted)
+        ReformOutcome(of: reform, in: library), in: library, tree, ids: saved.minted,
+        accepted: saved.accepted.isEmpty ? nil : Set(saved.accepted))
     } catch {
       throw Refusal(
         message: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))

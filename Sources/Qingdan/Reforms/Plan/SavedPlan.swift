@@ -22,6 +22,8 @@ public struct SavedPlan: Hashable, Sendable {
   /// Of the reform's file.
   public var digest: Digest
   public var effective: Day?
+  /// The old names in texts that were accepted to be replaced, by their keys, sorted.
+  public var accepted: [String]
   public var certificate: ReformCertificate
   /// Sorted by path.
   public var files: [FileEdit]
@@ -31,6 +33,7 @@ public struct SavedPlan: Hashable, Sendable {
     self.reform = reform.id
     digest = Digest(of: try tree.read(Reform.path(of: reform.id)))
     effective = reform.dates.effective
+    accepted = writing.accepted.sorted()
     certificate = try ReformCertificate(writing, of: reform, in: tree)
     files = []
     for (path, new) in writing.files.sorted(by: { $0.key < $1.key }) {
@@ -91,7 +94,9 @@ extension SavedPlan {
   public var json: JSON {
     .object([
       "plan": .number(1), "reform": .string(reform), "digest": .string(digest.prefixed),
-      "effective": effective.map { .string("\($0)") }, "certificate": certificate.json,
+      "effective": effective.map { .string("\($0)") },
+      "accepted": accepted.isEmpty ? nil : .array(accepted.map { .string($0) }),
+      "certificate": certificate.json,
       "files": .array(
         files.map { file in
           .object([
@@ -120,6 +125,7 @@ extension SavedPlan {
     self.digest = digest
     self.certificate = certificate
     effective = record.day("effective")
+    accepted = record.texts("accepted")
     files = []
     for entry in record.records("files") {
       guard let path = entry.text("file") else { return nil }

@@ -92,7 +92,7 @@ extension ListTasks {
 
 extension YAMLValue {
   /// With one text for another, wherever it is a whole value.
-  fileprivate func replacing(_ old: String, with new: String) -> YAMLValue {
+  func replacing(_ old: String, with new: String) -> YAMLValue {
     switch self {
     case .null: self
     case .scalar(let text): .scalar(text == old ? new : text)
@@ -103,12 +103,13 @@ extension YAMLValue {
 }
 
 extension ReformOutcome {
-  /// The event by which a body is there no more.
-  fileprivate func act(ending body: String) -> ReformLink.Act {
+  /// The event by which a body is there no more, or has another name.
+  func act(ending body: String) -> ReformLink.Act {
     let number =
       reform.events.firstIndex { event in
-        event.body?.id != body && event.verb != .transfer && event.sources.contains { $0.id == body }
-          && (event.ended.contains { $0.id == body } || event.body != nil)
+        event.verb == .rename && event.sources.contains { $0.id == body }
+          || event.body?.id != body && event.verb != .transfer && event.sources.contains { $0.id == body }
+            && (event.ended.contains { $0.id == body } || event.body != nil)
       } ?? 0
     return ReformLink.Act(verb: reform.events[number].verb, event: number)
   }

@@ -6,9 +6,9 @@ extension ReformWriting {
     lines += files.keys.sorted().map { "  \($0)" }
     if !inherited.isEmpty {
       lines += ["", say("随事项写进去的原缺省值", "Defaults of old lists that items take along")]
-      for value in inherited {
-        let text = value.value?.shortText ?? say("（无）", "nothing")
-        lines.append("  \(value.item)  \(value.field): \(text)")
+      lines += defaults(say("（无）", "nothing")).map { what, items in
+        let count = say("\(items.count) 项", "\(items.count) items")
+        return "  \(items.count > 3 ? count : items.joined(separator: say("、", ", ")))  \(what)"
       }
     }
     let parts = links.filter { $0.before != $0.after }
@@ -17,5 +17,18 @@ extension ReformWriting {
       lines += parts.map { "  \($0.before) → \($0.after)" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Each value with the items that take it along, in the order in which they come.
+  private func defaults(_ nothing: String) -> [(what: String, items: [String])] {
+    var order: [String] = []
+    var found: [String: [String]] = [:]
+    for value in inherited {
+      let what = "\(value.field): \(value.value?.shortText ?? nothing)"
+      if found[what] == nil { order.append(what) }
+      // A part that goes takes along what its item does.
+      if found[what]?.last != value.item { found[what, default: []].append(value.item) }
+    }
+    return order.map { ($0, found[$0] ?? []) }
   }
 }

@@ -19,6 +19,10 @@ public struct ReformWriting: Sendable {
   public private(set) var links: [ReformLink] = []
   /// Items that leave the library.
   public private(set) var ended: [ReformEnd] = []
+  /// Old names of bodies in texts, accepted or not.
+  public let mentions: [ReformMention]
+  /// The keys of those whose new names are written.
+  public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
   public private(set) var open: [Diagnostic] = []
 
@@ -57,10 +61,13 @@ public struct ReformWriting: Sendable {
     let body: String
   }
 
-  /// - Parameter ids: those that parts of items got in a saved plan, by the items; others are made from the reform and the
-  ///   item, the same in every run.
+  /// - Parameters:
+  ///   - ids: those that parts of items got in a saved plan, by the items; others are made from the reform and the item, the
+  ///     same in every run.
+  ///   - accepted: the keys of mentions of old names that somebody accepted; nil where nobody asks for mentions.
   public init(
-    _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree, ids: [String: String] = [:]
+    _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree, ids: [String: String] = [:],
+    accepted: Set<String>? = nil
   ) throws(ReformWritingError) {
     self.outcome = outcome
     self.library = library
@@ -71,11 +78,16 @@ public struct ReformWriting: Sendable {
       let target = Target(kind: list.kind.name, body: body)
       targets[target] = min(targets[target] ?? list.path, list.path)
     }
+    mentions = accepted == nil ? [] : ReformMention.all(of: outcome, in: library)
+    self.accepted = accepted ?? []
+    let taken = Dictionary(
+      grouping: mentions.filter { accepted?.contains($0.key) ?? false }, by: \.place.file)
     let selections = ReformSelections([outcome.reform])
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
-      let tasks = ListTasks(list, outcome, selections, placings: own)
+      var tasks = ListTasks(list, outcome, selections, placings: own)
+      if let mentions = taken[list.path] { tasks.accept(mentions) }
       open += tasks.open
       try prepare(tasks)
     }
@@ -253,40 +265,4 @@ public struct ReformWriting: Sendable {
     let new = try apply(edits.edits, to: document, RegisterEdits.path).bytes
     if new != bytes { files[RegisterEdits.path] = new }
   }
-
-  // MARK: - Documents
-
-  /// Where in the sequence of a list each item stands: what is no item has a place there, too.
-  private static func positions(_ list: ListFile, _ items: NodeID) -> [NodeID: Int] {
-    guard list.document.kind(items) == .sequence else { return [:] }
-    return Dictionary(
-      list.document.children(items).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func items(of document: Document) -> NodeID? {
-    document.root.flatMap { document.value(of: $0, for: "items") }
-  }
-
-  private static func read(_ bytes: [UInt8], _ path: String) throws(ReformWritingError) -> Document {
-    do { return try Document(bytes) } catch {
-      throw ReformWritingError(path: path, message: error.problem.message)
-    }
-  }
-
-  private func apply(
-    _ edits: [Edit], to document: Document, _ path: String
-  ) throws(ReformWritingError) -> Document {
-    guard !edits.isEmpty else { return document }
-    let bytes: [UInt8]?
-    do { bytes = try document.splices(for: edits).applied(to: document.bytes) } catch {
-      throw ReformWritingError(path: path, message: error.message)
-    }
-    return try Self.read(bytes ?? document.bytes, path)
-  }
-}
-
-/// Why the text of a file cannot be changed as a reform asks.
-public struct ReformWritingError: Error, Hashable, Sendable {
-  public var path: String
-  public var message: Message
 }

@@ -1,0 +1,97 @@
+/// The names that bodies no longer have after a reform, to be found in texts, with what comes in their place.
+struct OldNames {
+  struct Name {
+    let text: String
+    /// The body that had it.
+    let body: String
+    /// Its name afterwards, or that of each body that comes after it, by their ids.
+    let next: [String: String]
+  }
+
+  /// A name in a text.
+  struct Hit {
+    let range: Range<String.Index>
+    let name: Name
+  }
+
+  /// Longest first, so that 市水务局 is not found in XX市水务局.
+  private let names: [Name]
+  /// Names that go on, which may hold an old one within.
+  private let kept: [String]
+
+  init(_ outcome: ReformOutcome, _ register: OrganisationRegister) {
+    let reform = outcome.reform
+    let day = reform.dates.effective.map { $0 + -1 }
+    let new = Dictionary(reform.established.map { ($0.body.id, $0.body) }) { first, _ in first }
+    /// The full name after the reform, or the short one.
+    func name(_ id: String, isShort: Bool) -> String {
+      if let body = new[id] { return isShort ? body.short.first ?? body.name : body.name }
+      return register[id].map { isShort ? $0.shortName(on: day) : $0.name(on: day) } ?? id
+    }
+    var names: [Name] = []
+    var kept = new.values.flatMap { [$0.name] + $0.short }
+    for fate in outcome.fates {
+      guard let body = register[fate.organisation] else { continue }
+      let next = fate.kind == .renamed ? [fate.organisation] : fate.successors
+      guard fate.kind != .founded, !next.contains(fate.organisation) || fate.kind == .renamed else {
+        continue
+      }
+      let full = body.name(on: day)
+      let valid = body.names.first { name in day.map { name.period.contains($0) } ?? true } ?? body.names.last
+      for text in [full] + (valid?.short ?? []) where !kept.contains(text) && text.count > 2 {
+        let isShort = text != full
+        names.append(
+          Name(
+            text: text, body: fate.organisation,
+            next: Dictionary(next.map { ($0, name($0, isShort: isShort)) }) { first, _ in first }))
+      }
+    }
+    kept.sort { $0.count > $1.count }
+    self.kept = kept
+    self.names = names.sorted { ($0.text.count, $1.text) > ($1.text.count, $0.text) }
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Whether a file may name one at all, without a String for each of its texts.
+  func mayStand(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { all in
+      names.contains { name in
+        let part = Array(name.text.utf8)
+        guard let first = part.first, let last = part.last, all.count >= part.count else { return false }
+        return (0...all.count - part.count).contains { start in
+          all[start] == first && all[start + part.count - 1] == last
+            && all[start..<start + part.count].elementsEqual(part)
+        }
+      }
+    }
+  }
+
+  /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”).
+  func hits(in text: String) -> [Hit] {
+    guard names.contains(where: { text.contains($0.text) }) else { return [] }
+    var hits: [Hit] = []
+    var depth = 0
+    var index = text.startIndex
+    while index < text.endIndex {
+      let rest = text[index...]
+      switch text[index] {
+      case "《", "“", "「": depth += 1
+      case "》", "”", "」": depth = max(0, depth - 1)
+      default: break
+      }
+      if let name = kept.first(where: { rest.hasPrefix($0) }) {
+        index = text.index(index, offsetBy: name.count)
+        continue
+      }
+      guard depth == 0, let name = names.first(where: { rest.hasPrefix($0.text) }) else {
+        index = text.index(after: index)
+        continue
+      }
+      let end = text.index(index, offsetBy: name.text.count)
+      hits.append(Hit(range: index..<end, name: name))
+      index = end
+    }
+    return hits
+  }
+}

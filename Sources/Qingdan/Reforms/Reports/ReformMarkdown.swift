@@ -1,0 +1,118 @@
+extension ReformReport {
+  /// For a pull request or a file beside the approval: the same as the text, as tables.
+  public func markdown() -> String {
+    var lines = ["## \(title.markdown)", ""]
+    if !about.isEmpty { lines += [about.markdown, ""] }
+    if !bodies.isEmpty {
+      lines += table(
+        say("机构", "Organisations"), [say("机构", "body"), say("去向", "what becomes of it")],
+        bodies.map { [$0.name, line($0)] })
+    }
+    lines += ["### \(say("移交清单", "What goes where"))", ""]
+    if handovers.isEmpty { lines += [say("没有事项要调整。", "No item goes anywhere."), ""] }
+    for handover in handovers {
+      lines += table(
+        "\(heading(handover))（\(count(handover.items.count))）", level: 4, Self.columns(self),
+        rows(handover))
+    }
+    if !loads.isEmpty {
+      lines += table(
+        say("各单位事项数", "Items of each body"),
+        [say("机构", "body"), say("改革前", "before"), say("改革后", "after")],
+        loads.map { [$0.name, "\($0.before)", "\($0.after)"] })
+    }
+    if !coded.isEmpty {
+      lines += table(codesTitle, Self.codeColumns(self), codeRows)
+    }
+    for closing in closings {
+      lines += [
+        "### \(say("\(closing.name)的网站与公开事项移交清单", "What the website of \(closing.name) hands over").markdown)",
+        "",
+      ]
+      lines += closing.tasks(self).map { "- \($0.markdown)" } + [""]
+      guard !closing.rows.isEmpty else { continue }
+      lines += table(nil, closing.columns(self), closing.cells)
+    }
+    if !mentions.isEmpty { lines += table(mentionsTitle, mentionColumns, mentionRows) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func table(
+    _ title: String?, level: Int = 3, _ columns: [String], _ rows: [[String]]
+  ) -> [String] {
+    let head = title.map { [String(repeating: "#", count: level) + " \($0.markdown)", ""] } ?? []
+    func line(_ cells: [String]) -> String {
+      "| \(cells.map { $0.isEmpty ? " " : $0.markdown }.joined(separator: " | ")) |"
+    }
+    return head + [line(columns), "|" + String(repeating: " --- |", count: columns.count)] + rows.map(line)
+      + [""]
+  }
+}
+
+// MARK: - The tables that Markdown and the page have
+
+extension ReformReport {
+  static func columns(_ report: ReformReport) -> [String] {
+    [
+      report.say("序号", "no."), report.say("编码", "code"), report.say("事项", "item"),
+      report.say("类型", "type"), report.say("方式", "how"), report.say("范围", "extent"),
+      report.say("依据", "basis"),
+    ]
+  }
+
+  func rows(_ handover: Handover) -> [[String]] {
+    handover.items.enumerated().map { index, item in
+      [
+        "\(index + 1)", item.code ?? item.id, item.name, item.type, item.way[language],
+        item.isPartial ? say("部分", "in part") : say("全部", "whole"), item.basis ?? "",
+      ]
+    }
+  }
+
+  /// Official codes are given, not made up (赋码): the old one is kept until the new one has come.
+  var codesTitle: String {
+    say("赋码申请表（新编码下来以前用原编码）", "Codes to apply for (the old ones are kept until then)")
+  }
+
+  var mentionColumns: [String] {
+    [say("位置", "place"), say("事项", "item"), say("现在", "now"), say("建议", "suggestion"), say("接受", "accepted")]
+  }
+
+  var mentionRows: [[String]] {
+    mentions.map { mention in
+      [
+        "\(mention.key) \(place(mention))", mention.name, mention.excerpt(mention.text), suggestion(mention),
+        accepted.contains(mention.key) ? say("是", "yes") : "",
+      ]
+    }
+  }
+
+  static func codeColumns(_ report: ReformReport) -> [String] {
+    [
+      report.say("原编码", "old code"), report.say("事项", "item"), report.say("新实施主体", "new holder"),
+      report.say("依据", "basis"),
+    ]
+  }
+
+  var codeRows: [[String]] {
+    coded.map { [$0.item.code ?? "", $0.item.name, $0.to, $0.item.basis ?? ""] }
+  }
+}
+
+extension ReformReport.Closing {
+  func columns(_ report: ReformReport) -> [String] {
+    [
+      report.say("公开事项", "item"), report.say("改革后公开主体", "published by"),
+      report.say("公开渠道", "where"), report.say("现网址", "address"),
+    ]
+  }
+
+  var cells: [[String]] {
+    rows.map { row in
+      [
+        row.item.name, row.to ?? "", row.channels.joined(separator: "、"),
+        row.links.joined(separator: " "),
+      ]
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// What a plan says to people, whatever it is printed as (改革方案).
+public struct ReformReport {
+  /// A body and what becomes of it.
+  struct Body {
+    var name: String
+    var fate: Message
+    /// Who comes after it, or its new name.
+    var next: [String]
+  }
+
+  /// All that one body gives to one other (移交清单).
+  struct Handover {
+    var from: String
+    /// Empty where it leaves the library.
+    var to: String
+    var items: [Item]
+  }
+
+  struct Item {
+    var id: String
+    var code: String?
+    var name: String
+    var type: String
+    var way: Message
+    var isPartial: Bool
+    var basis: String?
+  }
+
+  struct Load {
+    var name: String
+    var before: Int
+    var after: Int
+  }
+
+  let reform: Reform
+  let bodies: [Body]
+  let handovers: [Handover]
+  let loads: [Load]
+  /// Of each body that is there no more.
+  let closings: [Closing]
+  /// How many items go from one place to another, those that stay among them.
+  let flows: [Flow]
+  /// Items with a code that come to another body, which may name the old one.
+  let coded: [(item: Item, to: String)]
+  /// Old names in texts, with those that were accepted.
+  let mentions: [ReformMention]
+  let accepted: Set<String>
+  public let language: Language
+
+  /// - Parameter writing: what it makes of the texts.
+  public init(
+    _ outcome: ReformOutcome, _ writing: ReformWriting, in library: Library, language: Language
+  ) {
+    reform = outcome.reform
+    mentions = writing.mentions
+    accepted = writing.accepted
+    self.language = language
+    let names = ReformNames(outcome.reform, library.context.organisations)
+    bodies = outcome.fates.map { fate in
+      Body(
+        name: names.name(fate.organisation), fate: fate.kind.title,
+        next: fate.kind == .renamed ? [names.newName(fate.organisation)] : fate.successors.map(names.newName))
+    }
+    let nobody = Message(zh: "没有写明机构", en: "nobody")[language]
+    var handovers: [Handover] = []
+    var coded: [(item: Item, to: String)] = []
+    for placing in outcome.placings {
+      let event = outcome.reform.events[placing.event]
+      let item = Item(
+        id: placing.item, code: placing.code, name: placing.name, type: placing.type,
+        way: Self.way(placing.verb), isPartial: placing.isPartial, basis: event.basis ?? outcome.reform.basis)
+      let from = placing.from.map(names.name) ?? nobody
+      let to = placing.to == .nowhere ? "" : names.newName(placing.to.label)
+      if handovers.last?.from == from, handovers.last?.to == to {
+        handovers[handovers.count - 1].items.append(item)
+      } else {
+        handovers.append(Handover(from: from, to: to, items: [item]))
+      }
+      if placing.code != nil, placing.to.isInLibrary { coded.append((item, to)) }
+    }
+    self.handovers = handovers
+    self.coded = coded
+    loads = outcome.loads.map {
+      Load(name: names.name($0.organisation), before: $0.before, after: $0.after)
+    }
+    closings = Closing.all(of: outcome, in: library, names)
+    flows = Flow.all(of: outcome, names, nobody: nobody)
+  }
+
+  /// What happens to items that go; those of a body that goes on in another go along with it.
+  private static func way(_ verb: ReformVerb) -> Message {
+    switch verb {
+    case .establish, .reestablish, .merge, .split:
+      Message(zh: "随\(verb.title.zh)划入", en: "along with the \(verb.title.en)")
+    default: verb.title
+    }
+  }
+
+  func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
+
+  var title: String { "\(reform.title)（\(reform.id)）" }
+
+  /// Since when, and on what ground.
+  var about: String {
+    let day = reform.dates.effective.map { say("自\($0.chinese)起施行", "effective \($0)") }
+    let basis = reform.basis.map { say("依据：\($0)", "basis: \($0)") }
+    return [day, basis].compactMap(\.self).joined(separator: say("，", ", "))
+  }
+
+  /// One line of a body: its name, what becomes of it, who comes after it.
+  func line(_ body: Body) -> String {
+    let next = body.next.filter { !$0.isEmpty }.joined(separator: say("、", ", "))
+    return "\(body.fate[language])\(next.isEmpty ? "" : " → \(next)")"
+  }
+
+  func heading(_ handover: Handover) -> String {
+    guard handover.to.isEmpty else { return "\(handover.from) → \(handover.to)" }
+    var ways: [String] = []
+    for item in handover.items where !ways.contains(item.way[language]) { ways.append(item.way[language]) }
+    return "\(handover.from)（\(ways.joined(separator: say("、", ", ")))）"
+  }
+
+  func place(_ mention: ReformMention) -> String { "\(mention.place.file):\(mention.line)" }
+
+  /// What is suggested, or why nothing is.
+  func suggestion(_ mention: ReformMention) -> String {
+    guard let new = mention.suggestion else {
+      return say("有几个承接单位，人工判断", "several bodies come after it; a person must say which")
+    }
+    return mention.excerpt(new)
+  }
+
+  var mentionsTitle: String { say("文字里的旧名称（逐条判断）", "Old names in texts, to be judged one by one") }
+
+  func count(_ number: Int) -> String { say("\(number) 项", "\(number) items") }
+}

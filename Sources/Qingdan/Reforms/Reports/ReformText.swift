@@ -1,0 +1,87 @@
+extension ReformReport {
+  /// For a terminal: the bodies, what each gives to whom, how many items each has, and what its website hands over.
+  public func text() -> String {
+    var lines = ["\(title)\(about.isEmpty ? "" : say("，", ", ") + about)"]
+    if !bodies.isEmpty { lines += ["", say("机构", "Organisations")] }
+    lines += bodies.map { "  \($0.name)  \(line($0))" }
+    lines += ["", say("移交清单", "What goes where")]
+    if handovers.isEmpty { lines.append("  " + say("没有事项要调整。", "No item goes anywhere.")) }
+    for handover in handovers {
+      lines.append("  \(heading(handover))：\(count(handover.items.count))")
+      for item in handover.items {
+        let part = item.isPartial ? say("，部分", ", in part") : ""
+        lines.append("    \(item.id)  \(item.name)（\(item.type)，\(item.way[language])\(part)）")
+      }
+    }
+    if !loads.isEmpty { lines += ["", say("各单位事项数", "Items of each body")] }
+    for load in loads {
+      lines.append(
+        "  \(load.name)："
+          + say("改革前 \(load.before) 项，改革后 \(load.after) 项", "\(load.before) before, \(load.after) after"))
+    }
+    for closing in closings {
+      lines += ["", say("\(closing.name)的网站与公开事项移交清单", "What the website of \(closing.name) hands over")]
+      lines += closing.tasks(self).map { "  \($0)" }
+    }
+    if !mentions.isEmpty {
+      lines += ["", mentionsTitle]
+      for mention in mentions {
+        let mark = accepted.contains(mention.key) ? say("（已接受）", " (accepted)") : ""
+        lines.append("  \(mention.key)\(mark)  \(place(mention))  \(mention.name)")
+        lines.append("    \(mention.excerpt(mention.text))")
+        lines.append("    → \(suggestion(mention))")
+      }
+    }
+    return lines.map { $0.visible + "\n" }.joined()
+  }
+}
+
+extension ReformReport.Closing {
+  /// What is to be done, one line each.
+  func tasks(_ report: ReformReport) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { report.say(zh, en) }
+    let mark = say("、", ", ")
+    var tasks: [String] = []
+    var bodies: [String] = []
+    for row in rows { if let to = row.to, !bodies.contains(to) { bodies.append(to) } }
+    for body in bodies {
+      let count = rows.count { $0.to == body }
+      tasks.append(
+        say("\(count) 个公开事项改由\(body)公开，页面移过去", "\(count) disclosure items and their pages go to \(body)"))
+    }
+    let left = rows.filter { $0.to == nil }.count
+    if left > 0 {
+      tasks.append(
+        say("\(left) 个公开事项不再由本级公开，页面存档", "\(left) disclosure items are published here no more; archive them"))
+    }
+    let addresses = rows.flatMap(\.links) + links
+    if !addresses.isEmpty {
+      tasks.append(
+        say("\(addresses.count) 个网址要跳转到新页面（见下）", "\(addresses.count) addresses need redirects (below)"))
+      tasks += addresses.map { "  \($0)" }
+    }
+    let day = report.reform.dates.effective
+    let since = day.map { say("自\($0.chinese)起", "from \($0) on") } ?? say("改革以后", "after the reform")
+    tasks.append(
+      say(
+        "\(since)，网页上不再把“\(names.joined(separator: "”“"))”当作现有机构（正文、文件标题中的原名称不改）",
+        "\(since) no page shows \(names.joined(separator: mark)) as a body that is there (names within documents stay)"
+      ))
+    tasks.append(say("整合公告：\(notice(report))", "notice: \(notice(report))"))
+    return tasks
+  }
+
+  /// What the notice says that the website is closed (整合公告). How long it stands, and the address, are for the place.
+  private func notice(_ report: ReformReport) -> String {
+    let heirs = heirs.filter { !$0.isEmpty }
+    let day = report.reform.dates.effective
+    guard report.language == .chinese else {
+      let to = heirs.isEmpty ? "the bodies named in the plan" : heirs.joined(separator: ", ")
+      return "\(name) is no more\(day.map { " from \($0) on" } ?? ""); its pages are with \(to) (address: …)."
+    }
+    let basis = report.reform.basis.map { "根据\($0)，" } ?? ""
+    let to = heirs.isEmpty ? "方案确定的部门" : heirs.joined(separator: "、")
+    return
+      "\(basis)\(name)\(day.map { "自\($0.chinese)起" } ?? "")不再保留，原网站内容移至\(to)网站（网址：……），原网站停止更新。"
+  }
+}

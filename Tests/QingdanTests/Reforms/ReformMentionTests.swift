@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Qingdan
+
+/// Old names of bodies in texts are found, suggested, and changed only where somebody accepted it.
+@Suite struct ReformMentionTests {
+  typealias Carried = ReformWritingTests.Carried
+
+  private static let register = """
+    organisations:
+      - { id: a, superior: z, names: [{ name: XX市甲乙局, short: [市甲乙局] }] }
+      - { id: b, superior: z, names: [{ name: XX市丙丁局, short: [市丙丁局] }] }
+      - { id: c, superior: z, names: [{ name: XX市戊己局, short: [市戊己局] }] }
+      - { id: z, names: [{ name: XX市人民政府 }] }
+
+    """
+
+  private static func list(_ body: String, _ items: [String]) -> String {
+    "list: powers\norganisation: \(body)\ndefaults: { holder: \(body) }\nitems:\n"
+      + items.map { "  - { \($0), type: 行政检查 }\n" }.joined()
+  }
+
+  private func carried(
+    _ events: [String], _ notes: [String], accepted: Set<String>? = []
+  ) async throws -> (carried: Carried, writing: ReformWriting) {
+    let items = notes.enumerated().map { number, note in
+      "id: p-0000000\(number + 1), name: 检查\(number + 1), note: \"\(note)\""
+    }
+    let carried = try await ReformWritingTests.carried(
+      events,
+      files: [
+        "registers/organisations.yaml": Self.register, "organisations/a/powers.yaml": Self.list("a", items),
+      ])
+    let writing = try ReformWriting(
+      carried.outcome, in: carried.before, carried.source, accepted: accepted)
+    return (carried, writing)
+  }
+
+  private static let merger = [
+    "merge: { from: [a, b], into: { id: d, name: XX市甲乙局和丙丁局, short: [市甲丁局] } }"
+  ]
+
+  @Test(arguments: [
+    ("由市甲乙局负责", "由市甲丁局负责"), ("由XX市甲乙局会同市丙丁局办理", "由XX市甲乙局和丙丁局会同市甲丁局办理"),
+    ("按《XX市甲乙局工作规则》由市甲乙局办理", "按《XX市甲乙局工作规则》由市甲丁局办理"),
+  ])
+  func `the name is found whole, and not in the title of a document`(text: String, new: String) async throws {
+    let mentions = try await carried(Self.merger, [text]).writing.mentions
+    #expect(mentions.map(\.suggestion) == [new])
+    #expect(mentions.map(\.key) == ["p-00000001:note"])
+    #expect(mentions.map(\.line) == [5])
+  }
+
+  @Test(arguments: ["见《XX市甲乙局公告》", "“由市甲乙局实施”", "由XX市甲乙局和丙丁局负责", "由市戊己局负责", "由市甲乙实施"])
+  func `what is quoted, or new, or another's, is no mention`(text: String) async throws {
+    #expect(try await carried(Self.merger, [text]).writing.mentions == [])
+  }
+
+  @Test func `of several bodies the one that gets the item is meant, else a person must say`() async throws {
+    let events = [
+      "split: { from: a, into: [{ organisation: b, items: { ids: [p-00000001] } }, { organisation: c, items: rest }] }"
+    ]
+    let (_, writing) = try await carried(events, ["由市甲乙局负责", "由市甲乙局负责"])
+    #expect(writing.mentions.map(\.suggestion) == ["由市丙丁局负责", "由市戊己局负责"])
+    // Whoever takes over an item of another body need not be meant.
+    let taken = ["transfer: { from: a, to: c, items: { ids: [p-00000001] } }"]
+    let unclear = try await carried(
+      taken + ["split: { from: b, into: [{ organisation: a, items: rest }, { organisation: c }] }"],
+      ["会同市丙丁局办理"])
+    #expect(unclear.writing.mentions.map(\.suggestion) == [nil])
+    let other = ["split: { from: b, into: [{ organisation: a, items: rest }, { organisation: c }] }"]
+    #expect(try await carried(other, ["由市丙丁局负责"]).writing.mentions.map(\.suggestion) == [nil])
+  }
+
+  @Test func `what was accepted is written, proved and explained; nothing else is`() async throws {
+    for events in [
+      Self.merger, ["rename: { organisation: a, name: XX市新局, short: [市新局] }"],
+    ] {
+      let (carried, writing) = try await carried(
+        events, ["由市甲乙局负责", "原市甲乙局"], accepted: ["p-00000001:note"])
+      var tree = OverlayTree(carried.source)
+      tree.changes = writing.files
+      let after = try await Library(tree)
+      func note(_ id: String) throws -> String? {
+        let (list, item) = try #require(after.item(id))
+        return list.text(item, list.kind.field("note"))
+      }
+      #expect(try note("p-00000001") == writing.mentions[0].suggestion)
+      #expect(try note("p-00000002") == "原市甲乙局")
+      let plan = try SavedPlan(writing, of: carried.outcome.reform, in: carried.source)
+      let read = try #require(SavedPlan(Array(plan.json.pretty.utf8)))
+      #expect(read == plan)
+      let application = try await ReformApplication(read, to: carried.before, carried.source)
+      #expect(application.plan == plan)
+      let states = (
+        LibraryState(label: "a", library: carried.before, tree: carried.source),
+        LibraryState(label: "b", library: after, tree: tree)
+      )
+      let accepted = ReformMention.accepted(of: carried.outcome, from: states.0, to: states.1)
+      #expect(accepted == ["p-00000001:note"])
+      let act = try #require(carried.outcome.reform.changes(from: states.0, to: states.1))
+      let amends = act.changes.filter { $0.names("note") }
+      #expect(amends.map(\.items) == [["p-00000001"]])
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Qingdan
+
+/// What a plan says to people: the same in words, in tables and as a picture.
+@Suite struct ReformReportTests {
+  private static let events = [
+    "merge: { from: [b, c], into: { id: d, name: 丁局, short: [市丁局] } }",
+    "transfer: { from: a, to: d, items: { ids: [p-00000001] } }",
+    "transfer: { from: a, to: d, items: { ids: [p-00000003] }, extent: 部分, scope: { moved: 水, stays: 气 } }",
+    "devolve: { from: a, to: { level: 区级 }, items: { ids: [p-00000002] }, supervision: 抽查 }",
+  ]
+
+  private static let files = ReformWritingTests.files.merging([
+    "organisations/b/disclosure.yaml": """
+    list: disclosure
+    organisation: b
+    defaults: { publisher: b }
+    items:
+      - { id: d-00000001, name: 公告<b>, content: [公告], channels: { website: true }, link: https://b.cn/w }
+
+    """
+  ]) { $1 }
+
+  private func report(_ language: Language = .chinese) async throws -> ReformReport {
+    let carried = try await ReformWritingTests.carried(Self.events, files: Self.files)
+    return ReformReport(carried.outcome, carried.writing, in: carried.before, language: language)
+  }
+
+  @Test func `what one body gives to another is one hand-over, whatever the event`() async throws {
+    let report = try await report()
+    #expect(
+      report.handovers.map { "\($0.from)→\($0.to) \($0.items.count)" } == [
+        "市甲局→市丁局 2", "市甲局→区级 1", "乙局→市丁局 2",
+      ])
+    #expect(report.handovers[0].items.map(\.isPartial) == [false, true])
+    #expect(report.handovers[0].items.map(\.basis) == ["《方案》", "《方案》"])
+    let rows = report.rows(report.handovers[0])
+    #expect(rows[1] == ["2", "p-00000003", "检查三", "行政检查", "划转", "部分", "《方案》"])
+  }
+
+  @Test func `the bands hold every item, those that stay and parts on both sides among them`() async throws {
+    let flows = try await report().flows
+    #expect(
+      flows.map { "\($0.from)→\($0.to) \($0.count)\($0.leaves ? " out" : "")" } == [
+        "乙局→市丁局 2", "市甲局→市丁局 2", "市甲局→市甲局 2", "市甲局→区级 1 out",
+      ])
+    let svg = try #require(FlowDiagram(flows)).svg("事项<去向>")
+    #expect(svg.contains("<title id=\"flows\">事项&lt;去向&gt;</title>"))
+    #expect(svg.components(separatedBy: "<path ").count == flows.count + 1)
+    #expect(svg.contains(">市甲局 5</text>"))
+    #expect(FlowDiagram([.init(from: "甲", to: "甲", count: 3, leaves: false, stays: true)]) == nil)
+  }
+
+  @Test func `a body that is no more hands its pages over, and nobody else does`() async throws {
+    let report = try await report()
+    #expect(report.closings.map(\.name) == ["乙局", "丙中心"])
+    let closing = try #require(report.closings.first)
+    #expect(closing.rows.map(\.to) == ["市丁局"])
+    #expect(closing.rows.map(\.links) == [["https://b.cn/w"]])
+    #expect(
+      closing.tasks(report) == [
+        "1 个公开事项改由市丁局公开，页面移过去", "1 个网址要跳转到新页面（见下）", "  https://b.cn/w",
+        "自2027年3月1日起，网页上不再把“乙局”当作现有机构（正文、文件标题中的原名称不改）",
+        "整合公告：根据《方案》，乙局自2027年3月1日起不再保留，原网站内容移至市丁局网站（网址：……），原网站停止更新。",
+      ])
+  }
+
+  @Test func `page and Markdown say what the text says, and no name is markup`() async throws {
+    let report = try await report()
+    let page = String(decoding: ReformPage(report).html(), as: UTF8.self)
+    let markdown = report.markdown()
+    for name in ["检查二", "检查三", "市丁局", "区级", "https://b.cn/w".html] { #expect(page.contains(name), "\(name)") }
+    for name in ["检查二", "检查三", "市丁局", "区级"] { #expect(markdown.contains(name), "\(name)") }
+    #expect(page.contains("公告&lt;b&gt;") && !page.contains("公告<b>"))
+    #expect(markdown.contains("公告&lt;b&gt;") && !markdown.contains("公告<b>"))
+    #expect(!page.contains("<script") && !page.contains("src="))
+    let english = try await self.report(.english)
+    #expect(english.text().contains("What the website of 乙局 hands over"))
+  }
+
+  @Test func `items with a code that come to another body are those to apply for`() async throws {
+    let coded = Self.files.merging([
+      "organisations/a/powers.yaml": try #require(Self.files["organisations/a/powers.yaml"])
+        .replacing("职权名称: 许可一 # 行内", with: "职权名称: 许可一 # 行内\n    code: \"110000001\"")
+        .replacing("p-00000002, name: 检查二,", with: "p-00000002, name: 检查二, code: \"110000002\",")
+    ]) { $1 }
+    let carried = try await ReformWritingTests.carried(Self.events, files: coded)
+    let report = ReformReport(carried.outcome, carried.writing, in: carried.before, language: .chinese)
+    #expect(report.codeRows == [["110000001", "许可一", "市丁局", "《方案》"]])
+  }
+}
