@@ -122,7 +122,9 @@ struct DiffGate: ExpressibleByArgument {
         case .unapproved: change.severity >= .substance && !change.explanation.isApproved
         }
       }
-    } || (words.contains(.unexplained) && difference.findings.contains { $0.severity == .error })
+    }
+      || (!words.isDisjoint(with: [.unexplained, .unapproved])
+        && difference.findings.contains { $0.severity == .error })
   }
 }
 
