@@ -10,9 +10,17 @@ public struct ReleaseHistory: Sendable {
 
   /// Oldest first.
   private let changes: [Change]
+  /// Whether all commits are at hand; of a shallow clone nobody knows what was before.
+  let isWhole: Bool
 
-  /// - Parameter commits: those that changed the files of releases, oldest first; none where the history is not whole.
-  public init(_ commits: [HistoryCommit] = []) {
+  /// Of a clone without its history.
+  public static let unknown = ReleaseHistory([], isWhole: false)
+
+  /// - Parameter commits: those that changed the files of releases, oldest first.
+  public init(_ commits: [HistoryCommit] = []) { self.init(commits, isWhole: true) }
+
+  private init(_ commits: [HistoryCommit], isWhole: Bool) {
+    self.isWhole = isWhole
     changes = commits.flatMap { commit in
       commit.files.map { Change(path: $0.path, blob: $0.blob, commit: commit.id?.short ?? "") }
     }

@@ -56,6 +56,7 @@ public struct ReleaseVerification: Sendable {
     result.findings += history.findings(in: tree).filter { $0.place.map { !known.contains($0.file) } ?? true }
     result.findings += try PublicationBook.read(tree).mismatches(
       chain.releases.map(\.release), context.organisations)
+    if !history.isWhole, !chain.releases.isEmpty { result.notCheckable.append(withoutHistory) }
     let absent = try await checkContents(into: &result)
     guard let newest = chain.newest else {
       result.findings += try UnknownVersions(chain, context).findings(in: tree)
@@ -111,6 +112,17 @@ public struct ReleaseVerification: Sendable {
       }
     }
     return lacking
+  }
+
+  /// A release file with a new digest of its own is told by nothing but the commits before it.
+  private var withoutHistory: Diagnostic {
+    Diagnostic(
+      rule: "release/not-checkable", severity: .note,
+      message: Message(
+        zh: "这份克隆没有全部历史，版本文件发布以后有没有改过，没有核对。运行 git fetch --unshallow",
+        en:
+          "this clone lacks its history, so whether the files of releases were changed later was not checked; run git fetch --unshallow"
+      ))
   }
 
   private func altered(_ file: Release.File, in release: ReleaseFile) -> Diagnostic {

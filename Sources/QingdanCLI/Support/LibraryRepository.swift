@@ -27,7 +27,7 @@ struct LibraryRepository: ObjectStore, CommittedFiles {
 
   /// What became of the files of releases, commit by commit, oldest first; nothing in a clone that is not whole.
   func releases() async throws(GitError) -> ReleaseHistory {
-    repository.isShallow ? ReleaseHistory() : ReleaseHistory(try await GitHistory.releases(repository))
+    repository.isShallow ? .unknown : ReleaseHistory(try await GitHistory.releases(repository))
   }
 
   /// Whether every object of the history should be here: neither shallow nor without blobs (`--filter`).

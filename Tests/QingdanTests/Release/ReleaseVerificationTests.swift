@@ -14,10 +14,21 @@ import Testing
     return library
   }
 
-  private func verify(_ library: ReleasedLibrary) async throws -> ReleaseVerification.Result {
+  private func verify(
+    _ library: ReleasedLibrary, history: ReleaseHistory = ReleaseHistory()
+  ) async throws -> ReleaseVerification.Result {
     let tree = library.tree
     let context = try LibraryContext(tree)
-    return try await ReleaseVerification(try library.chain, store: library.store).run(in: tree, context)
+    return try await ReleaseVerification(try library.chain, store: library.store, history: history)
+      .run(in: tree, context)
+  }
+
+  @Test func `without its history nobody knows whether the file of a release was changed`() async throws {
+    let result = try await verify(try await released(), history: .unknown)
+    #expect(result.findings == [])
+    #expect(result.notCheckable.map(\.rule) == ["release/not-checkable"])
+    #expect(result.notCheckable[0].message.zh.contains("git fetch --unshallow"))
+    #expect(try await verify(ReleasedLibrary(), history: .unknown).notCheckable == [])
   }
 
   @Test func `what was released and not touched holds`() async throws {
