@@ -3,7 +3,7 @@ import Testing
 
 /// The pages for clerks show sessions; what they show is what happens.
 @Suite struct PageTests {
-  static let pages = ["改一条事项", "看懂一条提示", "说明一处改动"]
+  static let pages = ["改一条事项", "看懂一条提示", "说明一处改动", "办一次机构改革"]
 
   @Test(arguments: pages)
   func `what a page shows is what happens`(_ name: String) throws {

@@ -60,7 +60,7 @@ extension JSONSchema {
     "reform-saved-plan", "qingdan reform plan --to 存的方案", "what reform plan --to writes",
     object(
       [
-        ("plan", count), ("reform", string), ("digest", string), ("certificate", certificate),
+        ("plan", count), ("reform", string), ("certificate", certificate),
         (
           "files",
           array(

@@ -62,8 +62,7 @@ public struct ReformApplication: Sendable {
     try Self.refuseOther(saved, plan)
     let before = saved.certificate.before
     let now = plan.certificate.before
-    let moved = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
-    movedOn = moved.union(saved.digest == plan.digest ? [] : [Reform.path(of: reform.id)]).sorted()
+    movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
     changes = try plan.files.map { file in
       Change(path: file.path, new: writing.files[file.path], old: file.isNew ? nil : try tree.read(file.path))
     }

@@ -19,8 +19,6 @@ public struct SavedPlan: Hashable, Sendable {
   }
 
   public var reform: String
-  /// Of the reform's file.
-  public var digest: Digest
   public var effective: Day?
   /// The old names in texts that were accepted to be replaced, by their keys, sorted.
   public var accepted: [String]
@@ -31,7 +29,6 @@ public struct SavedPlan: Hashable, Sendable {
   /// - Parameter tree: the state before the reform.
   public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
     self.reform = reform.id
-    digest = Digest(of: try tree.read(Reform.path(of: reform.id)))
     effective = reform.dates.effective
     accepted = writing.accepted.sorted()
     certificate = try ReformCertificate(writing, of: reform, in: tree)
@@ -93,7 +90,7 @@ extension SavedPlan {
   /// Its schema is `qingdan schema reform-saved-plan`.
   public var json: JSON {
     .object([
-      "plan": .number(1), "reform": .string(reform), "digest": .string(digest.prefixed),
+      "plan": .number(1), "reform": .string(reform),
       "effective": effective.map { .string("\($0)") },
       "accepted": accepted.isEmpty ? nil : .array(accepted.map { .string($0) }),
       "certificate": certificate.json,
@@ -118,11 +115,9 @@ extension SavedPlan {
     }
     let record = Record(file: "", document: document, node: root)
     guard record.text("plan") == "1", let reform = record.text("reform"),
-      let digest = record.text("digest").flatMap({ Digest(prefixed: $0) }),
       let certificate = record.record("certificate").flatMap(ReformCertificate.init)
     else { return nil }
     self.reform = reform
-    self.digest = digest
     self.certificate = certificate
     effective = record.day("effective")
     accepted = record.texts("accepted")
