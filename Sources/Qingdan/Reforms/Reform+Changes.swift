@@ -14,7 +14,7 @@ extension Reform {
     }
     let written = try? ReformWriting(
       outcome, in: state.library, state.tree, ids: made,
-      accepted: ReformMention.accepted(of: outcome, from: state, to: after))
+      accepting: ReformMention.accepted(of: outcome, from: state, to: after))
     guard let written else { return nil }
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
     var changes = events.flatMap(\.changes)

@@ -3,12 +3,14 @@
 public struct ReleaseGate: Sendable {
   private let difference: Difference
   private let words: ChangeWords
+  private let approvalDays: [String: Day]
   private var context: LibraryContext { difference.after.library.context }
 
   /// - Parameter difference: from the newest release to what is to be released, explained by the acts on file.
   public init(_ difference: Difference) {
     self.difference = difference
     words = ChangeWords(before: difference.before, after: difference.after)
+    approvalDays = Self.approvalDays(difference)
   }
 
   /// What stands in the way, in the order of the difference.
@@ -22,16 +24,20 @@ public struct ReleaseGate: Sendable {
       }
   }
 
-  /// The day on which an act had all that it needs; nil where it has not, whatever the day.
-  private func approvalDay(_ id: String) -> Day? {
-    guard let act = context.acts.adjustment(id) else { return nil }
-    let named = Set(act.items)
+  /// The days on which acts had all that they need, whatever the day, of those on which changes wait.
+  private static func approvalDays(_ difference: Difference) -> [String: Day] {
+    let context = difference.after.library.context
+    let waiting = Set(difference.changes.filter(\.isPending).compactMap(\.explanation.act))
+    let acts = context.acts.adjustments.filter { waiting.contains($0.id) }
+    let named = Set(acts.flatMap(\.items))
     let reviews = ActReviews(
       context.configuration.adjustment, difference, old: StatedItems(named, in: difference.before),
       new: StatedItems(named, in: difference.after))
-    let review = reviews.review(act, asOf: nil)
-    guard review.isApproved else { return nil }
-    return (review.decisions + review.offices).compactMap(\.outcome.opinion?.date).max()
+    return acts.reduce(into: [:]) { days, act in
+      let review = reviews.review(act, asOf: nil)
+      guard review.isApproved else { return }
+      days[act.id] = (review.decisions + review.offices).compactMap(\.outcome.opinion?.date).max()
+    }
   }
 
   private func finding(_ change: Change, of item: Difference.ItemChange) -> Diagnostic? {
@@ -64,7 +70,7 @@ public struct ReleaseGate: Sendable {
       en = "no adjustment or reform on file explains it; say where it went and why: qingdan adjustment draft"
     case .pending(let act):
       rule = "change/unapproved"
-      if let approved = approvalDay(act), let day = difference.after.day, approved > day {
+      if let approved = approvalDays[act], let day = difference.after.day, approved > day {
         zh = "调整“\(act)”到\(approved.chinese)才批准，在\(day.chinese)还不算数。施行日期写那一天或者以后：--effective \(approved)"
         en =
           "the adjustment '\(act)' is approved on \(approved) only; name that day or a later one: --effective \(approved)"

@@ -46,7 +46,8 @@ struct AdjustmentRecord: AsyncParsableCommand {
     } else {
       opinions = [try single(library)]
     }
-    try await refuseOthers(act, opinions, library)
+    let whole = await library.whole()
+    try refuseOthers(act, opinions, whole)
     let content = act.isComplete ? act.contentDigest : nil
     opinions = opinions.map { opinion in
       var opinion = opinion
@@ -56,7 +57,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
     guard !opinions.isEmpty else {
       return Console.current.say(Message(zh: "没有新的意见", en: "no opinion is new"))
     }
-    try await write(opinions, to: act, library)
+    try write(opinions, to: act, library, whole)
   }
 
   private func single(_ library: OpenLibrary) throws -> Opinion {
@@ -75,8 +76,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
   }
 
   /// An opinion holds for what the file says, so the file must say what the lists say.
-  private func refuseOthers(_ act: Adjustment, _ opinions: [Opinion], _ library: OpenLibrary) async throws {
-    let whole = await library.whole()
+  private func refuseOthers(_ act: Adjustment, _ opinions: [Opinion], _ whole: Library) throws {
     let wrong = act.changes.compactMap { $0.discrepancy(in: whole) }
     if !wrong.isEmpty {
       throw Failure(
@@ -97,7 +97,9 @@ struct AdjustmentRecord: AsyncParsableCommand {
       ), .findings)
   }
 
-  private func write(_ opinions: [Opinion], to act: Adjustment, _ library: OpenLibrary) async throws {
+  private func write(
+    _ opinions: [Opinion], to act: Adjustment, _ library: OpenLibrary, _ whole: Library
+  ) throws {
     let path = Adjustment.path(of: act.id)
     let old = try library.tree.read(path)
     guard let edit = ActEdit(bytes: old) else { throw unreadable(path, library) }
@@ -114,7 +116,7 @@ struct AdjustmentRecord: AsyncParsableCommand {
             "记录了 \(act.id) 的\(opinion.role.rawValue)意见：\(body.map { "\($0) " } ?? "")\(opinion.verdict.rawValue)",
           en: "recorded for \(act.id): \(opinion.role.title.en), \(opinion.verdict.rawValue)"))
     }
-    try await library.warn(of: opinions, on: act)
+    library.warn(of: opinions, on: act, in: whole)
   }
 }
 

@@ -39,10 +39,12 @@ extension OpenLibrary {
   }
 
   /// What is already to be said of opinions that were just written: those that do not count.
-  func warn(of opinions: [Opinion], on act: Adjustment) async throws {
+  ///
+  /// - Parameter whole: the library with its lists.
+  func warn(of opinions: [Opinion], on act: Adjustment, in whole: Library) {
     var act = act
     act.opinions += opinions
-    let review = ActReviews(of: [act], in: await whole()).review(act, asOf: DayOption.today)
+    let review = ActReviews(of: [act], in: whole).review(act, asOf: DayOption.today)
     // Those that were there before have a place; `validate` tells of them.
     for finding in review.findings
     where finding.rule == "adjustment/not-counted" && finding.place?.file.isEmpty ?? true {

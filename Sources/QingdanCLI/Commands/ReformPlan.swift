@@ -36,20 +36,22 @@ struct ReformPlan: AsyncParsableCommand {
     try await run.refuseErrors(of: reform.id)
     let state = try await Library(library.tree, findBase: library.base)
     let outcome = ReformOutcome(of: reform, in: state)
+    let mentions = ReformMention.all(of: outcome, in: state)
+    let keys = try accepted(mentions)
     let writing: ReformWriting
     do {
       writing = try ReformWriting(
-        outcome, in: state, library.tree, accepted: try accepted(ReformMention.all(of: outcome, in: state)))
-    } catch let error as ReformWritingError {
+        outcome, in: state, library.tree, accepting: mentions.filter { keys.contains($0.key) })
+    } catch {
       throw Failure(
         Message(
           zh: "“\(library.path(error.path))”：\(error.message.zh)",
           en: "'\(library.path(error.path))': \(error.message.en)"), .findings)
     }
     let report = ReformReport(
-      outcome, writing, in: state, language: options.speaks(library.context))
+      outcome, writing, mentions, in: state, language: options.speaks(library.context))
     switch format {
-    case .json: Console.current.write(outcome.json(writing.mentions, accepted: writing.accepted))
+    case .json: Console.current.write(outcome.json(mentions, accepted: writing.accepted))
     case .text:
       Console.current.write(report.text())
       Console.current.write(writing.text(report.language))

@@ -31,22 +31,8 @@ public struct DifferencePage {
 
   private mutating func write() {
     let title = say("清单变更对照", "What changed in the lists")
-    add(
-      """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)：\(difference.before.title[language].html) → \(difference.after.title[language].html)</title>
-      <style>
-      \(PageStyle.text)
-      </style>
-      </head>
-      <body>
-
-      """)
+    let states = "\(difference.before.title[language].html) → \(difference.after.title[language].html)"
+    add(PageStyle.head("\(title)：\(states)", language, style: PageStyle.text))
     writeFilter()
     add("<main>\n<h1>\(title)</h1>\n")
     add(

@@ -1,5 +1,26 @@
-/// The style of the page of a difference; the colours are those of the pages of lists.
+/// The head and the style of pages that stand alone, those of a difference and of a plan; the colours are those of the pages of lists.
 enum PageStyle {
+  /// What stands before the body of a page: nothing from outside is loaded.
+  ///
+  /// - Parameter title: as HTML.
+  static func head(_ title: String, _ language: Language, style: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(title)</title>
+    <style>
+    \(style)
+    </style>
+    </head>
+    <body>
+
+    """
+  }
+
   /// Of a page without a choice of severities.
   static let plain = base + media
   static let text =

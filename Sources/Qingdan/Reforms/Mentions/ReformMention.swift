@@ -72,21 +72,20 @@ public struct ReformMention: Hashable, Sendable {
       bodies: Set(hits.map(\.name.body)).sorted())
   }
 
-  /// The keys of those that a state after the reform shows to have been accepted; nil where none is.
+  /// Those that a state after the reform shows to have been accepted.
   static func accepted(
     of outcome: ReformOutcome, from before: LibraryState, to after: LibraryState
-  ) -> Set<String>? {
+  ) -> [ReformMention] {
     let all = Dictionary(grouping: all(of: outcome, in: before.library), by: \.key)
     let items = Set(all.values.flatMap { $0 }.map(\.item))
     let (old, new) = (StatedItems(items, in: before), StatedItems(items, in: after))
-    let accepted = all.filter { _, mentions in
+    return all.values.filter { mentions in
       guard let first = mentions.first, let was = old.value(first.item, first.field),
         let now = new.value(first.item, first.field)
       else { return false }
       let expected = mentions.reduce(was) { $0.replacing($1.text, with: $1.suggestion ?? $1.text) }
       return now.digest == expected.digest && now.digest != was.digest
-    }
-    return accepted.isEmpty ? nil : Set(accepted.keys)
+    }.flatMap { $0 }
   }
 
   /// The part of a text around the first old name, cut where it is long.

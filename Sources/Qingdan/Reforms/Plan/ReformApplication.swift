@@ -42,9 +42,11 @@ public struct ReformApplication: Sendable {
     }
     let writing: ReformWriting
     do {
+      let outcome = ReformOutcome(of: reform, in: library)
+      let mentions = saved.accepted.isEmpty ? [] : ReformMention.all(of: outcome, in: library)
       writing = try ReformWriting(
-        ReformOutcome(of: reform, in: library), in: library, tree, ids: saved.minted,
-        accepted: saved.accepted.isEmpty ? nil : Set(saved.accepted))
+        outcome, in: library, tree, ids: saved.minted,
+        accepting: mentions.filter { saved.accepted.contains($0.key) })
     } catch {
       throw Refusal(
         message: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))

@@ -12,18 +12,9 @@ public struct ReformPage {
     return Array(page.text.utf8)
   }
 
-  private mutating func write() {
-    add(
-      """
-      <!DOCTYPE html>
-      <html lang="\(report.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(report.title.html)</title>
-      <style>
-      \(PageStyle.plain)
+  private static let style =
+    PageStyle.plain + """
+
       .flows { display: block; width: 100%; max-width: 62rem; height: auto; margin: .6rem auto; font-size: 15px; }
       .flows path:hover { fill-opacity: .85; }
       .number, .short { white-space: nowrap; }
@@ -32,14 +23,11 @@ public struct ReformPage {
       table.wide thead th:first-child { width: auto; }
       details { margin: .4rem 0; }
       @media screen and (max-width: 48rem) { .number { text-align: left; } .flows { font-size: 22px; } }
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(report.title.html)</h1>
-      <p class="about">\(report.about.html)</p>
+      """
 
-      """)
+  private mutating func write() {
+    add(PageStyle.head(report.title.html, report.language, style: Self.style))
+    add("<main>\n<h1>\(report.title.html)</h1>\n<p class=\"about\">\(report.about.html)</p>\n")
     if let diagram = FlowDiagram(report.flows) {
       add(
         diagram.svg(

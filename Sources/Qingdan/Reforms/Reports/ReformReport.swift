@@ -47,12 +47,15 @@ public struct ReformReport {
   let accepted: Set<String>
   public let language: Language
 
-  /// - Parameter writing: what it makes of the texts.
+  /// - Parameters:
+  ///   - writing: what it makes of the texts.
+  ///   - mentions: all old names in texts.
   public init(
-    _ outcome: ReformOutcome, _ writing: ReformWriting, in library: Library, language: Language
+    _ outcome: ReformOutcome, _ writing: ReformWriting, _ mentions: [ReformMention] = [],
+    in library: Library, language: Language
   ) {
     reform = outcome.reform
-    mentions = writing.mentions
+    self.mentions = mentions
     accepted = writing.accepted
     self.language = language
     let names = ReformNames(outcome.reform, library.context.organisations)

@@ -19,9 +19,7 @@ public struct ReformWriting: Sendable {
   public private(set) var links: [ReformLink] = []
   /// Items that leave the library.
   public private(set) var ended: [ReformEnd] = []
-  /// Old names of bodies in texts, accepted or not.
-  public let mentions: [ReformMention]
-  /// The keys of those whose new names are written.
+  /// The keys of the mentions whose new names are written.
   public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
   public private(set) var open: [Diagnostic] = []
@@ -64,10 +62,10 @@ public struct ReformWriting: Sendable {
   /// - Parameters:
   ///   - ids: those that parts of items got in a saved plan, by the items; others are made from the reform and the item, the
   ///     same in every run.
-  ///   - accepted: the keys of mentions of old names that somebody accepted; nil where nobody asks for mentions.
+  ///   - accepted: the old names in texts whose new ones somebody accepted.
   public init(
     _ outcome: ReformOutcome, in library: Library, _ tree: any FileTree, ids: [String: String] = [:],
-    accepted: Set<String>? = nil
+    accepting accepted: [ReformMention] = []
   ) throws(ReformWritingError) {
     self.outcome = outcome
     self.library = library
@@ -78,16 +76,14 @@ public struct ReformWriting: Sendable {
       let target = Target(kind: list.kind.name, body: body)
       targets[target] = min(targets[target] ?? list.path, list.path)
     }
-    mentions = accepted == nil ? [] : ReformMention.all(of: outcome, in: library)
-    self.accepted = accepted ?? []
-    let taken = Dictionary(
-      grouping: mentions.filter { accepted?.contains($0.key) ?? false }, by: \.place.file)
+    self.accepted = Set(accepted.map(\.key))
+    let mentions = Dictionary(grouping: accepted, by: \.place.file)
     let selections = ReformSelections([outcome.reform])
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
       var tasks = ListTasks(list, outcome, selections, placings: own)
-      if let mentions = taken[list.path] { tasks.accept(mentions) }
+      if let own = mentions[list.path] { tasks.accept(own) }
       open += tasks.open
       try prepare(tasks)
     }
