@@ -53,8 +53,15 @@ public struct LedgerFile {
   /// Of a reform that is carried out.
   init(_ writing: ReformWriting, of reform: Reform) {
     act = reform.id
-    redirects = writing.links.filter { $0.before != $0.after }
-      .map { (old: $0.before, new: [$0.before, $0.after], verb: .divide) }.sorted { $0.old < $1.old }
+    let changed = Dictionary(grouping: writing.links, by: \.before).filter { old, links in
+      links.contains { $0.after != old }
+    }
+    redirects = changed.map { old, links in
+      let isFolded = links.contains { link in link.acts.contains { $0.verb == .combine } }
+      return (old, Set(links.map(\.after)).sorted(), isFolded ? .combine : .divide)
+    }
+    redirects += writing.codes.compactMap { code in code.new.map { (code.old, [$0], nil) } }
+    redirects.sort { $0.old < $1.old }
     ended = writing.ended.map { End(old: $0.item, basis: $0.basis) }.sorted { $0.old < $1.old }
     writer = "qingdan reform apply"
   }

@@ -60,6 +60,7 @@ extension FileShape {
     Field("level", .text, "层级", "level"),
     Field("division", .text, "行政区划代码", "code of the division"),
     Field("superior", .text, "上级机构", "superior body"),
+    Field("uscc", .text, "统一社会信用代码", "unified social credit code"),
   ]
 
   static let reformBody = FileShape("reform-body", "新机构", "a new body", newBody)
@@ -162,6 +163,14 @@ extension FileShape {
   private static let giver = Field("from", .list(.text), required: true, "原来的机构", "the body that gives it")
   private static let receiver = Field(
     "to", .textOr("reform-target"), required: true, "去向", "where it goes")
+  /// What an item is that comes new into a list.
+  private static func made(required: Bool) -> [Field] {
+    [
+      Field("list", .text, required: required, "清单种类，如 powers", "the kind of list, such as 'powers'"),
+      Field(
+        "item", .any, required: required, "新事项的各要素，和清单里写的一样", "the fields of the new item, as in a list"),
+    ]
+  }
   private static let watched = Field("supervision", .text, "事中事后监管措施", "how the matter is watched over")
 
   private static let itemEvents: [FileShape] = [
@@ -172,12 +181,26 @@ extension FileShape {
         Field("extent", .choice(["全部", "部分"]), "全部还是部分", "all of each item, or a part"),
         Field("scope", .record("reform-scope"), "部分划转的范围", "which part"),
       ]),
-    event(.add, actItem.fields.filter { $0.name != "note" }),
+    event(.add, [receiver] + made(required: true)),
     event(
       .cancel, chosen + [Field("until", .day, "失效日期", "in force until"), watched]),
     event(.amend, actAmendment.fields.filter { $0.name != "note" }),
-    event(.combine, actCombination.fields.filter { $0.name != "note" }),
-    event(.divide, actDivision.fields.filter { $0.name != "note" }),
+    event(
+      .combine,
+      [
+        Field("items", .list(.text), required: true, "被合并的事项", "items that are combined"),
+        Field(
+          "into", .any, required: true, "合并成的事项：标识，或者各要素（不一样的要素要写明）",
+          "the item they become: its id, or its fields, where the items differ"),
+      ]),
+    event(
+      .divide,
+      [
+        Field("item", .text, required: true, "被分设的事项", "the item that is divided"),
+        Field(
+          "into", .list(.any), required: true, "分设成的事项：各写名称和不同的要素，保留原标识的写 id",
+          "the items it becomes: name and fields of each, 'id' for the one that goes on"),
+      ]),
     event(.restore, chosen),
     event(
       .suspend,
@@ -185,7 +208,7 @@ extension FileShape {
     event(.devolve, chosen + [giver, receiver, watched]),
     event(
       .assume,
-      chosen + [Field("from", .text, "从哪里承接", "whose it was"), receiver]),
+      chosen + [Field("from", .text, "从哪里承接", "whose it was"), receiver] + made(required: false)),
     event(
       .recall,
       chosen + [

@@ -25,6 +25,15 @@ extension JSONSchema {
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
         (
+          "replaced",
+          array(
+            object([
+              ("verb", words(["combine", "divide", "add", "assume"])), ("before", array(string)),
+              ("after", array(string)),
+            ]))
+        ),
+        ("codes", array(object([("item", string), ("old", string)], optional: [("new", string)]))),
+        (
           "mentions",
           array(
             object(
@@ -49,6 +58,7 @@ extension JSONSchema {
         ]))
     ),
     ("ended", array(object([("item", string), ("act", act)], optional: [("basis", string)]))),
+    ("created", array(object([("item", string), ("act", act)], optional: [("basis", string)]))),
   ])
 
   /// What proves a reform: `certificate` of a saved plan, or a file of its own.

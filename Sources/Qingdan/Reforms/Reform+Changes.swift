@@ -9,6 +9,7 @@ extension Reform {
     let ledger = after.library.context.acts.ledger
     let outcome = ReformOutcome(of: self, in: state.library)
     var made: [String: String] = [:]
+    // Only what went to another body in part has one new id; what is divided has ids of its own.
     for parting in ledger.partings + Array(ledger.redirects.values) where parting.act == id {
       made[parting.old] = parting.new.first { $0 != parting.old }
     }
@@ -17,12 +18,10 @@ extension Reform {
       accepting: ReformMention.accepted(of: outcome, from: state, to: after))
     guard let written else { return nil }
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
-    var changes = events.flatMap(\.changes)
+    var changes = events.flatMap { $0.verb.isReplacing ? [] : $0.changes }
+    changes += replacements(written.links)
+    changes += written.created.map { ActChange(.add, items: [$0.item], place: place) }
     for link in written.links {
-      if link.after != link.before {
-        changes.append(
-          ActChange(.divide, items: [link.before], into: [link.before, link.after].sorted(), place: place))
-      }
       changes += Self.changes(link, items, at: place)
     }
     changes += written.ended.map { end in
@@ -34,6 +33,19 @@ extension Reform {
       dates: Adjustment.Dates(effective: dates.effective), place: place)
     act.reformContent = contentDigest
     return act
+  }
+
+  /// What became several, and what several became.
+  private func replacements(_ links: [ReformLink]) -> [ActChange] {
+    let combined = Dictionary(grouping: links.filter { $0.isCombined }, by: \.after).map { new, links in
+      ActChange(.combine, items: links.map(\.before).sorted(), into: [new], place: place)
+    }
+    let divided = Dictionary(grouping: links.filter { !$0.isCombined }, by: \.before)
+      .filter { old, links in links.contains { $0.after != old } }
+      .map { old, links in
+        ActChange(.divide, items: [old], into: links.map(\.after).sorted(), place: place)
+      }
+    return combined.sorted { $0.into[0] < $1.into[0] } + divided.sorted { $0.items[0] < $1.items[0] }
   }
 
   private static func changes(_ link: ReformLink, _ items: StatedItems, at place: Place) -> [ActChange] {

@@ -81,12 +81,25 @@ extension ReformEvent {
     case .territory:
       divisions = record.texts("from")
       newDivisions = record.texts("to")
-    case .add, .amend, .combine, .divide: changes = ActChange.read(entry, diagnostics: &diagnostics)
+    case .add:
+      target = Self.target(record)
+      list = record.text("list")
+      newItems = NewItem.all(record, "item")
+    case .amend: changes = ActChange.read(entry, diagnostics: &diagnostics)
+    case .combine, .divide:
+      newItems = NewItem.all(record, "into")
+      changes = ActChange.read(entry, diagnostics: &diagnostics)
     case .cancel, .restore, .suspend: until = record.day("until")
     case .convert: target = record.text("to").map(Target.outcome)
     case .transfer, .devolve, .assume, .recall, .entrust, .endEntrustment, .empower:
       // What is taken over comes from another library.
-      if verb == .assume { detail = record.text("from") } else { sources = Self.mentions(record, "from") }
+      if verb == .assume {
+        detail = record.text("from")
+        list = record.text("list")
+        newItems = NewItem.all(record, "item")
+      } else {
+        sources = Self.mentions(record, "from")
+      }
       target = Self.target(record)
       until = record.day("until")
       isPartial = record.text("extent") == "部分"
@@ -121,7 +134,7 @@ extension ReformEvent.NewBody {
     self.init(
       id: id, name: name, short: record.texts("short"), level: record.text("level"),
       division: record.text("division"), superior: record.text("superior"),
-      place: record.place(known == nil ? "id" : "name"))
+      creditCode: record.text("uscc"), place: record.place(known == nil ? "id" : "name"))
   }
 }
 

@@ -25,7 +25,7 @@ struct ReformCheck {
 
   private func form(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if event.verb.takesSelection, event.selection?.isEmpty ?? true {
+    if event.verb.takesSelection, event.newItems.isEmpty, event.selection?.isEmpty ?? true {
       found.append(ReformMessages.selectsNothing(nil, at: event.selection?.place ?? event.place))
     }
     if event.verb == .nameplate, event.nameplate == nil || event.sources.isEmpty && event.target == nil {
@@ -49,6 +49,10 @@ struct ReformCheck {
       }
       return rests.dropFirst().map { ReformMessages.secondRest(at: $0.place) }
         + open.map { ReformMessages.openShare(at: $0.place) }
+    case .combine
+    where Set(event.namedItems).count < 2 || event.newItems.count != 1:
+      return [ReformMessages.fewCombined(at: event.place)]
+    case .divide where event.newItems.count < 2: return [ReformMessages.fewParts(at: event.place)]
     case .shareOffice where Set(event.sources.map(\.id)).count < 2:
       return [ReformMessages.fewSources(at: event.place)]
     default: return []

@@ -16,6 +16,8 @@ public struct ReformEvent: Hashable, Sendable {
     public var level: String?
     public var division: String?
     public var superior: String?
+    /// Its unified social credit code: codes that are made of it can be made anew.
+    public var creditCode: String?
     public var place: Place
   }
 
@@ -65,6 +67,10 @@ public struct ReformEvent: Hashable, Sendable {
   public var newDivisions: [String] = []
   /// The rank or the role that a body gets; from where an item is taken over.
   public var detail: String?
+  /// The items that it makes, or that others are combined or divided into.
+  public var newItems: [NewItem] = []
+  /// The kind of list into which new items come.
+  public var list: String?
   /// What an event says of single items as an adjustment would.
   public var changes: [ActChange] = []
   /// The letter of entrustment (委托书), and its last day.

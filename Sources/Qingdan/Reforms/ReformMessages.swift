@@ -35,6 +35,19 @@ enum ReformMessages {
       "name two bodies at least; where there is one, use 'rename', or 'establish' for a new body", at: place)
   }
 
+  static func fewCombined(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "合并至少写两个事项（items），合并成一个（into）",
+      "a combination has two items at least ('items') and one that they become ('into')", at: place)
+  }
+
+  static func fewParts(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "分设至少写两个事项（into），每个写名称；只改名称的，用 amend",
+      "a division has two items at least ('into'), each with its name; for a new name alone use 'amend'",
+      at: place)
+  }
+
   static func fewShares(at place: Place) -> Diagnostic {
     error(
       "reform/successors", "拆分至少要有两方，每一方写一条：{ organisation: 机构标识, items: … }",

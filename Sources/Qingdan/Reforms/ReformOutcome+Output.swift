@@ -3,8 +3,8 @@ extension ReformOutcome {
   ///
   /// - Parameters:
   ///   - mentions: old names in texts.
-  ///   - accepted: the keys of those whose new names are written.
-  public func json(_ mentions: [ReformMention], accepted: Set<String>) -> JSON {
+  ///   - writing: what it makes of the texts.
+  public func json(_ mentions: [ReformMention], _ writing: ReformWriting, in library: Library) -> JSON {
     .object([
       "reform": .string(reform.id), "effective": reform.dates.effective.map { .string($0.description) },
       "fates": .array(
@@ -31,13 +31,26 @@ extension ReformOutcome {
             "after": .number(load.after),
           ])
         }),
+      "replaced": .array(
+        ReformReport.Remaking.all(of: writing, in: library).map { remaking in
+          .object([
+            "verb": .string(remaking.verb.rawValue), "before": .array(remaking.from.map { .string($0.id) }),
+            "after": .array(remaking.to.map { .string($0.id) }),
+          ])
+        }),
+      "codes": .array(
+        writing.codes.map { code in
+          .object([
+            "item": .string(code.item), "old": .string(code.old), "new": code.new.map { .string($0) },
+          ])
+        }),
       "mentions": .array(
         mentions.map { mention in
           .object([
             "key": .string(mention.key), "item": .string(mention.item), "field": .string(mention.field),
             "file": .string(mention.place.file), "line": .number(mention.line),
             "text": .string(mention.text), "suggestion": mention.suggestion.map { .string($0) },
-            "accepted": .bool(accepted.contains(mention.key)),
+            "accepted": .bool(writing.accepted.contains(mention.key)),
           ])
         }),
     ])

@@ -98,18 +98,23 @@ public struct ReformOutcome: Sendable {
       let before = counts[body] ?? 0
       loads[body, default: Load(organisation: body, before: before, after: before)].after += number
     }
-    let replaced = reform.events.filter { $0.verb == .combine || $0.verb == .divide }.flatMap(\.changes)
-    let goingOn = Set(replaced.flatMap { change in change.items.filter(change.into.contains) })
     for placing in placings {
-      let stays = placing.isPartial && placing.remainder == nil || goingOn.contains(placing.item)
+      let stays = placing.isPartial && placing.remainder == nil
       if let from = placing.from { add(from, stays ? 0 : -1) }
       for goal in [placing.to, placing.remainder?.to] {
         if case .body(let to)? = goal { add(to, 1) }
       }
     }
-    for change in replaced {
-      let new = change.into.filter { holders[$0] == nil }
-      if let body = change.items.first.flatMap({ holders[$0] }), !new.isEmpty { add(body, new.count) }
+    let goals = Dictionary(placings.map { ($0.item, $0.to) }) { first, _ in first }
+    func body(of item: String) -> String? {
+      guard let goal = goals[item] else { return holders[item] }
+      if case .body(let to) = goal { return to }
+      return nil
+    }
+    for event in reform.events {
+      if event.verb.isMaking, case .body(let to)? = event.target { add(to.id, event.newItems.count) }
+      guard event.verb.isReplacing, let body = event.namedItems.first.flatMap(body) else { continue }
+      add(body, event.newItems.count - event.namedItems.count)
     }
     return loads.values.sorted { $0.organisation < $1.organisation }
   }

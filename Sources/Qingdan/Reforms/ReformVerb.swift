@@ -68,7 +68,21 @@ public enum ReformVerb: String, Hashable, Sendable, CaseIterable {
   /// Whether it says where an item goes or that it ends; of such events one item has at most one.
   public var isPlacing: Bool {
     switch self {
-    case .transfer, .cancel, .combine, .divide, .devolve, .recall, .empower, .convert, .split: true
+    case .transfer, .cancel, .devolve, .recall, .empower, .convert, .split: true
+    default: false
+    }
+  }
+
+  /// Whether other items come in the place of those that it names; where they go others say.
+  public var isReplacing: Bool { self == .combine || self == .divide }
+
+  /// Whether it may bring items that no list had.
+  var isMaking: Bool { self == .add || self == .assume }
+
+  /// Whether bodies that it is about are no more afterwards, or are called otherwise.
+  var changesBodies: Bool {
+    switch self {
+    case .establish, .reestablish, .rename, .merge, .split, .abolish: true
     default: false
     }
   }

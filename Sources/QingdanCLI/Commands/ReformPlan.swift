@@ -51,7 +51,7 @@ struct ReformPlan: AsyncParsableCommand {
     let report = ReformReport(
       outcome, writing, mentions, in: state, language: options.speaks(library.context))
     switch format {
-    case .json: Console.current.write(outcome.json(mentions, accepted: writing.accepted))
+    case .json: Console.current.write(outcome.json(mentions, writing, in: state))
     case .text:
       Console.current.write(report.text())
       Console.current.write(writing.text(report.language))

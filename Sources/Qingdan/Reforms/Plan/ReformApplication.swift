@@ -74,6 +74,7 @@ public struct ReformApplication: Sendable {
   private struct Fate: Hashable {
     var links: Set<ReformLink> = []
     var end: ReformEnd?
+    var creation: ReformCreation?
   }
 
   /// Refuses where an item would become something else than what the plan says.
@@ -92,6 +93,7 @@ public struct ReformApplication: Sendable {
       var fates: [String: Fate] = [:]
       for link in plan.certificate.links { fates[link.before, default: Fate()].links.insert(link) }
       for end in plan.certificate.ended { fates[end.item, default: Fate()].end = end }
+      for new in plan.certificate.created { fates[new.item, default: Fate()].creation = new }
       return fates
     }
     let (old, new) = (fates(saved), fates(now))

@@ -10,16 +10,19 @@ public struct ReformCertificate: Hashable, Sendable {
   public var links: [ReformLink]
   /// Sorted by the item.
   public var ended: [ReformEnd]
+  /// Sorted by the item.
+  public var created: [ReformCreation]
 
   public init(
     _ reform: String, before: [String: Digest], after: [String: Digest], links: [ReformLink],
-    ended: [ReformEnd]
+    ended: [ReformEnd], created: [ReformCreation] = []
   ) {
     self.reform = reform
     self.before = before
     self.after = after
     self.links = links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }
     self.ended = ended.sorted { $0.item < $1.item }
+    self.created = created.sorted { $0.item < $1.item }
   }
 
   /// - Parameter tree: the state before the reform.
@@ -28,7 +31,7 @@ public struct ReformCertificate: Hashable, Sendable {
     after.changes = writing.files
     self.init(
       reform.id, before: try Self.digests(of: tree), after: try Self.digests(of: after),
-      links: writing.links, ended: writing.ended)
+      links: writing.links, ended: writing.ended, created: writing.created)
   }
 
   /// Of the files from which a library is loaded.
@@ -56,13 +59,13 @@ extension ReformCertificate {
               link.fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) }),
           ])
         }),
-      "ended": .array(
-        ended.map { end in
-          .object([
-            "item": .string(end.item), "act": end.act.json, "basis": end.basis.map { .string($0) },
-          ])
-        }),
+      "ended": .array(ended.map { Self.json($0.item, $0.act, $0.basis) }),
+      "created": .array(created.map { Self.json($0.item, $0.act, $0.basis) }),
     ])
+  }
+
+  private static func json(_ item: String, _ act: ReformLink.Act, _ basis: String?) -> JSON {
+    .object(["item": .string(item), "act": act.json, "basis": basis.map { .string($0) }])
   }
 
   private static func json(_ digests: [String: Digest]) -> JSON {
@@ -97,14 +100,24 @@ extension ReformCertificate {
       }
       links.append(ReformLink(before: old, after: new, acts: acts, fields: fields))
     }
-    let ended = record.records("ended").compactMap { entry -> ReformEnd? in
+    guard
+      let ended = Self.read(record, "ended", { ReformEnd(item: $0, act: $1, basis: $2) }),
+      let created = Self.read(record, "created", { ReformCreation(item: $0, act: $1, basis: $2) })
+    else { return nil }
+    self.init(reform, before: before, after: after, links: links, ended: ended, created: created)
+  }
+
+  private static func read<Entry>(
+    _ record: Record, _ key: String, _ make: (String, ReformLink.Act, String?) -> Entry
+  ) -> [Entry]? {
+    var entries: [Entry] = []
+    for entry in record.records(key) {
       guard let item = entry.text("item"), let act = entry.record("act").flatMap(ReformLink.Act.init) else {
         return nil
       }
-      return ReformEnd(item: item, act: act, basis: entry.text("basis"))
+      entries.append(make(item, act, entry.text("basis")))
     }
-    guard ended.count == record.records("ended").count else { return nil }
-    self.init(reform, before: before, after: after, links: links, ended: ended)
+    return entries
   }
 
   private static func digests(_ record: Record?) -> [String: Digest]? {

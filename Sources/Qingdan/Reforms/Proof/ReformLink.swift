@@ -27,10 +27,26 @@ public struct ReformLink: Hashable, Sendable {
     self.acts = acts
     self.fields = fields
   }
+
+  /// Whether the item goes on in what several are combined into.
+  var isCombined: Bool { acts.contains { $0.verb == .combine } }
 }
 
 /// An item that is gone from the library, with what says so.
 public struct ReformEnd: Hashable, Sendable {
+  public var item: String
+  public var act: ReformLink.Act
+  public var basis: String?
+
+  public init(item: String, act: ReformLink.Act, basis: String? = nil) {
+    self.item = item
+    self.act = act
+    self.basis = basis
+  }
+}
+
+/// An item that no list had before, with what says so.
+public struct ReformCreation: Hashable, Sendable {
   public var item: String
   public var act: ReformLink.Act
   public var basis: String?

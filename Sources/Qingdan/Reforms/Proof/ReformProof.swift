@@ -7,28 +7,34 @@ public struct ReformProof {
   /// What does not hold, each told with the item and what should be.
   public private(set) var faults: [Message] = []
 
-  private let certificate: ReformCertificate
-  private let reform: Reform?
+  let certificate: ReformCertificate
+  let reform: Reform?
+  /// What the bodies were called that the reform ends or renames, by their ids.
+  let oldNames: [String: [String]]
   private let old: [String: Entry]
   private let new: [String: Entry]
 
   /// An item with the list it stands in.
-  private struct Entry {
+  struct Entry {
     let list: ListFile
     let item: ListFile.Item
+
+    func value(_ field: Field) -> YAMLValue? {
+      list.kind.field(field.name).flatMap { list.canonicalValue(item, $0) }
+    }
 
     var organisation: String? { list.organisation(of: item) }
     var name: String { list.name(item) ?? "" }
 
     /// Where it is counted: body, type and levels.
-    var account: Account {
+    fileprivate var account: Account {
       Account(
         body: organisation ?? "", type: list.text(item, list.kind.table.type) ?? list.kind.name,
         levels: list.texts(item, list.kind.field("levels")).joined(separator: "、"))
     }
   }
 
-  private struct Account: Hashable {
+  fileprivate struct Account: Hashable {
     let body: String
     let type: String
     let levels: String
@@ -48,6 +54,7 @@ public struct ReformProof {
   public init(_ certificate: ReformCertificate, before: State, after: State) throws(FileError) {
     self.certificate = certificate
     reform = before.library.context.acts.reform(certificate.reform)
+    oldNames = Self.oldNames(reform, before.library.context.organisations)
     var faults: [Message] = []
     old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
     new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
@@ -61,7 +68,7 @@ public struct ReformProof {
     books()
   }
 
-  private mutating func tell(_ zh: String, _ en: String) { faults.append(Message(zh: zh, en: en)) }
+  mutating func tell(_ zh: String, _ en: String) { faults.append(Message(zh: zh, en: en)) }
 
   private static func entries(
     of library: Library, _ state: Message, _ faults: inout [Message]
@@ -103,12 +110,13 @@ public struct ReformProof {
     }
   }
 
-  // MARK: - Lineage and content
+  // MARK: - Lineage
 
   private mutating func lineage() {
     let links = Dictionary(grouping: certificate.links, by: \.before)
     let ends = Dictionary(grouping: certificate.ended, by: \.item)
-    var sources: [String: Int] = [:]
+    let creations = Dictionary(grouping: certificate.created, by: \.item)
+    var sources: [String: [ReformLink]] = [:]
     for (id, entry) in old.sorted(by: { $0.key < $1.key }) {
       let own = links[id] ?? []
       if let end = ends[id]?.first {
@@ -117,27 +125,35 @@ public struct ReformProof {
         check(end)
         continue
       }
-      for link in own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own {
-        guard let heir = new[link.after] else {
+      let all = own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own
+      for link in all {
+        guard new[link.after] != nil else {
           tell(
             "“\(entry.name)”（\(id)）改革后找不到了，也没有写取消：丢了",
             "'\(entry.name)' (\(id)) is lost: it is neither there nor ended")
           continue
         }
-        sources[link.after, default: 0] += 1
-        check(link, entry, heir)
+        sources[link.after, default: []].append(link)
       }
+      let heirs = all.compactMap { new[$0.after] }
+      if all.count > 1, heirs.count == all.count { elements(of: entry, id, all, heirs) }
     }
     for id in Set(links.keys).union(ends.keys).subtracting(old.keys).sorted() {
       tell("凭证里的 \(id) 改革前没有", "there was no \(id) before")
     }
+    for id in creations.keys.sorted() where new[id] == nil {
+      tell("凭证里新增的 \(id) 改革后没有", "the new \(id) is not there")
+    }
     for (id, entry) in new.sorted(by: { $0.key < $1.key }) {
-      switch sources[id] ?? 0 {
-      case 0:
+      let from = sources[id] ?? []
+      if let creation = creations[id]?.first {
+        if !from.isEmpty { tell("\(id) 又写新增又写来源", "\(id) is new and comes from others at once") }
+        check(creation, entry)
+      } else if from.isEmpty {
         tell(
           "“\(entry.name)”（\(id)）改革前没有，是多出来的", "'\(entry.name)' (\(id)) is invented: it comes from nothing")
-      case 1: break
-      default: tell("\(id) 由几个事项而来，这样的合并核对不了", "\(id) comes from several items, which is not proved here")
+      } else {
+        content(of: entry, from.map { ($0, old[$0.before] ?? entry) })
       }
     }
   }
@@ -153,73 +169,17 @@ public struct ReformProof {
     }
   }
 
-  private func event(_ act: ReformLink.Act) -> ReformEvent? {
+  func event(_ act: ReformLink.Act) -> ReformEvent? {
     guard let reform, reform.events.indices.contains(act.event), reform.events[act.event].verb == act.verb
     else { return nil }
     return reform.events[act.event]
   }
 
-  private mutating func check(_ act: ReformLink.Act, _ id: String) {
+  mutating func check(_ act: ReformLink.Act, _ id: String) {
     if event(act) == nil {
       tell(
         "\(id)：改革文件第 \(act.event + 1) 个事件不是\(act.verb.title.zh)",
         "\(id): event \(act.event + 1) of the reform is no \(act.verb.title.en)")
-    }
-  }
-
-  private mutating func check(_ link: ReformLink, _ old: Entry, _ new: Entry) {
-    for act in link.acts { check(act, link.before) }
-    if link.acts.isEmpty, !link.fields.isEmpty || link.before != link.after {
-      tell("\(link.before) 有改动，没有写凭哪个事件", "\(link.before) changed without an event")
-    }
-    if link.before != link.after, !link.acts.compactMap(event).contains(where: \.isPartial) {
-      tell(
-        "\(link.before) 成了 \(link.after)，没有事件说它分出一部分",
-        "\(link.before) became \(link.after) without a partial transfer")
-    }
-    holder(link, old, new)
-    guard old.list.kind.name == new.list.kind.name else {
-      return tell("\(link.before) 换了一种清单", "\(link.before) stands in a list of another kind")
-    }
-    for field in old.list.kind.fields where field.name != "id" && field.name != "holder" {
-      let was = old.list.kind.field(field.name).flatMap { old.list.canonicalValue(old.item, $0) }
-      let now = new.list.kind.field(field.name).flatMap { new.list.canonicalValue(new.item, $0) }
-      if let said = link.fields[field.name] {
-        let isSame = said == .null ? now == nil : ExpectedValue.value(said).matches(now)
-        if !isSame {
-          tell(
-            "\(link.after) 的\(field.title.zh)不是凭证里写的",
-            "the \(field.title.en) of \(link.after) is not what the certificate says")
-        }
-      } else if was?.digest != now?.digest {
-        tell(
-          "\(link.before) 的\(field.title.zh)变了，没有事件这样说",
-          "the \(field.title.en) of \(link.before) changed, and no event says so")
-      }
-    }
-  }
-
-  /// Whose it is: where the certificate says so, one of the bodies that its events name.
-  private mutating func holder(_ link: ReformLink, _ old: Entry, _ new: Entry) {
-    let said = (link.fields["holder"] ?? link.fields["organisation"])?.texts
-    guard let said else {
-      if old.organisation != new.organisation {
-        tell(
-          "\(link.before) 由 \(old.organisation ?? "") 换到了 \(new.organisation ?? "")，没有事件这样说",
-          "\(link.before) went from \(old.organisation ?? "") to \(new.organisation ?? ""), and no event says so"
-        )
-      }
-      return
-    }
-    guard let now = new.organisation, said.contains(now) else {
-      return tell(
-        "\(link.after) 的实施主体不是凭证里写的", "the holder of \(link.after) is not what the certificate says")
-    }
-    let named = link.acts.compactMap(event).flatMap {
-      [$0.body?.id].compactMap(\.self) + $0.receivers.map(\.id)
-    }
-    if now != old.organisation, !named.contains(now) {
-      tell("\(link.after) 归了 \(now)，改革事件里没有它", "\(link.after) went to \(now), which its events do not name")
     }
   }
 
@@ -230,14 +190,20 @@ public struct ReformProof {
     var balance: [Account: Int] = [:]
     let links = Dictionary(grouping: certificate.links, by: \.before)
     let ends = Set(certificate.ended.map(\.item))
-    for (id, entry) in old where !ends.contains(id) {
+    // What several items become counts once.
+    var counted: Set<String> = []
+    for (id, entry) in old.sorted(by: { $0.key < $1.key }) where !ends.contains(id) {
       let own = links[id] ?? [ReformLink(before: id, after: id, acts: [])]
-      for link in own {
+      for link in own where !link.isCombined || counted.insert(link.after).inserted {
         let body = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first ?? entry.account.body
         let type = link.fields["type"]?.texts.first ?? entry.account.type
         let levels = link.fields["levels"].map { $0.texts.joined(separator: "、") } ?? entry.account.levels
         balance[Account(body: body, type: type, levels: levels), default: 0] += 1
       }
+    }
+    for creation in certificate.created {
+      guard let entry = new[creation.item] else { continue }
+      balance[entry.account, default: 0] += 1
     }
     for entry in new.values { balance[entry.account, default: 0] -= 1 }
     let wrong = balance.filter { $0.value != 0 }.sorted {

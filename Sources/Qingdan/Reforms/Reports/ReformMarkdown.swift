@@ -15,6 +15,7 @@ extension ReformReport {
         "\(heading(handover))（\(count(handover.items.count))）", level: 4, Self.columns(self),
         rows(handover))
     }
+    if !remakings.isEmpty { lines += table(remakingsTitle, remakingColumns, remakingRows) }
     if !loads.isEmpty {
       lines += table(
         say("各单位事项数", "Items of each body"),
@@ -24,6 +25,7 @@ extension ReformReport {
     if !coded.isEmpty {
       lines += table(codesTitle, Self.codeColumns(self), codeRows)
     }
+    if !codes.isEmpty { lines += table(codesMadeTitle, codesMadeColumns, codesMadeRows) }
     for closing in closings {
       lines += [
         "### \(say("\(closing.name)的网站与公开事项移交清单", "What the website of \(closing.name) hands over").markdown)",
@@ -86,6 +88,19 @@ extension ReformReport {
       ]
     }
   }
+
+  var remakingColumns: [String] { [say("方式", "how"), say("原事项", "before"), say("改革后", "after")] }
+
+  var remakingRows: [[String]] {
+    remakings.map { remaking in
+      [remaking.verb.title[language]]
+        + [remaking.from, remaking.to].map { $0.map(\.label).joined(separator: say("、", ", ")) }
+    }
+  }
+
+  var codesMadeColumns: [String] { [say("事项", "item"), say("原编码", "old code"), say("新编码", "new code")] }
+
+  var codesMadeRows: [[String]] { codes.map { [$0.item, $0.old, new($0)] } }
 
   static func codeColumns(_ report: ReformReport) -> [String] {
     [

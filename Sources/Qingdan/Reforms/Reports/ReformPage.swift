@@ -50,8 +50,14 @@ public struct ReformPage {
       }
     }
     writeHandovers()
+    if !report.remakings.isEmpty {
+      section(report.remakingsTitle) { $0.table(report.remakingColumns, report.remakingRows) }
+    }
     if !report.coded.isEmpty {
       section(report.codesTitle) { $0.table(ReformReport.codeColumns(report), report.codeRows) }
+    }
+    if !report.codes.isEmpty {
+      section(report.codesMadeTitle) { $0.table(report.codesMadeColumns, report.codesMadeRows) }
     }
     for closing in report.closings { write(closing) }
     if !report.mentions.isEmpty {

@@ -32,9 +32,33 @@ public struct ReformReport {
     var after: Int
   }
 
+  /// Items that others come in the place of (合并、分设), or that are new.
+  struct Remaking {
+    struct Named: Hashable {
+      var id: String
+      var name: String
+
+      var label: String { name.isEmpty ? id : "\(id) \(name)" }
+    }
+
+    var verb: ReformVerb
+    /// Sorted by id.
+    var from: [Named]
+    var to: [Named]
+
+    /// `甲、乙 → 丙`; the new items alone where nothing comes before them.
+    func line(_ mark: String) -> String {
+      [from, to].filter { !$0.isEmpty }.map { $0.map(\.label).joined(separator: mark) }
+        .joined(separator: " → ")
+    }
+  }
+
   let reform: Reform
   let bodies: [Body]
   let handovers: [Handover]
+  let remakings: [Remaking]
+  /// Codes that are made of the holder's: the old one, the new one, and the item.
+  let codes: [CodeChange]
   let loads: [Load]
   /// Of each body that is there no more.
   let closings: [Closing]
@@ -82,6 +106,8 @@ public struct ReformReport {
       if placing.code != nil, placing.to.isInLibrary { coded.append((item, to)) }
     }
     self.handovers = handovers
+    remakings = Remaking.all(of: writing, in: library)
+    codes = writing.codes
     self.coded = coded
     loads = outcome.loads.map {
       Load(name: names.name($0.organisation), before: $0.before, after: $0.after)
@@ -121,6 +147,13 @@ public struct ReformReport {
     var ways: [String] = []
     for item in handover.items where !ways.contains(item.way[language]) { ways.append(item.way[language]) }
     return "\(handover.from)（\(ways.joined(separator: say("、", ", ")))）"
+  }
+
+  var remakingsTitle: String { say("合并、分设和新增的事项", "Items combined, divided and new") }
+  var codesMadeTitle: String { say("重新生成的编码", "Codes made anew") }
+
+  func new(_ code: CodeChange) -> String {
+    code.new ?? say("暂用原编码：新机构的统一社会信用代码（uscc）没有登记", "kept: the new body's own code ('uscc') is not on file")
   }
 
   func place(_ mention: ReformMention) -> String { "\(mention.place.file):\(mention.line)" }

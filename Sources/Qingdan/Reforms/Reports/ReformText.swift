@@ -13,6 +13,10 @@ extension ReformReport {
         lines.append("    \(item.id)  \(item.name)（\(item.type)，\(item.way[language])\(part)）")
       }
     }
+    if !remakings.isEmpty { lines += ["", remakingsTitle] }
+    lines += remakings.map { "  \($0.verb.title[language])  \($0.line(say("、", ", ")))" }
+    if !codes.isEmpty { lines += ["", codesMadeTitle] }
+    lines += codes.map { "  \($0.item)  \($0.old) → \(new($0))" }
     if !loads.isEmpty { lines += ["", say("各单位事项数", "Items of each body")] }
     for load in loads {
       lines.append(

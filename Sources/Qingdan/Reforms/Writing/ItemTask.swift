@@ -12,6 +12,8 @@ struct ItemTask {
   struct FieldEdit {
     let name: String
     let value: YAMLValue?
+    /// Whether it is of what the item goes on as, and not of what is parted from it.
+    var isOwn = false
   }
 
   var goal = Goal.stay
@@ -21,23 +23,35 @@ struct ItemTask {
   private(set) var followed: [String: YAMLValue] = [:]
   /// In the order in which they were said; a later one of the same name holds.
   private(set) var fields: [FieldEdit] = []
-  /// The part that goes to a body of its own, where the item is divided.
-  var part: Part?
+  /// Items that are parted from it: what goes to another body, what it is divided into beside itself.
+  var parts: [Part] = []
+  /// What it goes on as, where that has another id.
+  var newID: String?
+  /// The item that it goes on in.
+  var fold: String?
   /// What is left of the item where a part goes (范围).
   var words: String?
 
   struct Part {
-    let to: String
+    /// The body that it goes to; nil where it stays with the item.
+    var to: String?
     /// What it is of the item (范围).
-    let words: String?
+    var words: String?
+    /// Nil where it is made.
+    var id: String?
+    /// What it has that the item has not.
+    var fields: [FieldEdit] = []
   }
 
-  var isEmpty: Bool { goal == .stay && part == nil && words == nil && fields.isEmpty && followed.isEmpty }
+  var isEmpty: Bool {
+    goal == .stay && parts.isEmpty && newID == nil && fold == nil && words == nil && fields.isEmpty
+      && followed.isEmpty
+  }
 
   /// Whether it, or a part of it, comes to stand in another list.
   var goes: Bool {
     if case .move = goal { return true }
-    return part != nil
+    return parts.contains { $0.to != nil }
   }
 
   mutating func add(_ act: ReformLink.Act) {
@@ -46,8 +60,8 @@ struct ItemTask {
 
   mutating func follow(_ name: String, _ value: YAMLValue) { followed[name] = value }
 
-  mutating func set(_ name: String, _ value: YAMLValue?) {
+  mutating func set(_ name: String, _ value: YAMLValue?, isOwn: Bool = false) {
     fields.removeAll { $0.name == name }
-    fields.append(FieldEdit(name: name, value: value))
+    fields.append(FieldEdit(name: name, value: value, isOwn: isOwn))
   }
 }

@@ -6,6 +6,7 @@ struct ListTasks {
   var references: [Edit] = []
   /// What the tool cannot do by itself.
   private(set) var open: [Diagnostic] = []
+  private(set) var codes: [CodeChange] = []
 
   let outcome: ReformOutcome
   private var reform: Reform { outcome.reform }
@@ -14,7 +15,7 @@ struct ListTasks {
   ///   - placings: those of this list, by the ids of the items.
   init(
     _ list: ListFile, _ outcome: ReformOutcome, _ selections: ReformSelections,
-    placings: [String: ReformOutcome.Placing]
+    placings: [String: ReformOutcome.Placing], _ replacements: ItemReplacements, _ maker: CodeMaker
   ) {
     self.list = list
     self.outcome = outcome
@@ -23,6 +24,8 @@ struct ListTasks {
       guard let id = list.id(item) else { continue }
       var task = ItemTask()
       if let placing = placings[id] { place(placing, item, &task) }
+      recode(item, id, by: maker, &task)
+      replace(id, by: replacements, &task)
       for match in matches[id] ?? [] {
         let number = selections.entries[match.entry].event
         amend(reform.events[number], item, id, &task)
@@ -50,13 +53,37 @@ struct ListTasks {
     }
   }
 
+  /// Codes that are made of the holder's are made anew where that is another one.
+  private mutating func recode(
+    _ item: ListFile.Item, _ id: String, by maker: CodeMaker, _ task: inout ItemTask
+  ) {
+    let held = task.fields.first { $0.name == "holder" }?.value?.texts ?? []
+    let body: String? = if case .move(let to) = task.goal { to } else { held.count == 1 ? held[0] : nil }
+    guard let body else { return }
+    for field in list.kind.fields where field.type == .code {
+      guard let number = list.kind.field(field.name), let old = list.text(item, number),
+        let change = maker.change(id, old, field, to: body)
+      else { continue }
+      if let new = change.new { task.set(field.name, .scalar(new)) }
+      codes.append(change)
+    }
+  }
+
+  /// What it is combined or divided into; what leaves the library is not.
+  private func replace(_ id: String, by replacements: ItemReplacements, _ task: inout ItemTask) {
+    guard task.goal != .leave, let new = replacements.kept[id] ?? replacements.folded[id] else { return }
+    task.add(new.act)
+    if replacements.kept[id] == nil { task.fold = new.id } else if new.id != id { task.newID = new.id }
+    for field in new.fields { task.set(field.name, field.value, isOwn: true) }
+    task.parts += replacements.parts[id] ?? []
+  }
+
   // MARK: - Where an item goes
 
   private mutating func place(
     _ placing: ReformOutcome.Placing, _ item: ListFile.Item, _ task: inout ItemTask
   ) {
     let event = reform.events[placing.event]
-    guard event.changes.isEmpty else { return }
     task.add(.init(verb: event.verb, event: placing.event))
     if placing.isPartial, case .body(let to) = placing.to {
       if let rest = placing.remainder {
@@ -69,7 +96,7 @@ struct ListTasks {
         place(rest.to, placing, event, item, &task)
       }
       task.words = event.scope?.stays
-      task.part = ItemTask.Part(to: to, words: event.scope?.moved)
+      task.parts.append(ItemTask.Part(to: to, words: event.scope?.moved))
       return
     }
     place(placing.to, placing, event, item, &task)
@@ -131,8 +158,6 @@ struct ListTasks {
       guard case .body(let to)? = event.target else { return }
       let left = delegates(of: item, without: to.id)
       task.set("entrusted", left.isEmpty ? nil : .sequence(left))
-    case .combine, .divide:
-      byHand(event, Message(zh: "合并、分设后的事项", en: "what items are combined or divided into"), id)
     default: break
     }
   }

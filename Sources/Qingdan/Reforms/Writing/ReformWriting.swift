@@ -19,20 +19,30 @@ public struct ReformWriting: Sendable {
   public private(set) var links: [ReformLink] = []
   /// Items that leave the library.
   public private(set) var ended: [ReformEnd] = []
+  /// Items that no list had.
+  public internal(set) var created: [ReformCreation] = []
+  /// The names of new items, by their ids.
+  var newNames: [String: String] = [:]
+  /// Codes that others come in the place of.
+  public private(set) var codes: [CodeChange] = []
   /// The keys of the mentions whose new names are written.
   public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
-  public private(set) var open: [Diagnostic] = []
+  public internal(set) var open: [Diagnostic] = []
 
-  private let outcome: ReformOutcome
-  private let library: Library
+  let outcome: ReformOutcome
+  let library: Library
   let byPath: [String: ListFile]
   /// Where the items of a kind go that come to a body: the first of its own lists, or one that is to be made.
   private var targets: [Target: String] = [:]
   /// The ids of parts, by their items; those that are missing are derived from the reform and the item.
   private let ids: [String: String]
   private var lists: [String: ListState] = [:]
+  /// The numbers of links of items that go on in another one.
+  private var folds: [Int] = []
   private var arrivals: [String: [Arrival]] = [:]
+  /// New items by the list into which they come.
+  var news: [String: [YAMLValue]] = [:]
   private var made: [String: MadeList] = [:]
 
   /// A list with the fields of its items as they are to be, before items come and go.
@@ -79,14 +89,21 @@ public struct ReformWriting: Sendable {
     self.accepted = Set(accepted.map(\.key))
     let mentions = Dictionary(grouping: accepted, by: \.place.file)
     let selections = ReformSelections([outcome.reform])
+    let replacements = ItemReplacements(outcome, in: library)
+    let maker = CodeMaker(outcome.reform, library.context.organisations)
+    open = replacements.open
+    codes = replacements.codes
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
-      var tasks = ListTasks(list, outcome, selections, placings: own)
+      var tasks = ListTasks(list, outcome, selections, placings: own, replacements, maker)
       if let own = mentions[list.path] { tasks.accept(own) }
       open += tasks.open
+      codes += tasks.codes
       try prepare(tasks)
     }
+    agree()
+    create()
     try settle()
     try writeRegister(tree)
     files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(self, of: outcome.reform).text.utf8)
@@ -99,34 +116,38 @@ public struct ReformWriting: Sendable {
     guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return }
     let positions = Self.positions(list, items)
     var edits = tasks.references
-    var copies = tasks.references
-    var copied: [(position: Int, path: String)] = []
+    var copies = ParallelTexts(tasks.references)
     var gone: Set<Int> = []
     var moves: [(position: Int, path: String)] = []
     for (index, task) in tasks.tasks.sorted(by: { $0.key < $1.key }) {
       let item = ListFile.Item(index: index)
       guard let position = positions[list.node(item)], let id = list.id(item) else { continue }
-      var fields = Self.noting(task.words, task.fields, list, item)
-      if let part = task.part {
-        let made = ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
-        let shared = Self.noting(part.words, Self.shared(task), list, item)
-        let target = copy(list, item, shared, to: part.to, as: made, into: &copies)
-        copied.append((position, target))
-        link(list, id, made, task, shared, holder: part.to)
+      for (number, part) in task.parts.enumerated() {
+        try copy(part, number, of: item, task, list, position, into: &copies)
       }
+      var fields = Self.noting(task.words, task.fields, list, item)
+      if let into = task.fold {
+        let goal: String? = if case .move(let to) = task.goal { to } else { nil }
+        folds.append(links.count)
+        link(list, id, into, task, fields, holder: goal)
+        gone.insert(position)
+        continue
+      }
+      let name = task.newID ?? id
       switch task.goal {
-      case .stay: link(list, id, id, task, fields)
+      case .stay: link(list, id, name, task, fields)
       case .leave:
         gone.insert(position)
         ended += task.acts.first.map { [ReformEnd(item: id, act: $0, basis: basis(of: $0))] } ?? []
         continue
       case .move(let to):
-        let target = target(of: list, to)
-        link(list, id, id, task, fields, holder: to)
+        let target = target(of: list.kind, to)
+        link(list, id, name, task, fields, holder: to)
         fields += takenAlong(list, item, to: target, holder: to, fields)
         gone.insert(position)
         moves.append((position, target))
       }
+      if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
       edits += Self.edits(fields, in: list, item)
     }
     let document = try apply(edits, to: list.document, list.path)
@@ -138,31 +159,38 @@ public struct ReformWriting: Sendable {
           Arrival(document: document, items: items, position: move.position))
       }
     }
-    guard !copied.isEmpty else { return }
-    let copy = try apply(copies, to: list.document, list.path)
-    guard let copyItems = Self.items(of: copy) else { return }
-    for entry in copied {
-      arrivals[entry.path, default: []].append(
-        Arrival(document: copy, items: copyItems, position: entry.position))
+    for layer in copies.layers {
+      let copy = try apply(layer.edits, to: list.document, list.path)
+      guard let items = Self.items(of: copy) else { continue }
+      for entry in layer.copied {
+        arrivals[entry.path, default: []].append(
+          Arrival(document: copy, items: items, position: entry.position))
+      }
     }
   }
 
-  /// What a part has of what the reform says of its item: not whose the rest is.
-  private static func shared(_ task: ItemTask) -> [ItemTask.FieldEdit] {
-    task.fields.filter { $0.name != "holder" }
-  }
-
-  /// - Returns: the list into which the part goes.
   private mutating func copy(
-    _ list: ListFile, _ item: ListFile.Item, _ shared: [ItemTask.FieldEdit], to body: String, as id: String,
-    into edits: inout [Edit]
-  ) -> String {
-    let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
-    let target = isOwn ? target(of: list, body) : list.path
-    var fields = shared + takenAlong(list, item, to: target, holder: body, shared)
-    fields.append(.init(name: "id", value: .scalar(id)))
-    edits += Self.edits(fields, in: list, item)
-    return target
+    _ part: ItemTask.Part, _ number: Int, of item: ListFile.Item, _ task: ItemTask, _ list: ListFile,
+    _ position: Int, into copies: inout ParallelTexts
+  ) throws(ReformWritingError) {
+    guard let id = list.id(item) else { return }
+    let made =
+      part.id ?? ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
+    // A part that goes has not what the reform says of whose the rest is.
+    var fields = task.fields.filter { !$0.isOwn && (part.to == nil || $0.name != "holder") }
+    fields = fields.filter { field in !part.fields.contains { $0.name == field.name } } + part.fields
+    fields = Self.noting(part.words, fields, list, item)
+    let goal: String? = if case .move(let to) = task.goal { to } else { nil }
+    let body = part.to ?? goal
+    link(list, id, made, task, fields, holder: body)
+    var path = list.path
+    if let body {
+      let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
+      if isOwn { path = target(of: list.kind, body) }
+      fields += takenAlong(list, item, to: path, holder: body, fields)
+    }
+    fields.append(.init(name: "id", value: .scalar(made)))
+    copies.add(Self.edits(fields, in: list, item), position, path, layer: number)
   }
 
   private mutating func link(
@@ -175,17 +203,27 @@ public struct ReformWriting: Sendable {
     links.append(ReformLink(before: before, after: after, acts: task.acts, fields: values))
   }
 
-  private func basis(of act: ReformLink.Act) -> String? {
+  /// What several items become has one value in each field: that of the link of the item that goes on.
+  private mutating func agree() {
+    var kept: [String: [String: YAMLValue]] = [:]
+    for (index, link) in links.enumerated() where !folds.contains(index) { kept[link.after] = link.fields }
+    for index in folds {
+      guard let values = kept[links[index].after] else { continue }
+      links[index].fields.merge(values) { $1 }
+    }
+  }
+
+  func basis(of act: ReformLink.Act) -> String? {
     outcome.reform.events[act.event].basis ?? outcome.reform.basis
   }
 
   /// The list of a body into which items of a list go: its own of the same kind, else a new one.
-  private mutating func target(of list: ListFile, _ body: String) -> String {
-    let target = Target(kind: list.kind.name, body: body)
+  mutating func target(of kind: Kind, _ body: String) -> String {
+    let target = Target(kind: kind.name, body: body)
     if let known = targets[target] { return known }
-    let path = "organisations/\(body)/\(list.kind.name).yaml"
+    let path = "organisations/\(body)/\(kind.name).yaml"
     targets[target] = path
-    made[path] = MadeList(kind: list.kind, organisation: body)
+    made[path] = MadeList(kind: kind, organisation: body)
     return path
   }
 
@@ -194,14 +232,12 @@ public struct ReformWriting: Sendable {
   private mutating func settle() throws(ReformWritingError) {
     for list in library.lists {
       let state = lists[list.path]
-      guard let document = state?.document ?? (arrivals[list.path] == nil ? nil : list.document) else {
-        continue
-      }
+      guard let document = state?.document ?? (isAwaited(list.path) ? list.document : nil) else { continue }
       let items = state == nil ? list.head.items : state?.items
       var edits: [Edit] = []
       if let items {
         edits += (state?.gone ?? []).sorted().map { .removeItem(from: items, $0) }
-        edits += Self.insertions(arrivals[list.path] ?? [], into: items, of: document)
+        edits += insertions(list.path, into: items, of: document)
       }
       let new = try apply(edits, to: document, list.path)
       guard new.bytes != list.document.bytes else { continue }
@@ -210,9 +246,7 @@ public struct ReformWriting: Sendable {
     for (path, list) in made {
       let document = try Self.empty(list, path, outcome.reform, library.context.organisations)
       guard let items = Self.items(of: document) else { continue }
-      files[path] = try apply(
-        Self.insertions(arrivals[path] ?? [], into: items, of: document), to: document, path
-      ).bytes
+      files[path] = try apply(insertions(path, into: items, of: document), to: document, path).bytes
     }
   }
 
@@ -230,11 +264,14 @@ public struct ReformWriting: Sendable {
     return edits
   }
 
-  private static func insertions(_ arrivals: [Arrival], into items: NodeID, of document: Document) -> [Edit] {
+  /// Whether items come into a list.
+  private func isAwaited(_ path: String) -> Bool { arrivals[path] != nil || news[path] != nil }
+
+  private func insertions(_ path: String, into items: NodeID, of document: Document) -> [Edit] {
     let count = document.kind(items) == .sequence ? document.children(items).reduce(0) { n, _ in n + 1 } : 0
-    return arrivals.map {
+    return (arrivals[path] ?? []).map {
       .insertItem(in: items, at: count, .item(of: $0.document, in: $0.items, at: $0.position))
-    }
+    } + (news[path] ?? []).map { .insertItem(in: items, at: count, .value($0)) }
   }
 
   private static func empty(

@@ -83,6 +83,7 @@ struct RegisterEdits {
       func add(_ key: String, _ value: String?) {
         if let value { fields.append(.init(key, .scalar(value))) }
       }
+      add("uscc", body.creditCode)
       add("division", body.division ?? model?.division)
       add("level", body.level ?? model?.level)
       add("superior", body.superior ?? model?.superior)

@@ -1,0 +1,140 @@
+import QingdanTesting
+import Testing
+
+@testable import Qingdan
+
+/// What a reform combines, divides and brings new: nothing is made up, nothing is lost, and what was planted is told.
+@Suite struct ReformReplacementTests {
+  typealias Carried = ReformWritingTests.Carried
+
+  private static let code = "11620000013897996W2000125002000"
+
+  private static func files(_ first: String, _ second: String) -> [String: String] {
+    var files = ReformWritingTests.files
+    files["organisations/a/powers.yaml"] =
+      "list: powers\norganisation: a\neffective: 2024-01-01\ndefaults: { holder: a }\nitems:\n\(first)"
+    files["organisations/b/powers.yaml"] =
+      "list: powers\norganisation: b\neffective: 2024-01-01\nitems:\n\(second)"
+    return files
+  }
+
+  private static let one =
+    "  - { id: p-00000001, name: 许可一, type: 行政许可, basis: [《甲法》第一条, 《乙法》第二条], office: 一处 }\n"
+  private static let two =
+    "  # 第二项\n  - { id: p-00000002, name: 许可二, type: 行政许可, basis: [《乙法》第二条, 《丙法》第三条], holder: b, with: [a] }\n"
+  private static let merge = "merge: { from: [a, b], into: { id: d, name: 丁局 } }"
+
+  private func faults(_ carried: Carried, _ old: String = "", _ new: String = "") async throws -> [String] {
+    var tree = carried.tree
+    for (path, bytes) in tree.changes where path.hasPrefix("organisations/") {
+      tree.changes[path] = Array(String(decoding: bytes, as: UTF8.self).replacing(old, with: new).utf8)
+    }
+    var certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    certificate.after = try ReformCertificate.digests(of: tree)
+    return try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(try await Library(tree), tree)
+    ).faults.map(\.zh)
+  }
+
+  @Test func `combined items have all their grounds, and what differs is said`() async throws {
+    let carried = try await ReformWritingTests.carried(
+      [Self.merge, "combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可一二 } }"],
+      files: Self.files(Self.one, Self.two))
+    #expect(carried.writing.open == [])
+    #expect(
+      carried.items(of: carried.after).filter { $0.contains("p-0000000") } == [
+        "p-00000001 d d", "p-00000005 z d",
+      ])
+    let text = carried.text("organisations/d/powers.yaml")
+    #expect(text.contains("name: 许可一二"))
+    #expect(text.contains("basis: [《甲法》第一条, 《乙法》第二条, 《丙法》第三条]"))
+    #expect(text.contains("office: 一处"))
+    #expect(carried.text("ledger/r.yaml").contains("{ old: p-00000002, new: [p-00000001], verb: combine }"))
+    #expect(try await faults(carried) == [])
+    #expect(try await faults(carried, ", 《丙法》第三条", "").contains { $0.contains("少了“《丙法》第三条”") })
+    #expect(try await faults(carried, "《丙法》第三条", "《丙法》第三条, 《丁法》第四条").contains { $0.contains("多了") })
+    #expect(try await faults(carried, "office: 一处", "office: 二处").contains { $0.contains("承办机构") })
+    #expect(carried.outcome.loads.first { $0.organisation == "d" }?.after == 3)
+  }
+
+  @Test func `what the items differ in and the event does not say is asked`() async throws {
+    let carried = try await ReformWritingTests.carried(
+      [Self.merge, "combine: { items: [p-00000001, p-00000002], into: p-00000001 }"],
+      files: Self.files(Self.one, Self.two))
+    #expect(carried.writing.open.count == 1)
+    #expect(carried.writing.open[0].message.zh.contains("“职权名称”不一样（许可一；许可二）"))
+    let apart = try await ReformWritingTests.carried(
+      ["combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可一二 } }"],
+      files: Self.files(Self.one, Self.two))
+    #expect(apart.writing.open.map(\.message.zh).first?.contains("先写划转") == true)
+  }
+
+  @Test func `a divided item goes on in its parts, each with its own name`() async throws {
+    let carried = try await ReformWritingTests.carried(
+      [
+        "divide: { item: p-00000001, into: [{ id: p-00000001, name: 许可甲, basis: [《甲法》第一条] }, { name: 许可乙, basis: [《乙法》第二条] }] }",
+        "transfer: { from: a, to: b, items: { ids: [p-00000001] } }",
+      ], files: Self.files(Self.one, Self.two))
+    #expect(carried.writing.open == [])
+    let list = try #require(carried.after.lists.first { $0.path == "organisations/b/powers.yaml" })
+    #expect(list.items.compactMap { list.name($0) }.sorted() == ["许可乙", "许可二", "许可甲"])
+    #expect(list.items.allSatisfy { list.organisation(of: $0) == "b" })
+    let text = carried.text("organisations/b/powers.yaml")
+    #expect(text.ranges(of: "office: 一处").count == 2)
+    let made = try #require(carried.writing.links.first { $0.before != $0.after }?.after)
+    #expect(
+      carried.text("ledger/r.yaml")
+        .contains(
+          "{ old: p-00000001, new: [\([made, "p-00000001"].sorted().joined(separator: ", "))], verb: divide }"
+        ))
+    #expect(try await faults(carried) == [])
+    #expect(try await faults(carried, "[《乙法》第二条]", "[《甲法》第一条]") != [])
+    #expect(try await faults(carried, made, "p-zzzzzzzz") != [])
+    #expect(
+      carried.outcome.loads.map { "\($0.organisation) \($0.before) \($0.after)" } == ["a 2 1", "b 2 4"])
+  }
+
+  @Test func `parts that lose a ground, or have one name, are asked for`() async throws {
+    let lost = try await ReformWritingTests.carried(
+      [
+        "divide: { item: p-00000001, into: [{ name: 许可甲, basis: [《甲法》第一条] }, { name: 许可乙, basis: [《甲法》第一条] }] }"
+      ], files: Self.files(Self.one, Self.two))
+    #expect(lost.writing.open.first?.message.zh.contains("都没有原来的“设定依据”：《乙法》第二条") == true)
+    let same = try await ReformWritingTests.carried(
+      ["divide: { item: p-00000001, into: [p-00000001, { office: 二处 }] }"],
+      files: Self.files(Self.one, Self.two))
+    #expect(same.writing.open.first?.message.zh.contains("各自的名称") == true)
+  }
+
+  @Test func `a new item is what its event says`() async throws {
+    let carried = try await ReformWritingTests.carried(
+      [
+        "add: { to: b, list: powers, item: { name: 检查新, type: 行政检查, levels: [市级] }, basis: 《新法》 }",
+        "assume: { from: 省水利厅, to: c, list: powers, item: { name: 许可新, type: 行政许可 } }",
+      ], files: Self.files(Self.one, Self.two))
+    #expect(carried.writing.open == [])
+    #expect(carried.writing.created.map(\.basis) == ["《新法》", "《方案》"])
+    #expect(carried.text("organisations/c/powers.yaml").contains("name: 许可新"))
+    #expect(carried.after.lists.first { $0.path == "organisations/b/powers.yaml" }?.count == 2)
+    #expect(try await faults(carried) == [])
+    #expect(try await faults(carried, "检查新", "检查旧").contains { $0.contains("不是新增的事件写的") })
+    #expect(carried.outcome.loads.map { "\($0.organisation) \($0.after)" } == ["b 3", "c 1"])
+  }
+
+  @Test func `computed codes are made anew, given ones never`() async throws {
+    var files = Self.files(
+      "  - { id: p-00000001, name: 许可一, type: 行政许可, code: 000125002000, implementation: \(Self.code) }\n",
+      Self.two)
+    files["registers/organisations.yaml"] = files["registers/organisations.yaml"]?
+      .replacing("- id: b\n", with: "- id: b\n    uscc: 11620000013896723R\n")
+    let carried = try await ReformWritingTests.carried(
+      ["transfer: { from: a, to: b, items: { ids: [p-00000001] } }"], files: files)
+    #expect(CodeGrammar(named: "implementation-31")?.read(Self.code).problems.map(\.message.zh) == [])
+    #expect(carried.text("organisations/b/powers.yaml").contains("implementation: 11620000013896723R"))
+    #expect(carried.text("organisations/b/powers.yaml").contains("code: 000125002000"))
+    #expect(carried.writing.codes.map(\.old) == [Self.code])
+    #expect(carried.text("ledger/r.yaml").contains("old: \(Self.code), new: [11620000013896723R"))
+    #expect(try await faults(carried) == [])
+    #expect(try await faults(carried, "000125002000", "000125002001").contains { $0.contains("职权编码变了") })
+  }
+}
