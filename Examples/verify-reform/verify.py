@@ -6,107 +6,84 @@
 PLAN is what `qingdan reform plan --to` wrote (or its certificate alone), BEFORE and AFTER are folders of the library,
 STANDARD is the library that it stands on (Lists/standard). Prints a line for whatever does not hold; ends with 1 then.
 
-Lineage: each item before goes on or ends with a basis; each item after comes from one before. Content: a field is what it
-was unless an event says otherwise. Books: per body, type and levels there is what the links say.
+Lineage: each item before goes on or ends with a basis; each item after comes from those before, or is new with a basis.
+Content: a field is what it was unless an event says otherwise. Books: per body, type and levels the links add up.
 """
-import argparse
-import collections
-import hashlib
-import json
-import pathlib
-import sys
-
+import argparse, collections, hashlib, json, pathlib, sys
 import yaml
 
 FOLDERS = "adjustments approvals columns kinds layouts ledger organisations reforms registers rules".split()
-PLACING = {"transfer", "cancel", "combine", "divide", "devolve", "recall", "empower", "convert", "split"}
+PLACING = {"transfer", "cancel", "devolve", "recall", "empower", "convert", "split"}
+BODIES = {"establish", "re-establish", "rename", "merge", "split", "abolish"}
+COMPUTED = {"implementation-31"}
 faults = []
 
-
-def tell(text):
-    faults.append(text)
-
+def tell(text, is_so=True):
+    if is_so:
+        faults.append(text)
 
 def load(path):
     """Every scalar as the text that it is: neither 0012 nor a date becomes anything else."""
     return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
-
 def digests(root):
     """The digest of each file that a library is loaded from."""
-    found = {}
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        held = name in ("library.yaml", "plugins.lock") or (
-            name.split("/")[0] in FOLDERS and name.endswith((".yaml", ".tsv")))
-        if held and path.is_file():
-            found[name] = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
-    return found
-
+    files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
+    return {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()
+            if name in ("library.yaml", "plugins.lock")
+            or name.split("/")[0] in FOLDERS and name.endswith((".yaml", ".tsv"))}
 
 def nothing(value):
     return value is None or value in ("", "~", "null", "Null", "NULL") or value == [] or value == {}
-
 
 class Kind:
     """The fields of a kind of list, by every word that people write for each."""
 
     def __init__(self, fields):
-        self.fields, self.names = {}, {}
+        self.names = {}
         for field in fields:
-            title = field.get("title", "")
-            titles = [title] if isinstance(title, str) else list(title.values())
-            for word in titles + as_list(field.get("also")):
+            for word in words(field.get("title")) + as_list(field.get("also")):
                 self.names.setdefault(word, field["name"])
-        for field in fields:
-            self.names[field["name"]] = field["name"]
-            self.fields[field["name"]] = Kind(field["fields"]) if field.get("fields") else None
+        self.names |= {field["name"]: field["name"] for field in fields}
+        self.fields = {field["name"]: Kind(field["fields"]) for field in fields if field.get("fields")}
+        self.many = {field["name"] for field in fields if field.get("many") == "true"}
+        self.codes = {field["name"] for field in fields if field.get("type") == "code"}
+        self.computed = {field["name"] for field in fields if field.get("grammar") in COMPUTED}
 
     def plain(self, mapping):
         """A mapping with the fields' own names, without what says nothing."""
-        result = {}
-        for key, value in mapping.items():
-            name = self.names.get(key, key)
-            value = self.value(value, self.fields.get(name))
-            if not nothing(value):
-                result[name] = value
-        return result
+        named = {self.names.get(key, key): value for key, value in mapping.items()}
+        said = {name: self.value(value, self.fields.get(name)) for name, value in named.items()}
+        return {name: value for name, value in said.items() if not nothing(value)}
 
     def value(self, value, group):
         if isinstance(value, list):
-            parts = [self.value(part, group) for part in value]
-            return [part for part in parts if not nothing(part)]
-        if isinstance(value, dict):
-            return (group or self).plain(value) if group else value
-        return value
-
+            return [part for part in (self.value(part, group) for part in value) if not nothing(part)]
+        return group.plain(value) if group and isinstance(value, dict) else value
 
 def as_list(value):
     return [] if value is None else value if isinstance(value, list) else [value]
-
 
 def same(one, other):
     """One value stands for a list of one."""
     return as_list(one) == as_list(other)
 
-
 class Item:
-    def __init__(self, fields, head):
-        self.fields = fields
+    def __init__(self, fields, head, kind, own=()):
+        self.fields, self.shape, self.own = fields, kind, set(own) - {"id", "holder"}
         owner = head.get("organisation")
-        self.list_owner = owner if isinstance(owner, str) else None
-        self.group = owner.get("group") if isinstance(owner, dict) else None
+        self.owner = owner.get("group") if isinstance(owner, dict) else owner
         self.kind = head["list"]
 
     @property
     def holder(self):
         held = as_list(self.fields.get("holder"))
-        return held[0] if held else self.list_owner or self.group
+        return held[0] if held else self.owner
 
-    def account(self, holder=None):
+    @property
+    def account(self):
         levels = "、".join(as_list(self.fields.get("levels")))
-        return (holder or self.holder, self.fields.get("type") or self.kind, levels)
-
+        return (self.holder, self.fields.get("type") or self.kind, levels)
 
 def items(root, kinds, state):
     """Every item with what it has by default."""
@@ -115,86 +92,136 @@ def items(root, kinds, state):
         head = load(path)
         if not isinstance(head, dict) or "list" not in head:
             continue
-        if head["list"] not in kinds:
-            tell(f"{state}: {path} is of kind '{head['list']}', of which there is no file; name its library with --base")
+        kind, defaults = kinds.get(head["list"]), head.get("defaults") or {}
+        if kind is None:
+            tell(f"{state}: {path} is of kind '{head['list']}', of which there is no file; name its base with --base")
             continue
-        kind = kinds[head["list"]]
-        defaults = head.get("defaults") or {}
         for raw in head.get("items") or []:
-            own = {kind.names.get(key, key) for key in raw}
-            raw = {k: v for k, v in defaults.items() if kind.names.get(k, k) not in own} | raw
+            own = {kind.names.get(key, key) for key, value in raw.items() if not nothing(value)}
+            written = {kind.names.get(key, key) for key in raw}
+            raw = {k: v for k, v in defaults.items() if kind.names.get(k, k) not in written} | raw
             fields = kind.plain(raw)
             name = fields.pop("id", None)
-            if name is None:
-                tell(f"{state}: an item of {path} has no id")
-            elif name in found:
-                tell(f"{state}: two items have the id {name}")
-            else:
-                found[name] = Item(fields, head)
+            tell(f"{state}: an item of {path} has no id", name is None)
+            tell(f"{state}: two items have the id {name}", name in found)
+            found[name] = Item(fields, head, kind, own)
     return found
 
-
 def words(value):
-    """All texts of an event."""
-    if isinstance(value, dict):
-        return [word for part in value.values() for word in words(part)]
-    if isinstance(value, list):
-        return [word for part in value for word in words(part)]
-    return [value] if isinstance(value, str) else []
-
+    """All texts in it."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value] if isinstance(value, str) else [word for part in parts for word in words(part)]
 
 class Reform:
-    def __init__(self, path):
-        self.file = load(path) if path.is_file() else {}
-        self.events = self.file.get("events") or []
-        if not self.events:
-            tell(f"there is no reform {path}")
+    def __init__(self, root, name):
+        path, register = root / "reforms" / f"{name}.yaml", root / "registers" / "organisations.yaml"
+        self.events = (load(path) if path.is_file() else {}).get("events") or []
+        tell(f"there is no reform {path}", not self.events)
+        bodies = load(register).get("organisations") or [] if register.is_file() else []
+        names = {body["id"]: [word for name in body.get("names") or [] for key in ("name", "short")
+                              for word in as_list(name.get(key))] for body in bodies}
+        #: What the bodies were called that it ends or renames.
+        self.old = {body: names.get(body, []) for event in self.events for verb in BODIES & set(event)
+                    for body in givers(event[verb])}
 
     def event(self, act, item):
-        number, verb = int(act["event"]), act["verb"]
-        if number < len(self.events) and verb in self.events[number]:
-            return self.events[number][verb] or {}
-        tell(f"{item}: event {number + 1} of the reform is no {verb}")
-        return None
+        events = [event for event in self.events[int(act["event"]):][:1] if act["verb"] in event]
+        tell(f"{item}: event {int(act['event']) + 1} of the reform is no {act['verb']}", not events)
+        return events[0][act["verb"]] or {} if events else {}
 
+    def names_old(self, value, bodies=None):
+        return any(text == body or any(name in text for name in names) for text in words(value)
+                   for body, names in self.old.items() if bodies is None or body in bodies)
 
-def check_link(link, old, new, reform):
-    name = link["before"]
-    fields = dict(link.get("fields") or {})
-    events = [reform.event(act, name) for act in link["acts"]]
-    events = [event for event in events if event is not None]
-    if not link["acts"] and (fields or link["before"] != link["after"]):
-        tell(f"{name} changed without an event")
-    if link["before"] != link["after"] and not any(e.get("extent") == "部分" for e in events):
-        tell(f"{name} became {link['after']} without a partial transfer")
-    said = fields.pop("holder", fields.pop("organisation", None))
-    if said is None:
-        if old.holder != new.holder:
-            tell(f"{name} went from {old.holder} to {new.holder}, and no event says so")
-    elif new.holder not in as_list(said):
-        tell(f"the holder of {link['after']} is not what the certificate says")
-    elif new.holder != old.holder and new.holder not in words(events):
-        tell(f"{link['after']} went to {new.holder}, which its events do not name")
-    if old.kind != new.kind:
-        tell(f"{name} stands in a list of another kind")
-    for field in sorted((set(old.fields) | set(new.fields) | set(fields)) - {"holder"}):
-        was, now = old.fields.get(field), new.fields.get(field)
-        if field in fields:
-            if not same(fields[field], now) and not (fields[field] is None and now is None):
-                tell(f"{field} of {link['after']} is not what the certificate says")
-        elif not same(was, now):
-            tell(f"{field} of {name} changed, and no event says so")
+def givers(event):
+    return as_list(event.get("from")) + as_list(event.get("organisation"))
 
+def made(event, kind):
+    """The items that an event makes: what each says."""
+    new = as_list(event.get("into")) + as_list(event.get("item"))
+    return [(part.get("id"), kind.plain({k: v for k, v in part.items() if k != "id"})) for part in new
+            if isinstance(part, dict)]
 
-def check_end(end, after, reform):
-    reform.event(end["act"], end["item"])
-    if end["act"]["verb"] not in PLACING:
-        tell(f"{end['item']} ends by an event that ends nothing")
-    if not end.get("basis"):
-        tell(f"{end['item']} ends without a basis")
-    if end["item"] in after:
-        tell(f"{end['item']} ended and is still there")
+def replaced(value, old, new):
+    if isinstance(value, list):
+        return [replaced(part, old, new) for part in value]
+    if isinstance(value, dict):
+        return {key: replaced(part, old, new) for key, part in value.items()}
+    return new if value == old else value
 
+def amends(verb, event, item, field):
+    said = as_list(event.get("fields")) + list(event.get("values") or {})
+    return verb == "amend" and item in as_list(event.get("item")) and any(f.split(".")[0] == field for f in said)
+
+def may_change(field, value, link, old, verb, event, reform):
+    says = any(field in new and same(new[field], value) for _, new in made(event, old.shape))
+    if verb in ("amend", "combine", "divide"):
+        parted = verb == "divide" and field in old.shape.codes and value is None and link["after"] != link["before"]
+        return amends(verb, event, link["before"], field) or verb != "amend" and says or parted
+    if verb in ("suspend", "restore", "cancel"):
+        return field in ("until", "from")
+    if verb in ("entrust", "end-entrustment"):
+        return field == "entrusted"
+    if event.get("extent") == "部分" and field == "note" or field in old.shape.computed:
+        return True
+    was, held = old.fields.get(field), as_list(link["fields"].get("holder", link["fields"].get("organisation")))
+    return bool(held) and same(replaced(was, old.holder, held[0]), value) or reform.names_old(was, givers(event))
+
+def check_content(sources, new, reform):
+    """An item against those that it comes from: one, or several that an event combines."""
+    name, combined = sources[0][0]["after"], any(is_combined(link) for link, _ in sources)
+    tell(f"{name} comes from several items, and no event combines them",
+         len(sources) > 1 and not all(is_combined(link) for link, _ in sources))
+    changed = set()
+    for link, old in sources:
+        before = link["before"]
+        acts = [(act["verb"], reform.event(act, before)) for act in link["acts"]]
+        fields = {k: v for k, v in link["fields"].items() if k not in ("holder", "organisation")}
+        tell(f"{before} changed without an event", not link["acts"] and (fields or before != name))
+        is_said = any(event.get("extent") == "部分" or verb in ("combine", "divide")
+                      and before in as_list(event.get("items")) + [event.get("item")] for verb, event in acts)
+        tell(f"{before} became {name}, and no event parts, combines or divides it", before != name and not is_said)
+        said = link["fields"].get("holder", link["fields"].get("organisation"))
+        if said is None and old.holder != new.holder:
+            tell(f"{before} went from {old.holder} to {new.holder}, and no event says so")
+        elif said is not None and new.holder not in as_list(said):
+            tell(f"the holder of {name} is not what the certificate says")
+        elif new.holder != old.holder and new.holder not in words([e for _, e in acts]):
+            tell(f"{name} went to {new.holder}, which its events do not name")
+        tell(f"{before} stands in a list of another kind", old.kind != new.kind)
+        for field, value in fields.items():
+            tell(f"{field} of {name} is not what the certificate says", not same(value, new.fields.get(field)))
+            if any(may_change(field, value, link, old, verb, event, reform) for verb, event in acts):
+                changed.add(field)
+            elif not combined:
+                tell(f"{field} of {before} changed by events that do not say so")
+    every_field = {field for item in [new] + [old for _, old in sources] for field in item.fields}
+    for field in sorted(every_field - changed - {"holder"}):
+        was, now = [old.fields.get(field) for _, old in sources], new.fields.get(field)
+        if not combined:
+            is_silent = not same(was[0], now) and field not in sources[0][0]["fields"]
+            tell(f"{field} of {name} changed, and no event says so", is_silent)
+            continue
+        known = [value for value in was if value is not None]
+        if field in new.shape.many:
+            every = [part for value in known for part in as_list(value)]
+            gone = [part for part in every if part not in as_list(now) and not reform.names_old(part)]
+            more = [part for part in as_list(now) if part not in every and not reform.names_old(every)]
+            tell(f"{field} of {name} has lost or got {gone + more}", gone or more)
+        else:
+            differs = now not in known if field in new.shape.codes else any(value != now for value in known)
+            tell(f"the event does not say {field} of {name}, in which the items differ", differs)
+
+def is_combined(link):
+    return any(act["verb"] == "combine" for act in link["acts"])
+
+def check_new(entry, item, reform):
+    event = reform.event(entry["act"], entry["item"])
+    tell(f"{entry['item']} is new without a basis", not entry.get("basis"))
+    said = [new for name, new in made(event, item.shape) if name in (None, entry["item"])]
+    is_said = any(set(new) - {"holder"} >= item.own and all(same(v, item.fields.get(k)) for k, v in new.items())
+                  for new in said)
+    tell(f"{entry['item']} is not what its event says", event.get("to") != item.holder or not is_said)
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -213,50 +240,58 @@ def main():
     for state, root in (("before", options.before), ("after", options.after)):
         found = digests(root)
         for name in sorted(set(found) | set(certificate[state])):
-            if found.get(name) != certificate[state].get(name):
-                tell(f"{name} ({state}) does not match its digest")
+            tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
     old, new = items(options.before, kinds, "before"), items(options.after, kinds, "after")
-    reform = Reform(options.before / "reforms" / f"{certificate['reform']}.yaml")
+    reform = Reform(options.before, certificate["reform"])
 
     links, ends = collections.defaultdict(list), collections.Counter()
     for link in certificate["links"]:
+        link.setdefault("fields", {})
         links[link["before"]].append(link)
     for end in certificate["ended"]:
         ends[end["item"]] += 1
-        check_end(end, new, reform)
-    sources, balance = collections.Counter(), collections.Counter()
+        reform.event(end["act"], end["item"])
+        tell(f"{end['item']} ends by an event that ends nothing", end["act"]["verb"] not in PLACING)
+        tell(f"{end['item']} ends without a basis", not end.get("basis"))
+        tell(f"{end['item']} ended and is still there", end["item"] in new)
+    sources, balance = collections.defaultdict(list), collections.Counter()
     for name, item in sorted(old.items()):
-        if ends[name] > 1 or ends[name] and links[name]:
-            tell(f"{name} has two fates")
+        tell(f"{name} has two fates", ends[name] > 1 or ends[name] and links[name])
         if ends[name]:
             continue
-        for link in links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}]:
-            heir = new.get(link["after"])
-            fields = link.get("fields") or {}
-            moved = Item({**item.fields, **{k: v for k, v in fields.items() if v is not None}}, {"list": item.kind})
-            balance[moved.account(as_list(fields.get("organisation"))[:1] and fields["organisation"]
-                                  or moved.holder or item.holder)] += 1
-            if heir is None:
-                tell(f"{name} is lost: it is neither there nor ended")
-                continue
-            sources[link["after"]] += 1
-            check_link(link, item, heir, reform)
+        own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}]
+        for link in own:
+            fields = {k: v for k, v in link["fields"].items() if v is not None}
+            head = {"list": item.kind, "organisation": fields.get("organisation", item.owner)}
+            # What several items become counts once.
+            if not is_combined(link) or link["after"] not in sources:
+                balance[Item({**item.fields, **fields}, head, item.shape).account] += 1
+            tell(f"{name} is lost: it is neither there nor ended", link["after"] not in new)
+            sources[link["after"]].append((link, item))
+        heirs = [new[link["after"]] for link in own if link["after"] in new]
+        for field in item.shape.many - {"holder"} if len(own) > 1 else ():
+            kept = [part for heir in heirs for part in as_list(heir.fields.get(field))]
+            gone = [part for part in as_list(item.fields.get(field)) if part not in kept and not reform.names_old(part)]
+            amended = any(amends(verb, event, name, field) for event in reform.events for verb, event in event.items())
+            tell(f"no part of {name} has {gone} in {field}", gone and not amended)
+    made_new = {entry["item"]: entry for entry in certificate.get("created", [])}
     for name in sorted((set(links) | set(ends)) - set(old)):
-        if links[name] or ends[name]:
-            tell(f"there was no {name} before")
+        tell(f"there was no {name} before", links[name] or ends[name])
+    for name in sorted(set(made_new) - set(new)):
+        tell(f"the new {name} is not there")
     for name, item in sorted(new.items()):
-        balance[item.account()] -= 1
-        if sources[name] != 1:
-            tell(f"{name} " + ("is invented: it comes from nothing" if not sources[name] else "comes from several"))
+        balance[item.account] -= 1
+        if name in made_new:
+            balance[item.account] += 1
+            check_new(made_new[name], item, reform)
+            tell(f"{name} is new and comes from others at once", sources[name])
+        elif sources[name]:
+            check_content(sources[name], item, reform)
+        else:
+            tell(f"{name} is invented: it comes from nothing")
     for account, count in sorted(balance.items(), key=str):
-        if count:
-            tell(f"the books do not balance: {'·'.join(filter(None, account))} has {abs(count)} too "
-                 + ("few" if count > 0 else "many"))
-    for fault in faults:
-        print(fault)
-    if not faults:
-        print(f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")
+        tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
+    print("\n".join(faults) or f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")
     sys.exit(1 if faults else 0)
-
 
 main()

@@ -18,6 +18,10 @@ public struct Ledger: Hashable, Sendable {
   /// An id or code that ended with nothing in its place.
   public struct End: Hashable, Sendable {
     public var old: String
+    /// What ended it; nil for a cancellation.
+    public var verb: ReformVerb?
+    /// The level or the bodies that it went to, outside the library.
+    public var to: String?
     public var basis: String?
     public var act: String
     public var place: Place
@@ -59,7 +63,9 @@ public struct Ledger: Hashable, Sendable {
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }
       if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }
-      ends[old] = End(old: old, basis: entry.text("basis"), act: act, place: entry.place("old"))
+      ends[old] = End(
+        old: old, verb: entry.text("verb").flatMap(ReformVerb.init), to: entry.text("to"),
+        basis: entry.text("basis"), act: act, place: entry.place("old"))
     }
   }
 

@@ -6,8 +6,14 @@ public struct LedgerEntry: Hashable, Sendable {
   /// The act that took it out of use, and what it did.
   public var act: String
   public var verb: ItemVerb?
+  /// What ended it, where that is no cancellation (下放、转为公共服务), and where it went.
+  public var ending: ReformVerb?
+  public var to: String?
   public var day: Day?
   public var basis: String?
+
+  /// What the act did, for people.
+  public var title: Message { ending?.title ?? verb.ledgerTitle }
 }
 
 extension ItemVerb? {
@@ -22,7 +28,7 @@ extension Acts {
     let redirects = ledger.redirects.values.map { redirect in
       entry(redirect.old, finals[redirect.old], redirect.act, redirect.verb, nil)
     }
-    let ends = ledger.ends.values.map { entry($0.old, [], $0.act, .cancel, $0.basis) }
+    let ends = ledger.ends.values.map(entry)
     return (redirects + ends).sorted { $0.old < $1.old }
   }
 
@@ -39,7 +45,7 @@ extension Acts {
         steps.append(entry(next, redirect.new, redirect.act, redirect.verb, nil))
         found += redirect.new.filter { seen.insert($0).inserted }
       }
-      if let end = ledger.ends[next] { steps.append(entry(next, [], end.act, .cancel, end.basis)) }
+      if let end = ledger.ends[next] { steps.append(entry(end)) }
       number += 1
     }
     return steps
@@ -47,6 +53,13 @@ extension Acts {
 
   /// The first day of which the ledger knows anything.
   public var ledgerBegin: Day? { ledger.acts.compactMap(effectiveDay).min() }
+
+  private func entry(_ end: Ledger.End) -> LedgerEntry {
+    var entry = entry(end.old, [], end.act, .cancel, end.basis)
+    entry.ending = end.verb
+    entry.to = end.to
+    return entry
+  }
 
   private func entry(
     _ old: String, _ now: [String], _ act: String, _ verb: ItemVerb?, _ basis: String?

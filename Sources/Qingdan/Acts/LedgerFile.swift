@@ -9,6 +9,8 @@ public struct LedgerFile {
 
   private struct End {
     let old: String
+    var verb: ReformVerb?
+    var to: String?
     let basis: String?
   }
 
@@ -62,7 +64,12 @@ public struct LedgerFile {
     }
     redirects += writing.codes.compactMap { code in code.new.map { (code.old, [$0], nil) } }
     redirects.sort { $0.old < $1.old }
-    ended = writing.ended.map { End(old: $0.item, basis: $0.basis) }.sorted { $0.old < $1.old }
+    ended = writing.ended.map { end in
+      let target = reform.events[end.act.event].target
+      return End(
+        old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb, to: target?.place, basis: end.basis
+      )
+    }.sorted { $0.old < $1.old }
     writer = "qingdan reform apply"
   }
 
@@ -80,8 +87,11 @@ public struct LedgerFile {
     }
     if !ended.isEmpty { lines.append("ended:") }
     for end in ended {
-      let basis = end.basis.map { ", basis: \(ScalarForm.line($0, inFlow: true))" } ?? ""
-      lines.append("  - { old: \(ScalarForm.line(end.old, inFlow: true))\(basis) }")
+      let facts = [("verb", end.verb?.rawValue), ("to", end.to), ("basis", end.basis)].compactMap {
+        key, value in
+        value.map { ", \(key): \(ScalarForm.line($0, inFlow: true))" }
+      }
+      lines.append("  - { old: \(ScalarForm.line(end.old, inFlow: true))\(facts.joined()) }")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -92,6 +102,16 @@ public struct LedgerFile {
     return Set(difference.changes.compactMap(\.explanation.act)).sorted().compactMap { id in
       acts.adjustment(id).map { LedgerFile($0, difference) }
         ?? acts.approvals.first { $0.id == id }.map(LedgerFile.init(spent:))
+    }
+  }
+}
+
+extension ReformEvent.Target {
+  /// The level, class or outcome; nil for a body of the library.
+  fileprivate var place: String? {
+    switch self {
+    case .body: nil
+    case .level(let text), .group(let text), .outcome(let text): text
     }
   }
 }

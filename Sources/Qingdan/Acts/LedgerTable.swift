@@ -11,7 +11,8 @@ public struct LedgerTable: Sendable {
     [["原标识或编码", "现标识或编码", "类型", "调整或改革", "施行日期", "依据"]]
       + entries.map { entry in
         [
-          entry.old, entry.now.joined(separator: "、"), entry.verb.ledgerTitle.zh, entry.act,
+          entry.old, entry.now.joined(separator: "、"), entry.title.zh + (entry.to.map { "（\($0)）" } ?? ""),
+          entry.act,
           entry.day?.description ?? "", entry.basis ?? "",
         ]
       }
@@ -59,8 +60,10 @@ public struct LedgerTable: Sendable {
 extension LedgerEntry {
   public var json: JSON {
     .object([
-      "old": .string(old), "now": .array(now.map { .string($0) }), "verb": verb.map { .string($0.rawValue) },
-      "act": .string(act), "day": day.map { .string($0.description) }, "basis": basis.map { .string($0) },
+      "old": .string(old), "now": .array(now.map { .string($0) }),
+      "verb": (ending?.rawValue ?? verb?.rawValue).map { .string($0) },
+      "to": to.map { .string($0) }, "act": .string(act), "day": day.map { .string($0.description) },
+      "basis": basis.map { .string($0) },
     ])
   }
 }

@@ -179,6 +179,10 @@ extension FileShape {
     "ended", "不再使用", "an end",
     [
       Field("old", .text, required: true, "原来的标识或编码", "the old id or code"),
+      Field(
+        "verb", .choice(ReformVerb.allCases.map(\.rawValue)), "不是取消的，怎样离开清单",
+        "what ended it, if not a cancellation"),
+      Field("to", .text, "到哪里去了，如 区级", "where it went, such as a level"),
       Field("basis", .text, "依据", "basis"),
     ])
 

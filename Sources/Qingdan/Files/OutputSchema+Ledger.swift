@@ -1,7 +1,10 @@
 extension JSONSchema {
   private static let step = object(
     [("old", string), ("now", array(string)), ("act", string)],
-    optional: [("verb", words(ItemVerb.allCases.map(\.rawValue))), ("day", day), ("basis", string)])
+    optional: [
+      ("verb", words(Set(ItemVerb.allCases.map(\.rawValue) + ReformVerb.allCases.map(\.rawValue)).sorted())),
+      ("to", string), ("day", day), ("basis", string),
+    ])
 
   /// What `qingdan ledger` prints as JSON.
   static let ledgerFind = output(

@@ -28,12 +28,15 @@ public struct OrganisationFate: Hashable, Sendable {
   /// The ids of those that come after it, sorted; of one outside the register, its name.
   public var successors: [String]
 
-  /// The fates of all bodies that events set up, change or end, by their ids; each body has one.
+  /// The fates of all bodies that events set up, change or end, in the order of the events; each body has one.
   ///
-  /// 不再保留 beside a merger, a split or an establishment says the same thing again.
+  /// 不再保留 beside a merger, a split or an establishment says the same thing again. After a body that is only abolished
+  /// come those that get its items.
   static func all(of reform: Reform) -> [OrganisationFate] {
     var fates: [String: OrganisationFate] = [:]
+    var order: [String] = []
     func add(_ id: String, _ kind: Kind, _ successors: [String]) {
+      if fates[id] == nil { order.append(id) }
       var fate = fates[id] ?? OrganisationFate(organisation: id, kind: kind, successors: [])
       if fate.kind == .abolished { fate.kind = kind }
       fate.successors = Set(fate.successors).union(successors).sorted()
@@ -55,7 +58,13 @@ public struct OrganisationFate: Hashable, Sendable {
         }
       }
     }
-    return fates.values.sorted { $0.organisation < $1.organisation }
+    for (id, fate) in fates where fate.kind == .abolished {
+      let receivers = reform.events.filter { event in
+        event.verb.isPlacing && event.sources.contains { $0.id == id }
+      }.flatMap(\.receivers)
+      fates[id]?.successors = Set(receivers.map(\.id)).subtracting([id]).sorted()
+    }
+    return order.compactMap { fates[$0] }
   }
 }
 

@@ -47,11 +47,13 @@ public struct ReformOutcome: Sendable {
   }
 
   public let reform: Reform
-  /// By the ids of the bodies.
+  /// In the order of the events.
   public let fates: [OrganisationFate]
+  /// Bodies that are there no more.
+  let ended: Set<String>
   /// Of bodies that are there no more, the only one of the register that comes after each.
   public let heirs: [String: String]
-  /// Sorted by the giving body, the receiving one and the item; one for each item.
+  /// Sorted by the giving body and the receiving one, as the lists have them within; one for each item.
   public let placings: [Placing]
   /// Of each body that gives or takes something, by its id.
   public let loads: [Load]
@@ -59,6 +61,13 @@ public struct ReformOutcome: Sendable {
   public init(of reform: Reform, in library: Library) {
     self.reform = reform
     fates = OrganisationFate.all(of: reform)
+    ended = Set(
+      fates.filter { fate in
+        switch fate.kind {
+        case .merged, .split, .continued, .abolished: !fate.successors.contains(fate.organisation)
+        case .founded, .renamed: false
+        }
+      }.map(\.organisation))
     heirs = fates.reduce(into: [:]) { heirs, fate in
       guard fate.successors.count == 1, fate.successors != [fate.organisation] else { return }
       heirs[fate.organisation] = fate.successors[0]
@@ -84,9 +93,10 @@ public struct ReformOutcome: Sendable {
             isPartial: reform.events[route.event].isPartial, remainder: route.remainder))
       }
     }
-    self.placings = placings.sorted {
-      ($0.from ?? "", $0.to.label, $0.list, $0.item) < ($1.from ?? "", $1.to.label, $1.list, $1.item)
-    }
+    self.placings = placings.enumerated().sorted {
+      ($0.element.from ?? "", $0.element.to.label, $0.offset)
+        < ($1.element.from ?? "", $1.element.to.label, $1.offset)
+    }.map(\.element)
     loads = Self.loads(reform, placings, counts, holders)
   }
 

@@ -54,9 +54,9 @@ struct ReformApply: AsyncParsableCommand {
     Console.current.say(
       Message(
         zh:
-          "守恒核验通过，写好了 \(application.changes.count) 个文件：\(certificate.links.count) 个事项有变动，\(certificate.ended.count) 个事项不再保留。\n看一看 git diff，提交，再发布：qingdan release create 版本号 --effective 施行日期\n要退回去：qingdan reform undo \(plan)",
+          "守恒核验通过，写好了 \(application.changes.count) 个文件：\(certificate.summary(.chinese))。\n看一看 git diff，提交，再发布：qingdan release create 版本号 --effective 施行日期\n要退回去：qingdan reform undo \(plan)",
         en:
-          "the reform conserves; \(application.changes.count) files are written: \(certificate.links.count) items changed, \(certificate.ended.count) ended\nlook at git diff, commit, and release; to go back: qingdan reform undo \(plan)"
+          "the reform conserves; \(application.changes.count) files are written: \(certificate.summary(.english))\nlook at git diff, commit, and release; to go back: qingdan reform undo \(plan)"
       ))
   }
 }

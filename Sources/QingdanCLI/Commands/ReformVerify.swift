@@ -62,13 +62,12 @@ struct ReformVerify: AsyncParsableCommand {
   }
 
   private func say(_ certificate: ReformCertificate, isDone: Bool) {
-    let count = (certificate.links.count, certificate.ended.count)
     Console.current.say(
       Message(
         zh:
-          "\(isDone ? "" : "还没有执行，在现在的清单上")核验通过：\(count.0) 个事项的变动、\(count.1) 个事项的取消都有事件和依据，其余的一字不变",
+          "\(isDone ? "" : "还没有执行，在现在的清单上")核验通过：\(certificate.summary(.chinese))；变动都有事件和依据，其余的一字不变",
         en:
-          "\(isDone ? "" : "not carried out yet; on the lists as they are: ")the reform conserves: \(count.0) items changed and \(count.1) ended by its events, all else is as it was"
+          "\(isDone ? "" : "not carried out yet; on the lists as they are: ")the reform conserves: \(certificate.summary(.english)); all by its events, all else is as it was"
       ))
   }
 }

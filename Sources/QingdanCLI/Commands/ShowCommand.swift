@@ -49,7 +49,8 @@ struct ShowCommand: AsyncParsableCommand {
       let basis = end.basis.map { "，依据\($0)" } ?? ""
       return Failure(
         Message(
-          zh: "“\(item)”已经取消（\(end.act)\(basis)）。它的历史：qingdan history \(item)",
+          zh:
+            "“\(item)”已经\(end.verb?.title.zh ?? "取消")\(end.to.map { "（\($0)）" } ?? "")（\(end.act)\(basis)）。它的历史：qingdan history \(item)",
           en: "'\(item)' has ended (\(end.act)); its history: qingdan history \(item)"), .findings,
         isAbsence: true)
     }

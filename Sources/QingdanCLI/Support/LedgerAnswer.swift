@@ -26,8 +26,9 @@ struct LedgerAnswer {
         step.act, step.day.map { say("自\($0.chinese)起", "from \($0)") },
         step.basis.map { say("依据\($0)", $0) },
       ]
-      let verb = step.verb.ledgerTitle[language]
-      let now = step.now.isEmpty ? "" : " → \(step.now.joined(separator: say("、", ", ")))"
+      let verb = step.title[language]
+      let heirs = step.now + [step.to].compactMap(\.self)
+      let now = heirs.isEmpty ? "" : " → \(heirs.joined(separator: say("、", ", ")))"
       lines.append("\(step.old) \(verb)\(now)（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）")
     }
     for item in items {

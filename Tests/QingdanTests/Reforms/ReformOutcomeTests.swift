@@ -105,7 +105,7 @@ import Testing
     #expect(
       try await fates(
         "abolish: { organisation: a }", "merge: { from: [a, b], into: { id: d, name: 丁局 } }")
-        == ["a merged d", "b merged d", "d founded "])
+        == ["a merged d", "d founded ", "b merged d"])
     #expect(try await fates("merge: { from: [a, b], into: b }") == ["a merged b", "b merged b"])
     #expect(
       try await fates(
@@ -114,9 +114,13 @@ import Testing
         == ["a split b,公司"])
     #expect(
       try await fates("establish: { id: d, name: 丁局, from: [a] }", "abolish: { organisation: a }")
-        == ["a continued d", "d founded "])
+        == ["d founded ", "a continued d"])
     #expect(try await fates("rename: { organisation: a, name: 新局 }") == ["a renamed "])
     #expect(try await fates("abolish: { organisation: c }") == ["c abolished "])
+    #expect(
+      try await fates(
+        "abolish: { organisation: a }", "transfer: { from: a, to: b, items: { ids: [p-1] } }",
+        "cancel: { items: { ids: [p-2] } }") == ["a abolished b"])
     #expect(try await fates("rank: { organisation: c, to: 正局级 }") == [])
   }
 

@@ -85,7 +85,7 @@ import Testing
     let more = try await faults(certificate, carried, after: [path: invented])
     #expect(more.contains { $0.contains("p-00000066）改革前没有，是多出来的") })
     #expect(more.contains { $0.hasPrefix("账不平：d·行政检查·市级 多了 1 项") })
-    #expect(try await planted("    office: 一处\n", "").contains { $0.contains("承办机构变了") })
+    #expect(try await planted(", office: 一处", "").contains { $0.contains("承办机构变了") })
     #expect(try await planted("note: 乙", "note: 丙").contains { $0.contains("备注变了") })
     var forged = certificate
     let power = try #require(forged.links.firstIndex { $0.before == "p-00000001" })
@@ -93,6 +93,14 @@ import Testing
     #expect(
       try await faults(forged, carried, after: [path: text.replacing("holder: d", with: "holder: c")])
         .contains { $0.contains("改革事件里没有它") })
+    var talkedAway = certificate
+    talkedAway.links[power].fields["name"] = "许可甲"
+    #expect(
+      try await faults(talkedAway, carried, after: [path: text.replacing("许可一", with: "许可甲")])
+        .contains { $0.contains("写的事件管不到它") })
+    #expect(
+      try !Self.isProvedElsewhere(
+        talkedAway, carried, after: [path: text.replacing("许可一", with: "许可甲")]) || !Python.hasYAML)
     var unfounded = certificate
     unfounded.ended[0].basis = nil
     #expect(try await faults(unfounded, carried) == ["p-00000002 取消，没有写依据"])
@@ -171,7 +179,7 @@ import Testing
   }
 
   /// Whether the program of Examples/verify-reform is content.
-  private func isProvedElsewhere(
+  static func isProvedElsewhere(
     _ certificate: ReformCertificate, _ carried: Carried, after changes: [String: String] = [:]
   ) throws -> Bool {
     var tree = carried.tree
@@ -197,7 +205,7 @@ import Testing
       if events.isEmpty { continue }
       let carried = try await ReformWritingTests.carried(events)
       let certificate = try certificate(carried)
-      #expect(try isProvedElsewhere(certificate, carried), "\(events)")
+      #expect(try Self.isProvedElsewhere(certificate, carried), "\(events)")
       guard let list = carried.after.lists.filter({ !$0.items.isEmpty }).randomElement(using: &random),
         let id = list.items.randomElement(using: &random).flatMap({ list.id($0) })
       else { continue }
@@ -209,7 +217,7 @@ import Testing
       ]
       for planted in plants where planted != text {
         let own = try await faults(certificate, carried, after: [list.path: planted]).isEmpty
-        let other = try isProvedElsewhere(certificate, carried, after: [list.path: planted])
+        let other = try Self.isProvedElsewhere(certificate, carried, after: [list.path: planted])
         #expect(own == other, "\(events)\n\(planted)")
       }
     }

@@ -29,11 +29,17 @@ import Testing
     for (path, bytes) in tree.changes where path.hasPrefix("organisations/") {
       tree.changes[path] = Array(String(decoding: bytes, as: UTF8.self).replacing(old, with: new).utf8)
     }
+    let changed = tree.changes.compactMapValues { $0 }.mapValues { String(decoding: $0, as: UTF8.self) }
     var certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
     certificate.after = try ReformCertificate.digests(of: tree)
-    return try ReformProof(
+    let faults = try ReformProof(
       certificate, before: .init(carried.before, carried.source), after: .init(try await Library(tree), tree)
     ).faults.map(\.zh)
+    if Python.hasYAML {
+      let isProved = try ReformProofTests.isProvedElsewhere(certificate, carried, after: changed)
+      #expect(isProved == faults.isEmpty, "\(old) → \(new): \(faults)")
+    }
+    return faults
   }
 
   @Test func `combined items have all their grounds, and what differs is said`() async throws {

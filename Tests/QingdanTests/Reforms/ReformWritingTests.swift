@@ -211,4 +211,36 @@ import Testing
     ])
     #expect(carried.items(of: carried.after).count == 4)
   }
+
+  @Test func `who publishes follows an item that goes, and a new list has the defaults of the old one`()
+    async throws
+  {
+    let carried = try await Self.carried([
+      "split: { from: b, into: [{ organisation: a, items: { ids: [d-00000001] } }, { organisation: c, items: rest }] }"
+    ])
+    #expect(
+      carried.text("organisations/a/disclosure.yaml") == """
+        # 甲局政务公开全清单。
+        list: disclosure
+        organisation: a
+        effective: 2027-03-01
+        defaults: { publisher: a }
+        items:
+          - { id: d-00000001, name: 公告, content: [公告] }
+
+        """)
+    #expect(carried.writing.links.first { $0.before == "d-00000001" }?.fields["publisher"] == "a")
+    #expect(carried.after.context.organisations["b"]?.successors == ["a", "c"])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+  }
+
+  @Test func `a field that names a body with several heirs is left to people, and told`() async throws {
+    let carried = try await Self.carried([
+      "split: { from: b, into: [{ organisation: a, items: { ids: [d-00000001] } }, { organisation: c, items: rest }] }"
+    ])
+    #expect(carried.writing.unsettled.map { "\($0.item) \($0.field) \($0.body)" } == ["p-00000003 with b"])
+  }
 }

@@ -42,6 +42,27 @@ public struct ReformCertificate: Hashable, Sendable {
   }
 }
 
+extension ReformCertificate {
+  /// What it comes to, for people: items that changed, and how many ended by what.
+  public func summary(_ language: Language) -> String {
+    func count(_ number: Int, _ title: Message) -> String {
+      Message(zh: "\(title.zh) \(number) 项", en: "\(number) gone by \(title.en)")[language]
+    }
+    let ways = Dictionary(grouping: ended, by: \.act.verb.title.zh).sorted { $0.key < $1.key }
+    let mark = Message(zh: "、", en: ", ")[language]
+    let changed = Set(links.map(\.before)).count
+    var parts = [Message(zh: "\(changed) 个事项有变动", en: "\(changed) items changed")[language]]
+    if !ended.isEmpty {
+      let all = ways.compactMap { _, ends in ends.first.map { count(ends.count, $0.act.verb.title) } }
+      parts.append(all.joined(separator: mark))
+    }
+    if !created.isEmpty {
+      parts.append(Message(zh: "新增 \(created.count) 项", en: "\(created.count) new")[language])
+    }
+    return parts.joined(separator: Message(zh: "，", en: "; ")[language])
+  }
+}
+
 // MARK: - As JSON
 
 extension ReformCertificate {

@@ -81,6 +81,13 @@ extension ReformProof {
     }
     if event.isPartial, field.name == "note" { return true }
     if let grammar = field.grammar.flatMap(CodeGrammar.init(named:)), grammar.isComputed { return true }
+    // What names whose it was may name who has it now.
+    if let from = old.organisation,
+      let to = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first,
+      old.value(field)?.replacing(from, with: to).digest == value.digest
+    {
+      return true
+    }
     // Only what names a body that is no more, or is called otherwise, may name another one.
     let bodies = Set(event.sources.map(\.id))
     return old.value(field)?.scalars.contains { text in

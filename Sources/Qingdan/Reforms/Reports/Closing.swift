@@ -23,12 +23,7 @@ extension ReformReport {
     var names: [String]
 
     static func all(of outcome: ReformOutcome, in library: Library, _ names: ReformNames) -> [Closing] {
-      let ended = outcome.fates.filter { fate in
-        switch fate.kind {
-        case .merged, .split, .continued, .abolished: !fate.successors.contains(fate.organisation)
-        case .founded, .renamed: false
-        }
-      }
+      let ended = outcome.fates.filter { outcome.ended.contains($0.organisation) }
       guard !ended.isEmpty else { return [] }
       let placings = Dictionary(grouping: outcome.placings) { $0.from ?? "" }
       let lists = Dictionary(library.lists.map { ($0.path, $0) }) { first, _ in first }
@@ -63,7 +58,7 @@ extension ReformReport {
         Row(
           item: Item(
             id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-            way: placing.verb.title, isPartial: placing.isPartial, basis: nil),
+            kind: list.kind.title, way: placing.verb.title, isPartial: placing.isPartial, basis: nil),
           to: placing.to.isInLibrary ? names.newName(placing.to.label) : nil,
           channels: list.flags(item, of: "channels"), links: links))
     }

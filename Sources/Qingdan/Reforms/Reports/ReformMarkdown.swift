@@ -8,11 +8,12 @@ extension ReformReport {
         say("机构", "Organisations"), [say("机构", "body"), say("去向", "what becomes of it")],
         bodies.map { [$0.name, line($0)] })
     }
+    if !arrangements.isEmpty { lines += arrangements.map { "- \($0.markdown)" } + [""] }
     lines += ["### \(say("移交清单", "What goes where"))", ""]
     if handovers.isEmpty { lines += [say("没有事项要调整。", "No item goes anywhere."), ""] }
     for handover in handovers {
       lines += table(
-        "\(heading(handover))（\(count(handover.items.count))）", level: 4, Self.columns(self),
+        "\(heading(handover))（\(count(handover))）", level: 4, Self.columns(self),
         rows(handover))
     }
     if !remakings.isEmpty { lines += table(remakingsTitle, remakingColumns, remakingRows) }
@@ -35,6 +36,7 @@ extension ReformReport {
       guard !closing.rows.isEmpty else { continue }
       lines += table(nil, closing.columns(self), closing.cells)
     }
+    if !unsettled.isEmpty { lines += table(unsettledTitle, unsettledColumns, unsettledRows) }
     if !mentions.isEmpty { lines += table(mentionsTitle, mentionColumns, mentionRows) }
     return lines.joined(separator: "\n")
   }
@@ -95,6 +97,16 @@ extension ReformReport {
     remakings.map { remaking in
       [remaking.verb.title[language]]
         + [remaking.from, remaking.to].map { $0.map(\.label).joined(separator: say("、", ", ")) }
+    }
+  }
+
+  var unsettledColumns: [String] {
+    [say("事项", "item"), say("字段", "field"), say("旧机构", "body"), say("承接机构", "comes after it")]
+  }
+
+  var unsettledRows: [[String]] {
+    unsettled.map {
+      [$0.field.name, $0.title[language], $0.field.body, $0.heirs.joined(separator: say("、", ", "))]
     }
   }
 

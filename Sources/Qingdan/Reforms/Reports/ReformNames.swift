@@ -24,4 +24,39 @@ struct ReformNames {
     }
     return names
   }
+
+  /// What an event does to bodies beside setting up and ending them; nil where it does none of that.
+  func arrangement(_ event: ReformEvent) -> Message? {
+    let bodies = event.sources.map { newName($0.id) }.joined(separator: "、")
+    let receivers = event.receivers.map { newName($0.id) }.joined(separator: "、")
+    let detail = event.detail ?? ""
+    switch event.verb {
+    case .moveUnder: return Message(zh: "\(bodies)  隶属 → \(receivers)", en: "\(bodies)  under \(receivers)")
+    case .managedBy:
+      return Message(zh: "\(bodies)  由\(receivers)管理", en: "\(bodies)  managed by \(receivers)")
+    case .rank: return Message(zh: "\(bodies)  规格 → \(detail)", en: "\(bodies)  rank: \(detail)")
+    case .role: return Message(zh: "\(bodies)  承担\(detail)职责", en: "\(bodies)  works for \(detail)")
+    case .shareOffice: return Message(zh: "\(bodies)  合署办公", en: "\(bodies)  share an office")
+    case .territory:
+      let codes = [event.divisions, event.newDivisions].map { $0.joined(separator: "、") }
+      return Message(zh: "行政区划  \(codes[0]) → \(codes[1])", en: "divisions  \(codes[0]) → \(codes[1])")
+    case .nameplate:
+      guard let plate = event.nameplate else { return nil }
+      switch plate.action {
+      case .add:
+        return Message(
+          zh: "\(receivers)  加挂\(plate.name)牌子", en: "\(receivers)  gets the nameplate \(plate.name)")
+      case .remove:
+        return Message(
+          zh: "\(bodies)  不再加挂\(plate.name)牌子", en: "\(bodies)  loses the nameplate \(plate.name)")
+      case .move:
+        return Message(
+          zh: "\(plate.name)牌子  \(bodies) → \(receivers)",
+          en: "nameplate \(plate.name)  \(bodies) → \(receivers)")
+      case .keep:
+        return Message(zh: "\(bodies)  保留\(plate.name)牌子", en: "\(bodies)  keeps the nameplate \(plate.name)")
+      }
+    default: return nil
+    }
+  }
 }

@@ -42,6 +42,9 @@ public struct ReformPage {
           report.bodies.map { [$0.name, report.line($0)] })
       }
     }
+    if !report.arrangements.isEmpty {
+      add("<ul>\n\(report.arrangements.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
+    }
     if !report.loads.isEmpty {
       section(say("各单位事项数", "Items of each body")) { page in
         page.table(
@@ -60,6 +63,9 @@ public struct ReformPage {
       section(report.codesMadeTitle) { $0.table(report.codesMadeColumns, report.codesMadeRows) }
     }
     for closing in report.closings { write(closing) }
+    if !report.unsettled.isEmpty {
+      section(report.unsettledTitle) { $0.table(report.unsettledColumns, report.unsettledRows) }
+    }
     if !report.mentions.isEmpty {
       section(report.mentionsTitle) { $0.table(report.mentionColumns, report.mentionRows) }
     }
@@ -74,7 +80,7 @@ public struct ReformPage {
       }
       for handover in report.handovers {
         page.add("<details open>\n<summary><h4>\(report.heading(handover).html)</h4> ")
-        page.add("<small>\(report.count(handover.items.count))</small></summary>\n")
+        page.add("<small>\(report.count(handover))</small></summary>\n")
         page.table(ReformReport.columns(report), report.rows(handover), numbers: [0], short: [1, 5])
         page.add("</details>\n")
       }

@@ -14,6 +14,17 @@ public struct ReformReport {
     /// Empty where it leaves the library.
     var to: String
     var items: [Item]
+
+    /// How many of each kind of list, in the order in which they come; nil where all are of one.
+    func kinds(_ language: Language) -> String? {
+      var order: [Message] = []
+      for item in items where !order.contains(item.kind) { order.append(item.kind) }
+      guard order.count > 1 else { return nil }
+      return order.map { kind in
+        let count = items.count { $0.kind == kind }
+        return Message(zh: "\(kind.zh) \(count) 项", en: "\(count) of \(kind.en)")[language]
+      }.joined(separator: Message(zh: "、", en: ", ")[language])
+    }
   }
 
   struct Item {
@@ -21,6 +32,8 @@ public struct ReformReport {
     var code: String?
     var name: String
     var type: String
+    /// The title of its list's kind.
+    var kind: Message
     var way: Message
     var isPartial: Bool
     var basis: String?
@@ -55,7 +68,11 @@ public struct ReformReport {
 
   let reform: Reform
   let bodies: [Body]
+  /// What else happens to bodies: superiors, nameplates, offices, divisions.
+  let arrangements: [String]
   let handovers: [Handover]
+  /// Fields that go on naming bodies which are no more, with those that come after them.
+  let unsettled: [(field: UnsettledBody, title: Message, heirs: [String])]
   let remakings: [Remaking]
   /// Codes that are made of the holder's: the old one, the new one, and the item.
   let codes: [CodeChange]
@@ -89,13 +106,22 @@ public struct ReformReport {
         next: fate.kind == .renamed ? [names.newName(fate.organisation)] : fate.successors.map(names.newName))
     }
     let nobody = Message(zh: "没有写明机构", en: "nobody")[language]
+    arrangements = outcome.reform.events.compactMap { names.arrangement($0)?[language] }
+    let kinds = Dictionary(library.lists.map { ($0.path, $0.kind) }) { first, _ in first }
+    unsettled = writing.unsettled.map { field in
+      let kind = kinds[field.place.file]
+      let title = kind.flatMap { kind in kind.field(field.field).map { kind[$0].title } }
+      let heirs = outcome.fates.first { $0.organisation == field.body }?.successors ?? []
+      return (field, title ?? Message(zh: field.field, en: field.field), heirs.map(names.newName))
+    }
     var handovers: [Handover] = []
     var coded: [(item: Item, to: String)] = []
     for placing in outcome.placings {
       let event = outcome.reform.events[placing.event]
       let item = Item(
         id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-        way: Self.way(placing.verb), isPartial: placing.isPartial, basis: event.basis ?? outcome.reform.basis)
+        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(placing.verb),
+        isPartial: placing.isPartial, basis: event.basis ?? outcome.reform.basis)
       let from = placing.from.map(names.name) ?? nobody
       let to = placing.to == .nowhere ? "" : names.newName(placing.to.label)
       if handovers.last?.from == from, handovers.last?.to == to {
@@ -154,6 +180,17 @@ public struct ReformReport {
 
   func new(_ code: CodeChange) -> String {
     code.new ?? say("暂用原编码：新机构的统一社会信用代码（uscc）没有登记", "kept: the new body's own code ('uscc') is not on file")
+  }
+
+  var unsettledTitle: String {
+    say(
+      "字段里的旧机构（要人定：用 amend 写进改革，或者改革以后在清单里改）",
+      "Fields that name bodies which are no more (decide each: 'amend' in the reform, or later in the lists)")
+  }
+
+  func count(_ handover: Handover) -> String {
+    let all = count(handover.items.count)
+    return handover.kinds(language).map { all + say("（\($0)）", " (\($0))") } ?? all
   }
 
   func place(_ mention: ReformMention) -> String { "\(mention.place.file):\(mention.line)" }

@@ -2,12 +2,13 @@ extension ReformReport {
   /// For a terminal: the bodies, what each gives to whom, how many items each has, and what its website hands over.
   public func text() -> String {
     var lines = ["\(title)\(about.isEmpty ? "" : say("，", ", ") + about)"]
-    if !bodies.isEmpty { lines += ["", say("机构", "Organisations")] }
+    if !bodies.isEmpty || !arrangements.isEmpty { lines += ["", say("机构", "Organisations")] }
     lines += bodies.map { "  \($0.name)  \(line($0))" }
+    lines += arrangements.map { "  \($0)" }
     lines += ["", say("移交清单", "What goes where")]
     if handovers.isEmpty { lines.append("  " + say("没有事项要调整。", "No item goes anywhere.")) }
     for handover in handovers {
-      lines.append("  \(heading(handover))：\(count(handover.items.count))")
+      lines.append("  \(heading(handover))：\(count(handover))")
       for item in handover.items {
         let part = item.isPartial ? say("，部分", ", in part") : ""
         lines.append("    \(item.id)  \(item.name)（\(item.type)，\(item.way[language])\(part)）")
@@ -26,6 +27,12 @@ extension ReformReport {
     for closing in closings {
       lines += ["", say("\(closing.name)的网站与公开事项移交清单", "What the website of \(closing.name) hands over")]
       lines += closing.tasks(self).map { "  \($0)" }
+    }
+    if !unsettled.isEmpty { lines += ["", unsettledTitle] }
+    for (field, title, heirs) in unsettled {
+      let next =
+        heirs.isEmpty ? say("没有承接机构", "nobody comes after it") : heirs.joined(separator: say("、", ", "))
+      lines.append("  \(field.item)  \(field.name)  \(title[language])：\(field.body)（\(next)）")
     }
     if !mentions.isEmpty {
       lines += ["", mentionsTitle]

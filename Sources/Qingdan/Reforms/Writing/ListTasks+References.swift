@@ -2,18 +2,16 @@
 extension ListTasks {
   mutating func replaceReferences() {
     let heirs = outcome.heirs
-    guard !heirs.isEmpty else { return }
+    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.goes) else { return }
     let holder = list.kind.table.holder
     for value in list.values(of: .organisation) {
       let text = list.text(value)
-      guard let heir = heirs[text] else { continue }
-      // The list of a body that ends keeps what it says; items that leave it say who comes after.
       guard let item = value.item else {
-        if list.head.organisation == text {
-          passOn(value.field)
-        } else {
-          references.append(.replaceValue(value.node, with: .scalar(heir)))
-        }
+        followDefault(text, value)
+        continue
+      }
+      guard let heir = heir(of: text, item) else {
+        tellUnsettled(text, value)
         continue
       }
       // Its holder is said by where it goes, and what is set anew as a whole is right already.
@@ -21,7 +19,7 @@ extension ListTasks {
       let task = tasks[item.index]
       let isSet = task?.fields.contains { $0.name == top } ?? false
       if value.field == holder || isSet || task?.goal == .leave { continue }
-      tasks[item.index, default: ItemTask()].add(outcome.act(ending: text))
+      if heirs[text] != nil { tasks[item.index, default: ItemTask()].add(outcome.act(ending: text)) }
       if isDoubled(heir, item, task) {
         replace(top, of: item, holder: self.holder(of: item, task))
       } else {
@@ -34,19 +32,46 @@ extension ListTasks {
     }
   }
 
+  /// Who comes after a body that a field names: for an item that goes, whoever gets it comes after whose it was.
+  private func heir(of body: String, _ item: ListFile.Item) -> String? {
+    if body == list.head.organisation, case .move(let to)? = tasks[item.index]?.goal { return to }
+    return outcome.heirs[body]
+  }
+
+  /// The list of a body that ends keeps what it says; items that leave it say who comes after.
+  private mutating func followDefault(_ body: String, _ value: ListFile.Value) {
+    if list.head.organisation == body { return passOn(value.field) }
+    guard let heir = outcome.heirs[body] else { return }
+    references.append(.replaceValue(value.node, with: .scalar(heir)))
+  }
+
+  /// A body that is no more, with none or several that come after it: a person says who it is.
+  private mutating func tellUnsettled(_ body: String, _ value: ListFile.Value) {
+    guard outcome.ended.contains(body), value.field != list.kind.table.holder, let item = value.item,
+      let id = list.id(item)
+    else { return }
+    let top = list.kind.table.topName(of: value.field)
+    let task = tasks[item.index]
+    guard task?.goal != .leave, !(task?.fields.contains { $0.name == top } ?? false) else { return }
+    unsettled.append(
+      UnsettledBody(item: id, name: list.name(item) ?? "", field: top, body: body, place: list.place(value)))
+  }
+
   /// Writes a default that names bodies with heirs into the items that go and have it from there.
   private mutating func passOn(_ field: FieldNumber) {
     let top = list.kind.table.topName(of: field)
     guard let number = list.kind.field(top), number != list.kind.table.holder,
       let old = list.defaultValue(number).flatMap({ list.document.plainValue($0) })
     else { return }
-    let new = outcome.heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
     for (index, task) in tasks {
       let item = ListFile.Item(index: index)
       guard task.goes, !list.hasOwn(item, number), !task.fields.contains(where: { $0.name == top }) else {
         continue
       }
-      tasks[index]?.set(top, new)
+      var heirs = outcome.heirs
+      if case .move(let to) = task.goal, let own = list.head.organisation { heirs[own] = to }
+      let new = heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
+      if new != old { tasks[index]?.set(top, new) }
     }
   }
 

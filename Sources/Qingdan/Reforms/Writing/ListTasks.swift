@@ -7,6 +7,7 @@ struct ListTasks {
   /// What the tool cannot do by itself.
   private(set) var open: [Diagnostic] = []
   private(set) var codes: [CodeChange] = []
+  var unsettled: [UnsettledBody] = []
 
   let outcome: ReformOutcome
   private var reform: Reform { outcome.reform }

@@ -17,7 +17,7 @@ extension ReformWriting {
     }
   }
 
-  func apply(
+  static func apply(
     _ edits: [Edit], to document: Document, _ path: String
   ) throws(ReformWritingError) -> Document {
     guard !edits.isEmpty else { return document }
@@ -25,7 +25,7 @@ extension ReformWriting {
     do { bytes = try document.splices(for: edits).applied(to: document.bytes) } catch {
       throw ReformWritingError(path: path, message: error.message)
     }
-    return try Self.read(bytes ?? document.bytes, path)
+    return try read(bytes ?? document.bytes, path)
   }
 }
 
@@ -33,4 +33,33 @@ extension ReformWriting {
 public struct ReformWritingError: Error, Hashable, Sendable {
   public var path: String
   public var message: Message
+}
+
+extension ListFile {
+  /// The lines of its defaults as they stand, comments among them; nil where there are none.
+  var defaultsText: String? {
+    guard let root = document.root,
+      let entry = document.entries(root).first(where: { document.text($0.key) == "defaults" })
+    else { return nil }
+    let bytes = document.bytes
+    let newline = UInt8(ascii: "\n")
+    let end = document.range(entry.value).upperBound
+    let last = bytes[end...].firstIndex(of: newline) ?? bytes.count
+    // A block ends behind its last line, whatever stands on one line before that.
+    let stop = end > 0 && bytes[end - 1] == newline ? end : min(last + 1, bytes.count)
+    let text = String(decoding: bytes[document.range(entry.key).lowerBound..<stop], as: UTF8.self)
+    return text.hasSuffix("\n") ? text : text + "\n"
+  }
+}
+
+extension Document {
+  /// All scalars in a value, in their order; the keys of mappings are none.
+  func scalars(below node: NodeID) -> [NodeID] {
+    switch kind(node) {
+    case .scalar: [node]
+    case .sequence: children(node).flatMap { scalars(below: $0) }
+    case .mapping: entries(node).flatMap { scalars(below: $0.value) }
+    case .alias: []
+    }
+  }
 }

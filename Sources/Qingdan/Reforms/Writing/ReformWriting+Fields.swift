@@ -5,14 +5,12 @@ extension ReformWriting {
     _ list: ListFile, _ item: ListFile.Item, to path: String, holder: String,
     _ fields: [ItemTask.FieldEdit]
   ) -> [ItemTask.FieldEdit] {
-    let target = byPath[path]
     let kind = list.kind
     var result: [ItemTask.FieldEdit] = []
     for field in kind.fields {
       guard let number = kind.field(field.name), !fields.contains(where: { $0.name == field.name })
       else { continue }
-      let new = target.flatMap { other in other.kind.field(field.name).flatMap { other.defaultValue($0) } }
-        .flatMap { target?.document.plainValue($0) }
+      let new = defaultValue(field.name, in: path)
       if number == kind.table.holder {
         if list.hasOwn(item, number) || new != .scalar(holder) {
           result.append(.init(name: field.name, value: .scalar(holder)))
@@ -26,6 +24,52 @@ extension ReformWriting {
       inherited.append(Inherited(item: list.id(item) ?? "", field: field.name, value: old))
     }
     return result
+  }
+
+  /// What items of a list have in a field unless they say otherwise, be it there or to be made.
+  private func defaultValue(_ field: String, in path: String) -> YAMLValue? {
+    if let list = made[path] { return list.defaults.first { $0.key == field }?.value }
+    return byPath[path].flatMap { list in
+      list.kind.field(field).flatMap { list.defaultValue($0) }.flatMap { list.document.plainValue($0) }
+    }
+  }
+
+  /// Whether the list into which an item goes gives it a value by default, so that it need not be written.
+  func isGiven(
+    _ field: ItemTask.FieldEdit, in path: String, _ list: ListFile, _ item: ListFile.Item
+  ) -> Bool {
+    guard path != list.path, let value = field.value, value != .null,
+      let number = list.kind.field(field.name),
+      !list.hasOwn(item, number)
+    else { return false }
+    return defaultValue(field.name, in: path) == value
+  }
+
+  /// The defaults of a list as they are with a body that comes after the one that has it.
+  func defaults(of list: ListFile, with body: String) -> [YAMLValue.Field] {
+    var heirs = outcome.heirs
+    if let own = list.head.organisation { heirs[own] = body }
+    return list.kind.fields.compactMap { field in
+      guard
+        let value = list.kind.field(field.name).flatMap({ list.defaultValue($0) })
+          .flatMap({ list.document.plainValue($0) })
+      else { return nil }
+      return .init(field.name, heirs.reduce(value) { $0.replacing($1.key, with: $1.value) })
+    }
+  }
+
+  /// What names the body that a part comes from names the one that gets it.
+  func following(
+    _ list: ListFile, _ item: ListFile.Item, to body: String, _ fields: [ItemTask.FieldEdit]
+  ) -> [ItemTask.FieldEdit] {
+    guard let own = list.head.organisation else { return [] }
+    return list.kind.fields.compactMap { field in
+      guard field.type == .organisation, let number = list.kind.field(field.name),
+        number != list.kind.table.holder, !fields.contains(where: { $0.name == field.name }),
+        list.texts(item, number) == [own]
+      else { return nil }
+      return .init(name: field.name, value: .scalar(body))
+    }
   }
 
   /// The fields with what there is of the item, in words, behind what its note says.

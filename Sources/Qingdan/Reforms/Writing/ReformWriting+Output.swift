@@ -11,7 +11,9 @@ extension ReformWriting {
         return "  \(items.count > 3 ? count : items.joined(separator: say("、", ", ")))  \(what)"
       }
     }
-    let parts = links.filter { $0.before != $0.after }
+    let parts = links.filter { link in
+      link.before != link.after && !link.acts.contains { $0.verb.isReplacing }
+    }
     if !parts.isEmpty {
       lines += ["", say("分出的部分", "Parts that go")]
       lines += parts.map { "  \($0.before) → \($0.after)" }

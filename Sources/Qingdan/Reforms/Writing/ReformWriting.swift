@@ -25,6 +25,8 @@ public struct ReformWriting: Sendable {
   var newNames: [String: String] = [:]
   /// Codes that others come in the place of.
   public private(set) var codes: [CodeChange] = []
+  /// Fields that go on naming bodies which are no more.
+  public private(set) var unsettled: [UnsettledBody] = []
   /// The keys of the mentions whose new names are written.
   public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
@@ -34,7 +36,7 @@ public struct ReformWriting: Sendable {
   let library: Library
   let byPath: [String: ListFile]
   /// Where the items of a kind go that come to a body: the first of its own lists, or one that is to be made.
-  private var targets: [Target: String] = [:]
+  var targets: [Target: String] = [:]
   /// The ids of parts, by their items; those that are missing are derived from the reform and the item.
   private let ids: [String: String]
   private var lists: [String: ListState] = [:]
@@ -43,7 +45,7 @@ public struct ReformWriting: Sendable {
   private var arrivals: [String: [Arrival]] = [:]
   /// New items by the list into which they come.
   var news: [String: [YAMLValue]] = [:]
-  private var made: [String: MadeList] = [:]
+  var made: [String: MadeList] = [:]
 
   /// A list with the fields of its items as they are to be, before items come and go.
   private struct ListState {
@@ -58,13 +60,7 @@ public struct ReformWriting: Sendable {
     let position: Int
   }
 
-  /// A list that is to be made.
-  private struct MadeList {
-    let kind: Kind
-    let organisation: String
-  }
-
-  private struct Target: Hashable {
+  struct Target: Hashable {
     let kind: String
     let body: String
   }
@@ -100,6 +96,7 @@ public struct ReformWriting: Sendable {
       if let own = mentions[list.path] { tasks.accept(own) }
       open += tasks.open
       codes += tasks.codes
+      unsettled += tasks.unsettled
       try prepare(tasks)
     }
     agree()
@@ -141,16 +138,17 @@ public struct ReformWriting: Sendable {
         ended += task.acts.first.map { [ReformEnd(item: id, act: $0, basis: basis(of: $0))] } ?? []
         continue
       case .move(let to):
-        let target = target(of: list.kind, to)
+        let target = target(of: list, to)
         link(list, id, name, task, fields, holder: to)
         fields += takenAlong(list, item, to: target, holder: to, fields)
+        fields = fields.filter { !isGiven($0, in: target, list, item) }
         gone.insert(position)
         moves.append((position, target))
       }
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
       edits += Self.edits(fields, in: list, item)
     }
-    let document = try apply(edits, to: list.document, list.path)
+    let document = try Self.apply(edits, to: list.document, list.path)
     let state = ListState(document: document, items: Self.items(of: document), gone: gone)
     lists[list.path] = state
     if let items = state.items {
@@ -160,7 +158,7 @@ public struct ReformWriting: Sendable {
       }
     }
     for layer in copies.layers {
-      let copy = try apply(layer.edits, to: list.document, list.path)
+      let copy = try Self.apply(layer.edits, to: list.document, list.path)
       guard let items = Self.items(of: copy) else { continue }
       for entry in layer.copied {
         arrivals[entry.path, default: []].append(
@@ -180,14 +178,16 @@ public struct ReformWriting: Sendable {
     var fields = task.fields.filter { !$0.isOwn && (part.to == nil || $0.name != "holder") }
     fields = fields.filter { field in !part.fields.contains { $0.name == field.name } } + part.fields
     fields = Self.noting(part.words, fields, list, item)
+    if let to = part.to { fields += following(list, item, to: to, fields) }
     let goal: String? = if case .move(let to) = task.goal { to } else { nil }
     let body = part.to ?? goal
     link(list, id, made, task, fields, holder: body)
     var path = list.path
     if let body {
       let isOwn = list.head.organisation != nil && list.head.organisation == list.organisation(of: item)
-      if isOwn { path = target(of: list.kind, body) }
+      if isOwn { path = target(of: list, body) }
       fields += takenAlong(list, item, to: path, holder: body, fields)
+      fields = fields.filter { !isGiven($0, in: path, list, item) }
     }
     fields.append(.init(name: "id", value: .scalar(made)))
     copies.add(Self.edits(fields, in: list, item), position, path, layer: number)
@@ -217,16 +217,6 @@ public struct ReformWriting: Sendable {
     outcome.reform.events[act.event].basis ?? outcome.reform.basis
   }
 
-  /// The list of a body into which items of a list go: its own of the same kind, else a new one.
-  mutating func target(of kind: Kind, _ body: String) -> String {
-    let target = Target(kind: kind.name, body: body)
-    if let known = targets[target] { return known }
-    let path = "organisations/\(body)/\(kind.name).yaml"
-    targets[target] = path
-    made[path] = MadeList(kind: kind, organisation: body)
-    return path
-  }
-
   // MARK: - Coming and going
 
   private mutating func settle() throws(ReformWritingError) {
@@ -239,14 +229,20 @@ public struct ReformWriting: Sendable {
         edits += (state?.gone ?? []).sorted().map { .removeItem(from: items, $0) }
         edits += insertions(list.path, into: items, of: document)
       }
-      let new = try apply(edits, to: document, list.path)
+      let new = try Self.apply(edits, to: document, list.path)
       guard new.bytes != list.document.bytes else { continue }
-      files[list.path] = try apply(head(new), to: new, list.path).bytes
+      files[list.path] = try Self.apply(head(new), to: new, list.path).bytes
     }
     for (path, list) in made {
-      let document = try Self.empty(list, path, outcome.reform, library.context.organisations)
+      let document = try empty(list, path)
       guard let items = Self.items(of: document) else { continue }
-      files[path] = try apply(insertions(path, into: items, of: document), to: document, path).bytes
+      let text = try Self.apply(insertions(path, into: items, of: document), to: document, path).bytes
+      files[path] = text
+      if list.isCanonical,
+        case .changed(let form) = CanonicalForm(in: library.context).outcome(text, path: path)
+      {
+        files[path] = form
+      }
     }
   }
 
@@ -274,20 +270,6 @@ public struct ReformWriting: Sendable {
     } + (news[path] ?? []).map { .insertItem(in: items, at: count, .value($0)) }
   }
 
-  private static func empty(
-    _ list: MadeList, _ path: String, _ reform: Reform, _ register: OrganisationRegister
-  ) throws(ReformWritingError) -> Document {
-    let body = list.organisation
-    let founded = reform.events.lazy.compactMap(\.body).first { $0.id == body }?.name
-    let name = founded ?? register[body]?.name() ?? body
-    let day = reform.dates.effective.map { "effective: \($0)\n" } ?? ""
-    return try read(
-      Array(
-        "# \(name)\(list.kind.title.zh)。\nlist: \(list.kind.name)\norganisation: \(body)\n\(day)items:\n".utf8
-      ),
-      path)
-  }
-
   // MARK: - The register
 
   private mutating func writeRegister(_ tree: any FileTree) throws(ReformWritingError) {
@@ -295,7 +277,7 @@ public struct ReformWriting: Sendable {
     let document = try Self.read(bytes, RegisterEdits.path)
     guard let edits = RegisterEdits(outcome, library.context.organisations, document) else { return }
     open += edits.open
-    let new = try apply(edits.edits, to: document, RegisterEdits.path).bytes
+    let new = try Self.apply(edits.edits, to: document, RegisterEdits.path).bytes
     if new != bytes { files[RegisterEdits.path] = new }
   }
 }

@@ -78,7 +78,7 @@ struct RegisterEdits {
     for event in new {
       guard let body = event.body else { continue }
       // What is not said is as with the first of those on whose basis it is set up.
-      let model = event.sources.compactMap { register[$0.id] }.first
+      let model = (event.sources.map(\.id) + predecessors(of: body.id)).compactMap { register[$0] }.first
       var fields = [YAMLValue.Field("id", .scalar(body.id))]
       func add(_ key: String, _ value: String?) {
         if let value { fields.append(.init(key, .scalar(value))) }
@@ -91,6 +91,11 @@ struct RegisterEdits {
       fields.append(.init("names", .sequence([Self.name(body, from: nil)])))
       edits.append(.insertItem(in: bodies, at: count, .value(.mapping(fields))))
     }
+  }
+
+  /// Bodies that it comes after by another event than the one that sets it up.
+  private func predecessors(of body: String) -> [String] {
+    outcome.fates.filter { $0.successors.contains(body) }.map(\.organisation)
   }
 
   private mutating func apply(_ event: ReformEvent) {
@@ -157,8 +162,10 @@ struct RegisterEdits {
       }
       let members = document.children(node).map { document.text($0) }
       var new: [String] = []
-      for heir in members.compactMap({ outcome.heirs[$0] })
-      where !members.contains(heir) && !new.contains(heir) { new.append(heir) }
+      for fate in outcome.fates where members.contains(fate.organisation) {
+        let heirs = fate.successors.filter { $0 == outcome.heirs[fate.organisation] || founded.contains($0) }
+        for heir in heirs where !members.contains(heir) && !new.contains(heir) { new.append(heir) }
+      }
       if !new.isEmpty {
         edits.append(.replaceValue(node, with: .sequence((members + new).map(YAMLValue.scalar))))
       }
