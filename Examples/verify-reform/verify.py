@@ -119,7 +119,8 @@ class Reform:
         tell(f"there is no reform {path}", not self.events)
         bodies = load(register).get("organisations") or [] if register.is_file() else []
         names = {body["id"]: [word for name in body.get("names") or [] for key in ("name", "short")
-                              for word in as_list(name.get(key))] for body in bodies}
+                              for full in as_list(name.get(key))
+                              for word in (full, full[max(full.find("市", 1, 5), 0):])] for body in bodies}
         #: What the bodies were called that it ends or renames.
         self.old = {body: names.get(body, []) for event in self.events for verb in BODIES & set(event)
                     for body in givers(event[verb])}
@@ -162,7 +163,8 @@ def may_change(field, value, link, old, verb, event, reform):
         return field in ("until", "from")
     if verb in ("entrust", "end-entrustment"):
         return field == "entrusted"
-    if event.get("extent") == "部分" and field == "note" or field in old.shape.computed:
+    partial = event.get("extent") == "部分" and (field == "note" or field == "name" and event["scope"].get("name") == value)
+    if partial or field in old.shape.computed or field == "levels" and verb in ("devolve", "recall", "empower"):
         return True
     was, held = old.fields.get(field), as_list(link["fields"].get("holder", link["fields"].get("organisation")))
     return bool(held) and same(replaced(was, old.holder, held[0]), value) or reform.names_old(was, givers(event))

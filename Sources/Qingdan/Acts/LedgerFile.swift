@@ -64,11 +64,12 @@ public struct LedgerFile {
     }
     redirects += writing.codes.compactMap { code in code.new.map { (code.old, [$0], nil) } }
     redirects.sort { $0.old < $1.old }
+    let goals = Dictionary(writing.outcome.placings.map { ($0.item, $0.to) }) { first, _ in first }
     ended = writing.ended.map { end in
-      let target = reform.events[end.act.event].target
+      let to = goals[end.item].flatMap { $0.isInLibrary || $0 == .nowhere ? nil : $0.label }
       return End(
-        old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb, to: target?.place, basis: end.basis
-      )
+        old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb,
+        to: to ?? reform.events[end.act.event].outcome, basis: end.basis)
     }.sorted { $0.old < $1.old }
     writer = "qingdan reform apply"
   }
@@ -106,12 +107,9 @@ public struct LedgerFile {
   }
 }
 
-extension ReformEvent.Target {
-  /// The level, class or outcome; nil for a body of the library.
-  fileprivate var place: String? {
-    switch self {
-    case .body: nil
-    case .level(let text), .group(let text), .outcome(let text): text
-    }
+extension ReformEvent {
+  /// What an item becomes that leaves the list: 公共服务, 内部管理.
+  fileprivate var outcome: String? {
+    if case .outcome(let text)? = target { text } else { nil }
   }
 }

@@ -88,6 +88,8 @@ extension FileShape {
     [
       Field("moved", .text, "划出的部分，如 大数据管理方面", "what moves"),
       Field("stays", .text, "留下的部分", "what stays"),
+      Field(
+        "name", .text, "划出部分的事项名称，和原名称不同时写", "the name of the part that moves, where it has one of its own"),
     ])
 
   static let itemSelection = FileShape(
@@ -171,16 +173,16 @@ extension FileShape {
         "item", .any, required: required, "新事项的各要素，和清单里写的一样", "the fields of the new item, as in a list"),
     ]
   }
+  private static let parted = [
+    Field("extent", .choice(["全部", "部分"]), "全部还是部分", "all of each item, or a part"),
+    Field("scope", .record("reform-scope"), "部分划转的范围", "which part"),
+  ]
   private static let watched = Field("supervision", .text, "事中事后监管措施", "how the matter is watched over")
 
   private static let itemEvents: [FileShape] = [
     event(
       .transfer,
-      chosen + [
-        giver, receiver,
-        Field("extent", .choice(["全部", "部分"]), "全部还是部分", "all of each item, or a part"),
-        Field("scope", .record("reform-scope"), "部分划转的范围", "which part"),
-      ]),
+      chosen + [giver, receiver] + parted),
     event(.add, [receiver] + made(required: true)),
     event(
       .cancel, chosen + [Field("until", .day, "失效日期", "in force until"), watched]),
@@ -205,7 +207,7 @@ extension FileShape {
     event(
       .suspend,
       chosen + [Field("until", .day, "从哪天起暂停", "in force until")]),
-    event(.devolve, chosen + [giver, receiver, watched]),
+    event(.devolve, chosen + [giver, receiver] + parted + [watched]),
     event(
       .assume,
       chosen + [Field("from", .text, "从哪里承接", "whose it was"), receiver] + made(required: false)),
@@ -222,7 +224,7 @@ extension FileShape {
         Field("until", .day, "委托到哪天", "entrusted until"),
       ]),
     event(.endEntrustment, chosen + [giver, receiver]),
-    event(.empower, chosen + [giver, receiver]),
+    event(.empower, chosen + [giver, receiver] + parted),
     event(
       .convert,
       chosen + [

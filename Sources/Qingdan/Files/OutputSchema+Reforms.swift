@@ -44,6 +44,16 @@ extension JSONSchema {
         ),
       ], optional: [("effective", day)]))
 
+  /// What `qingdan reform status` prints.
+  static let reformStatus = output(
+    "reform-status", "qingdan reform status 的输出", "what reform status prints",
+    array(
+      object(
+        [
+          ("reform", string), ("title", string), ("approved", .object(["type": "boolean"])),
+          ("missing", array(string)), ("proved", .object(["type": "boolean"])), ("faults", array(string)),
+        ], optional: [("effective", day), ("days", .object(["type": "integer"]))])))
+
   private static let act = object([("verb", words(ReformVerb.allCases.map(\.rawValue))), ("event", count)])
   private static let digests: JSON = .object(["type": "object", "additionalProperties": string])
 

@@ -83,7 +83,7 @@ extension JSONSchema {
         "required": ["text", "complete", "findings"],
       ])),
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
-    history, ledgerFind, ledgerExport, reformPlan, reformCertificate, reformSavedPlan,
+    history, ledgerFind, ledgerExport, reformPlan, reformStatus, reformCertificate, reformSavedPlan,
   ]
 
   /// - Parameter own: definitions that no other output needs.

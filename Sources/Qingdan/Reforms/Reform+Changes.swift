@@ -11,7 +11,8 @@ extension Reform {
     var made: [String: String] = [:]
     // Only what went to another body in part has one new id; what is divided has ids of its own.
     for parting in ledger.partings + Array(ledger.redirects.values) where parting.act == id {
-      made[parting.old] = parting.new.first { $0 != parting.old }
+      let new = parting.new.filter { $0 != parting.old }
+      if new.count == 1 { made[parting.old] = new[0] }
     }
     let written = try? ReformWriting(
       outcome, in: state.library, state.tree, ids: made,

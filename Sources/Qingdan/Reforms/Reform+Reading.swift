@@ -103,7 +103,9 @@ extension ReformEvent {
       target = Self.target(record)
       until = record.day("until")
       isPartial = record.text("extent") == "部分"
-      scope = record.record("scope").map { Scope(moved: $0.text("moved"), stays: $0.text("stays")) }
+      scope = record.record("scope").map {
+        Scope(moved: $0.text("moved"), stays: $0.text("stays"), name: $0.text("name"))
+      }
     }
   }
 

@@ -31,10 +31,23 @@ struct ReformCheck {
     if event.verb == .nameplate, event.nameplate == nil || event.sources.isEmpty && event.target == nil {
       found.append(ReformMessages.nameplate(at: event.place))
     }
+    found += plate(event, of: reform)
     if event.isPartial, event.scope?.moved == nil || event.scope?.stays == nil {
       found.append(ReformMessages.part(at: event.place))
     }
     return found + successors(event)
+  }
+
+  /// A nameplate that is taken off or moved hangs there.
+  private func plate(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
+    guard let plate = event.nameplate, plate.action == .remove || plate.action == .move else { return [] }
+    let day = reform.dates(of: event).effective.map { $0 + -1 }
+    return event.sources.compactMap { source in
+      guard let body = register[source.id] else { return nil }
+      let plates = body.nameplates.filter { plate in day.map { plate.period.contains($0) } ?? true }
+      if plates.contains(where: { $0.name == plate.name }) { return nil }
+      return ReformMessages.noPlate(plate.name, body, plates.map(\.name), at: source.place)
+    }
   }
 
   private func successors(_ event: ReformEvent) -> [Diagnostic] {

@@ -50,6 +50,8 @@ public struct ReformEvent: Hashable, Sendable {
   public struct Scope: Hashable, Sendable {
     public var moved: String?
     public var stays: String?
+    /// The name of the part that moves; nil where it has that of the item.
+    public var name: String?
   }
 
   public var verb: ReformVerb

@@ -23,6 +23,16 @@ enum ReformMessages {
       at: place)
   }
 
+  static func noPlate(
+    _ name: String, _ body: Organisation, _ plates: [String], at place: Place
+  ) -> Diagnostic {
+    let there = plates.isEmpty ? "没有登记加挂的牌子" : "登记的牌子是“\(plates.joined(separator: "”“"))”"
+    return error(
+      "reform/event", "\(body.shortName())没有挂“\(name)”牌子（\(there)）。核对名称，或者先在机构库补登",
+      "'\(body.id)' has no nameplate '\(name)' on file (\(plates.joined(separator: ", "))); check the name, or enter it in the register",
+      at: place)
+  }
+
   static func part(at place: Place) -> Diagnostic {
     error(
       "reform/part", "部分划转（extent: 部分）要写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }",

@@ -32,6 +32,10 @@ public struct ReformOutcome: Sendable {
     public var isPartial: Bool
     /// Where the part goes that stays, and by which event, where its body itself does not stay.
     public var remainder: Remainder?
+    /// Where further parts of it go.
+    public var parts: [Remainder] = []
+    /// Every goal of the item and its parts.
+    var goals: [Destination] { ([to] + parts.map(\.to)) + [remainder?.to].compactMap(\.self) }
   }
 
   public struct Remainder: Hashable, Sendable {
@@ -90,7 +94,8 @@ public struct ReformOutcome: Sendable {
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
             list: list.path, from: holder, to: route.to,
             verb: reform.events[route.event].verb, event: route.event,
-            isPartial: reform.events[route.event].isPartial, remainder: route.remainder))
+            isPartial: reform.events[route.event].isPartial, remainder: route.remainder,
+            parts: route.parts))
       }
     }
     self.placings = placings.enumerated().sorted {
@@ -111,8 +116,8 @@ public struct ReformOutcome: Sendable {
     for placing in placings {
       let stays = placing.isPartial && placing.remainder == nil
       if let from = placing.from { add(from, stays ? 0 : -1) }
-      for goal in [placing.to, placing.remainder?.to] {
-        if case .body(let to)? = goal { add(to, 1) }
+      for goal in placing.goals {
+        if case .body(let to) = goal { add(to, 1) }
       }
     }
     let goals = Dictionary(placings.map { ($0.item, $0.to) }) { first, _ in first }
@@ -149,18 +154,23 @@ private struct Route {
   let event: Int
   let to: ReformOutcome.Destination
   var remainder: ReformOutcome.Remainder?
+  var parts: [ReformOutcome.Remainder] = []
 
-  /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error.
+  /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error unless each takes
+  ///   a part.
   init?(
     _ matches: [ReformSelections.Match], _ holder: String?, _ selections: ReformSelections, _ reform: Reform
   ) {
-    let named = matches.lazy.map { selections.entries[$0.entry] }.first {
-      reform.events[$0.event].verb.isPlacing
-    }
-    if let named {
-      event = named.event
-      to = reform.events[event].destination(of: named.selection)
-      if reform.events[event].isPartial { remainder = Self.rest(of: holder, reform) }
+    let named = matches.map { selections.entries[$0.entry] }.filter { reform.events[$0.event].verb.isPlacing }
+    if let first = named.first {
+      event = first.event
+      to = reform.events[event].destination(of: first.selection)
+      guard reform.events[event].isPartial else { return }
+      remainder = Self.rest(of: holder, reform)
+      parts = named.dropFirst().filter { reform.events[$0.event].isPartial }.map { entry in
+        ReformOutcome.Remainder(
+          to: reform.events[entry.event].destination(of: entry.selection), event: entry.event)
+      }
       return
     }
     guard let rest = Self.rest(of: holder, reform) else { return nil }

@@ -76,6 +76,9 @@ public enum ReformVerb: String, Hashable, Sendable, CaseIterable {
   /// Whether other items come in the place of those that it names; where they go others say.
   public var isReplacing: Bool { self == .combine || self == .divide }
 
+  /// Whether what it takes is in no list of the body afterwards.
+  public var leavesList: Bool { self == .cancel || self == .devolve || self == .convert }
+
   /// Whether it may bring items that no list had.
   var isMaking: Bool { self == .add || self == .assume }
 

@@ -5,7 +5,10 @@ struct ReformCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reform",
     abstract: "机构改革：算出去向、记录意见、核验、执行、撤销（reforms of organisations: plan, record, verify, apply, undo）",
-    subcommands: [ReformPlan.self, ReformRecord.self, ReformVerify.self, ReformApply.self, ReformUndo.self])
+    subcommands: [
+      ReformPlan.self, ReformRecord.self, ReformStatus.self, ReformVerify.self, ReformApply.self,
+      ReformUndo.self,
+    ])
 
   @OptionGroup var speech: LanguageOption
 }

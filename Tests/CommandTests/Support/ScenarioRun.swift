@@ -19,7 +19,11 @@ struct ScenarioRun {
     var played = scenario
     for (index, section) in scenario.sections.enumerated() {
       switch section {
-      case .library(let name): try copy(Repository.tests.appending(path: "Libraries/\(name)"), to: folder)
+      case .library(let name):
+        // One of the tests, or a folder of the repository; each lies over those before it.
+        let own = Repository.tests.appending(path: "Libraries/\(name)")
+        let isOwn = FileManager.default.fileExists(atPath: own.path)
+        try copy(isOwn ? own : Repository.root.appending(path: name), to: folder)
       case .copy(let path):
         let source = Repository.root.appending(path: path)
         try copy(source, to: folder.appending(path: source.lastPathComponent))

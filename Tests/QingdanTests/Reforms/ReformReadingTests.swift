@@ -10,7 +10,9 @@ import Testing
   {
     let register =
       "organisations:\n"
-      + Self.bodies.map { "  - { id: \($0), names: [{ name: \($0)局 }] }\n" }.joined()
+      + Self.bodies.map {
+        "  - { id: \($0), names: [{ name: \($0)局 }], nameplates: [{ name: 市大数据管理局 }] }\n"
+      }.joined()
     let reform = """
       reform: 2024-municipal
       title: XX市机构改革
@@ -107,6 +109,9 @@ import Testing
       "split: { from: c, into: [{ organisation: d, outside: 某公司, items: rest }, { organisation: e, items: { ids: [p-1] } }] }",
       "reform/successors", "每一方"
     ),
+    ("nameplate: { remove: 大数据局, from: c }", "reform/event", "登记的牌子是“市大数据管理局”"),
+    ("combine: { items: [p-1], into: p-1 }", "reform/successors", "至少写两个事项"),
+    ("divide: { item: p-1, into: [p-1] }", "reform/successors", "至少写两个事项"),
     ("[1, 2]", "field/type", "键: 值"), ("establish: 新局", "field/type", "键: 值"), ("x", "field/type", "键: 值"),
   ])
   func `what is wrong is told`(_ event: String, _ rule: String, _ words: String) throws {

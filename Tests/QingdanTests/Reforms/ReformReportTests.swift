@@ -37,7 +37,7 @@ import Testing
     #expect(report.handovers[0].items.map(\.isPartial) == [false, true])
     #expect(report.handovers[0].items.map(\.basis) == ["《方案》", "《方案》"])
     let rows = report.rows(report.handovers[0])
-    #expect(rows[1] == ["2", "p-00000003", "检查三", "行政检查", "划转", "部分", "《方案》"])
+    #expect(rows[1] == ["2", "p-00000003", "检查三", "行政检查", "划转", "部分：水", "《方案》"])
   }
 
   @Test func `the bands hold every item, those that stay and parts on both sides among them`() async throws {

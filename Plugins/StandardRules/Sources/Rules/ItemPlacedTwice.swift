@@ -26,6 +26,10 @@ struct ItemPlacedTwice: LibraryValidator {
         )),
       .init(
         stringLiteral: ReformExample.files(
+          "  - combine: { items: [p-7k3f9q2m, p-4m8x2c5r], into: { id: p-4m8x2c5r, name: 甲 } }\n  - cancel: { items: ↓{ ids: [p-7k3f9q2m] } }"
+        )),
+      .init(
+        stringLiteral: ReformExample.files(
           "  - amend: { item: p-7k3f9q2m, fields: [limits] }\n  - amend: ↓{ item: p-7k3f9q2m, fields: [limits.legal] }"
         )),
       .init(
@@ -64,9 +68,16 @@ struct ItemPlacedTwice: LibraryValidator {
   }
 
   private func message(_ id: String, _ event: ReformEvent, _ other: ReformEvent) -> Message {
-    guard event.verb.isPlacing else {
+    guard event.verb.isPlacing || event.verb.isReplacing else {
       return Message(
         zh: "“\(id)”的同一个要素变更了两次。合成一条", en: "a field of '\(id)' is amended twice; say it once")
+    }
+    if event.verb == other.verb {
+      return Message(
+        zh: "“\(id)”\(event.verb.title.zh)了两次，只能有一个去向。留一处；分别划给几家的，各写 extent: 部分 和 scope",
+        en:
+          "'\(id)' has two fates (\(event.verb.title.en) twice); leave one, or let each take a part: 'extent: 部分' with 'scope'"
+      )
     }
     return Message(
       zh: "“\(id)”既\(other.verb.title.zh)又\(event.verb.title.zh)，只能有一个去向。留一处，或者把两次改革的日期错开",
@@ -83,6 +94,14 @@ struct ItemPlacedTwice: LibraryValidator {
     let (dates, later) = (
       selections.reforms[one.reform].dates(of: first), selections.reforms[other.reform].dates(of: second)
     )
+    // Parts of one item may go to several bodies, and what is replaced is where others say, as long as it stays.
+    if one.reform == other.reform, one.event != other.event {
+      if first.isPartial, second.isPartial { return false }
+      let (isReplaced, isOther) = (first.verb.isReplacing, second.verb.isReplacing)
+      if isReplaced || isOther {
+        return isReplaced && isOther || [first, second].contains { $0.isPartial || $0.verb.leavesList }
+      }
+    }
     if first.verb.isPlacing, second.verb.isPlacing {
       return one.reform == other.reform
         ? one.event != other.event || one.selection.place != other.selection.place : overlap(dates, later)

@@ -5,7 +5,7 @@ extension CoreRules {
       "reform/event", Message(zh: "一条改革事件写得不完整，或者写了几种", en: "an event is incomplete, or says several things"),
       why: Message(
         zh: "一条一件事，才说得清每个机构、每个事项的去向。", en: "each event tells what becomes of one body or of some items"),
-      good: [file(["abolish: { organisation: a }", "nameplate: { remove: 大数据管理局, from: b }"])],
+      good: [file(["abolish: { organisation: a }", "nameplate: { add: 大数据管理局, to: b }"])],
       bad: [
         file(["↓{ abolish: { organisation: a }, rename: { organisation: b, name: 乙局 } }"]),
         file(["nameplate: ↓{ remove: 大数据管理局 }"]),

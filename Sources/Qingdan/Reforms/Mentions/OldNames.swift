@@ -36,14 +36,23 @@ struct OldNames {
       guard fate.kind != .founded, !next.contains(fate.organisation) || fate.kind == .renamed else {
         continue
       }
+      func isNew(_ text: String) -> Bool { !kept.contains(text) && !names.contains { $0.text == text } }
       let full = body.name(on: day)
       let valid = body.names.first { name in day.map { name.period.contains($0) } ?? true } ?? body.names.last
-      for text in [full] + (valid?.short ?? []) where !kept.contains(text) && text.count > 2 {
-        let isShort = text != full
+      func add(_ text: String, _ form: (String) -> String) {
+        guard isNew(text), text.count > 2 else { return }
         names.append(
           Name(
             text: text, body: fate.organisation,
-            next: Dictionary(next.map { ($0, name($0, isShort: isShort)) }) { first, _ in first }))
+            next: Dictionary(next.map { ($0, form($0)) }) { first, _ in first }))
+      }
+      add(full) { name($0, isShort: false) }
+      for short in valid?.short ?? [] { add(short) { name($0, isShort: true) } }
+      if let local = full.withoutPlace {
+        add(local) { id in
+          let whole = name(id, isShort: false)
+          return whole.withoutPlace ?? whole
+        }
       }
     }
     kept.sort { $0.count > $1.count }
@@ -89,9 +98,22 @@ struct OldNames {
         continue
       }
       let end = text.index(index, offsetBy: name.text.count)
+      // 市规划委 is no part of 市规划委员会.
+      if name.text.hasSuffix("委"), text[end...].hasPrefix("员会") {
+        index = end
+        continue
+      }
       hits.append(Hit(range: index..<end, name: name))
       index = end
     }
     return hits
+  }
+}
+
+extension String {
+  /// As it is written within the place itself: 市水务局 for XX市水务局; nil where no place stands before it.
+  var withoutPlace: String? {
+    guard let city = prefix(5).dropFirst().firstIndex(of: "市") else { return nil }
+    return String(self[city...])
   }
 }

@@ -54,11 +54,10 @@ public struct SavedPlan: Hashable, Sendable {
       new: String(decoding: new[start..<new.count - end], as: UTF8.self))
   }
 
-  /// The ids that were made for parts, by their items.
+  /// The ids that were made for parts, by their items; those of several parts are the same in every run.
   var minted: [String: String] {
-    Dictionary(certificate.links.filter { $0.before != $0.after }.map { ($0.before, $0.after) }) { first, _ in
-      first
-    }
+    Dictionary(grouping: certificate.links.filter { $0.before != $0.after }, by: \.before)
+      .compactMapValues { $0.count == 1 ? $0[0].after : nil }
   }
 
   /// What a file was before; nil where it is not what the plan made of it.

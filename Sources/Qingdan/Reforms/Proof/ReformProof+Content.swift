@@ -79,7 +79,11 @@ extension ReformProof {
     case .entrust, .endEntrustment: return field.name == "entrusted"
     default: break
     }
-    if event.isPartial, field.name == "note" { return true }
+    if event.isPartial, field.name == "note" || field.name == "name" && event.scope?.name == value.texts.first
+    {
+      return true
+    }
+    if [.devolve, .recall, .empower].contains(event.verb), field.name == "levels" { return true }
     if let grammar = field.grammar.flatMap(CodeGrammar.init(named:)), grammar.isComputed { return true }
     // What names whose it was may name who has it now.
     if let from = old.organisation,
@@ -212,7 +216,10 @@ extension ReformProof {
     let ids = Set(reform?.events.filter { $0.verb.changesBodies }.flatMap(\.sources).map(\.id) ?? [])
     return Dictionary(
       uniqueKeysWithValues: ids.map { id in
-        (id, register[id]?.names.flatMap { [$0.name] + $0.short } ?? [])
+        (
+          id,
+          register[id]?.names.flatMap { [$0.name, $0.name.withoutPlace].compactMap(\.self) + $0.short } ?? []
+        )
       })
   }
 }

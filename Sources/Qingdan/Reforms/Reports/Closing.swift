@@ -41,7 +41,7 @@ extension ReformReport {
           }
         }
         return closing
-      }
+      }.filter { !$0.rows.isEmpty || !$0.links.isEmpty || !$0.names.isEmpty }
     }
 
     private mutating func add(

@@ -20,7 +20,7 @@ extension ReformReport {
       for placing in outcome.placings {
         let from = placing.from ?? ""
         counts[Way(from: from, to: placing.to), default: 0] += 1
-        if let rest = placing.remainder { counts[Way(from: from, to: rest.to), default: 0] += 1 }
+        for goal in placing.goals.dropFirst() { counts[Way(from: from, to: goal), default: 0] += 1 }
         if !placing.isPartial || placing.remainder != nil { going[from, default: 0] += 1 }
       }
       for load in outcome.loads {

@@ -17,6 +17,10 @@ extension ReformReport {
         rows(handover))
     }
     if !remakings.isEmpty { lines += table(remakingsTitle, remakingColumns, remakingRows) }
+    if !others.isEmpty {
+      lines +=
+        ["### \(othersTitle)", ""] + others.map { "- \($0.line(say("、", ", "), language).markdown)" } + [""]
+    }
     if !loads.isEmpty {
       lines += table(
         say("各单位事项数", "Items of each body"),
@@ -68,7 +72,9 @@ extension ReformReport {
     handover.items.enumerated().map { index, item in
       [
         "\(index + 1)", item.code ?? item.id, item.name, item.type, item.way[language],
-        item.isPartial ? say("部分", "in part") : say("全部", "whole"), item.basis ?? "",
+        item.isPartial
+          ? say("部分", "in part") + (item.scope.map { say("：\($0)", ": \($0)") } ?? "")
+          : say("全部", "whole"), item.basis ?? "",
       ]
     }
   }

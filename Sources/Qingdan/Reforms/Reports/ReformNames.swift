@@ -3,16 +3,29 @@ struct ReformNames {
   private let register: OrganisationRegister
   private let day: Day?
   private var new: [String: String] = [:]
+  /// Names that go on, as those of new bodies or on nameplates.
+  private var goingOn: Set<String> = []
 
   init(_ reform: Reform, _ register: OrganisationRegister) {
     self.register = register
     day = reform.dates.effective.map { $0 + -1 }
-    for (body, _) in reform.established { new[body.id] = body.short.first ?? body.name }
+    for (body, _) in reform.established {
+      new[body.id] = body.short.first ?? body.name
+      goingOn.formUnion([body.name] + body.short)
+    }
+    for event in reform.events {
+      if let plate = event.nameplate, plate.action != .remove { goingOn.insert(plate.name) }
+    }
   }
 
-  func name(_ id: String) -> String { register[id]?.shortName(on: day) ?? new[id] ?? id }
+  /// What it is called before; 原… where a new body takes over the very name.
+  func name(_ id: String) -> String {
+    guard let name = register[id]?.shortName(on: day) else { return new[id] ?? id }
+    return new.contains { $0.key != id && $0.value == name } ? "原\(name)" : name
+  }
   /// What it is called afterwards.
   func newName(_ id: String) -> String { new[id] ?? name(id) }
+
   /// Every name, short name and nameplate by which people know a body on the last day before the reform.
   func all(_ id: String) -> [String] {
     guard let body = register[id] else { return [name(id)] }
@@ -22,7 +35,7 @@ struct ReformNames {
     {
       names.append(name)
     }
-    return names
+    return names.filter { !goingOn.contains($0) }
   }
 
   /// What an event does to bodies beside setting up and ending them; nil where it does none of that.

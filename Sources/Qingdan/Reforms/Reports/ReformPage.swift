@@ -59,6 +59,12 @@ public struct ReformPage {
     if !report.coded.isEmpty {
       section(report.codesTitle) { $0.table(ReformReport.codeColumns(report), report.codeRows) }
     }
+    if !report.others.isEmpty {
+      section(report.othersTitle) { page in
+        let lines = report.others.map { $0.line(report.say("、", ", "), report.language) }
+        page.add("<ul>\n\(lines.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
+      }
+    }
     if !report.codes.isEmpty {
       section(report.codesMadeTitle) { $0.table(report.codesMadeColumns, report.codesMadeRows) }
     }

@@ -36,6 +36,8 @@ public struct ReformReport {
     var kind: Message
     var way: Message
     var isPartial: Bool
+    /// What of it goes, in words.
+    var scope: String?
     var basis: String?
   }
 
@@ -74,6 +76,8 @@ public struct ReformReport {
   /// Fields that go on naming bodies which are no more, with those that come after them.
   let unsettled: [(field: UnsettledBody, title: Message, heirs: [String])]
   let remakings: [Remaking]
+  /// What else events say of items that stay where they are.
+  let others: [OtherChange]
   /// Codes that are made of the holder's: the old one, the new one, and the item.
   let codes: [CodeChange]
   let loads: [Load]
@@ -121,7 +125,8 @@ public struct ReformReport {
       let item = Item(
         id: placing.item, code: placing.code, name: placing.name, type: placing.type,
         kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(placing.verb),
-        isPartial: placing.isPartial, basis: event.basis ?? outcome.reform.basis)
+        isPartial: placing.isPartial,
+        scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
       let from = placing.from.map(names.name) ?? nobody
       let to = placing.to == .nowhere ? "" : names.newName(placing.to.label)
       if handovers.last?.from == from, handovers.last?.to == to {
@@ -131,14 +136,31 @@ public struct ReformReport {
       }
       if placing.code != nil, placing.to.isInLibrary { coded.append((item, to)) }
     }
+    // Each further part of an item goes to a body of its own.
+    for placing in outcome.placings {
+      for part in placing.parts {
+        let event = outcome.reform.events[part.event]
+        handovers.append(
+          Handover(
+            from: placing.from.map(names.name) ?? nobody, to: names.newName(part.to.label),
+            items: [
+              Item(
+                id: placing.item, code: placing.code, name: placing.name, type: placing.type,
+                kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event.verb),
+                isPartial: true, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
+            ]))
+      }
+    }
     self.handovers = handovers
+    others = OtherChange.all(of: outcome, writing, in: library, names)
     remakings = Remaking.all(of: writing, in: library)
     codes = writing.codes
     self.coded = coded
     loads = outcome.loads.map {
       Load(name: names.name($0.organisation), before: $0.before, after: $0.after)
     }
-    closings = Closing.all(of: outcome, in: library, names)
+    // What was long ago has no website to hand over.
+    closings = outcome.reform.isRecorded ? [] : Closing.all(of: outcome, in: library, names)
     flows = Flow.all(of: outcome, names, nobody: nobody)
   }
 
@@ -175,6 +197,7 @@ public struct ReformReport {
     return "\(handover.from)（\(ways.joined(separator: say("、", ", ")))）"
   }
 
+  var othersTitle: String { say("其他变动的事项", "Items that change otherwise") }
   var remakingsTitle: String { say("合并、分设和新增的事项", "Items combined, divided and new") }
   var codesMadeTitle: String { say("重新生成的编码", "Codes made anew") }
 

@@ -10,12 +10,15 @@ extension ReformReport {
     for handover in handovers {
       lines.append("  \(heading(handover))：\(count(handover))")
       for item in handover.items {
-        let part = item.isPartial ? say("，部分", ", in part") : ""
+        let part =
+          item.isPartial ? say("，部分", ", in part") + (item.scope.map { say("：\($0)", ": \($0)") } ?? "") : ""
         lines.append("    \(item.id)  \(item.name)（\(item.type)，\(item.way[language])\(part)）")
       }
     }
     if !remakings.isEmpty { lines += ["", remakingsTitle] }
     lines += remakings.map { "  \($0.verb.title[language])  \($0.line(say("、", ", ")))" }
+    if !others.isEmpty { lines += ["", othersTitle] }
+    lines += others.map { "  \($0.line(say("、", ", "), language))" }
     if !codes.isEmpty { lines += ["", codesMadeTitle] }
     lines += codes.map { "  \($0.item)  \($0.old) → \(new($0))" }
     if !loads.isEmpty { lines += ["", say("各单位事项数", "Items of each body")] }
@@ -73,11 +76,15 @@ extension ReformReport.Closing {
     }
     let day = report.reform.dates.effective
     let since = day.map { say("自\($0.chinese)起", "from \($0) on") } ?? say("改革以后", "after the reform")
-    tasks.append(
-      say(
-        "\(since)，网页上不再把“\(names.joined(separator: "”“"))”当作现有机构（正文、文件标题中的原名称不改）",
-        "\(since) no page shows \(names.joined(separator: mark)) as a body that is there (names within documents stay)"
-      ))
+    if !names.isEmpty {
+      tasks.append(
+        say(
+          "\(since)，网页上不再把“\(names.joined(separator: "”“"))”当作现有机构（正文、文件标题中的原名称不改）",
+          "\(since) no page shows \(names.joined(separator: mark)) as a body that is there (names within documents stay)"
+        ))
+    }
+    // Where the name goes on, so does the website.
+    if names.isEmpty { return tasks }
     tasks.append(say("整合公告：\(notice(report))", "notice: \(notice(report))"))
     return tasks
   }

@@ -20,8 +20,8 @@ extension ListTasks {
       let isSet = task?.fields.contains { $0.name == top } ?? false
       if value.field == holder || isSet || task?.goal == .leave { continue }
       if heirs[text] != nil { tasks[item.index, default: ItemTask()].add(outcome.act(ending: text)) }
-      if isDoubled(heir, item, task) {
-        replace(top, of: item, holder: self.holder(of: item, task))
+      if isDoubled(heir, in: top, item, task) {
+        replace(top, of: item, holder: list.kind.table.holder == nil ? nil : self.holder(of: item, task))
       } else {
         references.append(.replaceValue(value.node, with: .scalar(heir)))
         if let number = list.kind.field(top), let whole = list.canonicalValue(item, number) {
@@ -84,10 +84,14 @@ extension ListTasks {
     }
   }
 
-  /// Whether the heir is the holder itself, or stands there already.
-  private func isDoubled(_ heir: String, _ item: ListFile.Item, _ task: ItemTask?) -> Bool {
-    if holder(of: item, task) == heir { return true }
-    return list.texts(item, list.kind.field("with")).contains(heir)
+  /// Whether in a field of several bodies the heir stands already, or is the holder itself, beside whom they act.
+  private func isDoubled(
+    _ heir: String, in top: String, _ item: ListFile.Item, _ task: ItemTask?
+  ) -> Bool {
+    guard let number = list.kind.field(top), list.kind[number].isMany else { return false }
+    if list.kind.table.holder != nil, holder(of: item, task) == heir { return true }
+    let said = list.value(item, number).flatMap { list.document.plainValue($0) }
+    return said?.scalars.contains(heir) ?? false
   }
 
   /// Without bodies that are the holder now, and each once.

@@ -10,15 +10,18 @@ struct ListTasks {
   var unsettled: [UnsettledBody] = []
 
   let outcome: ReformOutcome
+  private let register: OrganisationRegister
   private var reform: Reform { outcome.reform }
 
   /// - Parameters:
   ///   - placings: those of this list, by the ids of the items.
   init(
     _ list: ListFile, _ outcome: ReformOutcome, _ selections: ReformSelections,
-    placings: [String: ReformOutcome.Placing], _ replacements: ItemReplacements, _ maker: CodeMaker
+    placings: [String: ReformOutcome.Placing], _ replacements: ItemReplacements, _ maker: CodeMaker,
+    _ register: OrganisationRegister
   ) {
     self.list = list
+    self.register = register
     self.outcome = outcome
     let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
     for item in list.items {
@@ -86,7 +89,7 @@ struct ListTasks {
   ) {
     let event = reform.events[placing.event]
     task.add(.init(verb: event.verb, event: placing.event))
-    if placing.isPartial, case .body(let to) = placing.to {
+    if placing.isPartial {
       if let rest = placing.remainder {
         task.add(.init(verb: reform.events[rest.event].verb, event: rest.event))
         guard rest.to.isInLibrary else {
@@ -97,16 +100,46 @@ struct ListTasks {
         place(rest.to, placing, event, item, &task)
       }
       task.words = event.scope?.stays
-      task.parts.append(ItemTask.Part(to: to, words: event.scope?.moved))
+      part(to: placing.to, by: event, id: nil, &task)
+      for more in placing.parts {
+        let other = reform.events[more.event]
+        task.add(.init(verb: other.verb, event: more.event))
+        part(
+          to: more.to, by: other,
+          id: ItemID.derived(prefix: list.kind.prefix, from: "\(reform.id)/\(placing.item)/\(more.event)"),
+          &task)
+      }
       return
     }
     place(placing.to, placing, event, item, &task)
+  }
+
+  /// What goes to bodies outside the library is in their lists, by acts of their own.
+  private func part(
+    to goal: ReformOutcome.Destination, by event: ReformEvent, id: String?, _ task: inout ItemTask
+  ) {
+    guard case .body(let to) = goal else { return }
+    let name = event.scope?.name.map { ItemTask.FieldEdit(name: "name", value: .scalar($0)) }
+    task.parts.append(
+      ItemTask.Part(
+        to: to, words: event.scope?.moved, id: id,
+        fields: [name, level(of: to, by: event)].compactMap(\.self)))
+  }
+
+  /// What comes to another level is exercised there (行使层级).
+  private func level(of body: String, by event: ReformEvent) -> ItemTask.FieldEdit? {
+    guard [.devolve, .recall, .empower].contains(event.verb), let number = list.kind.field("levels"),
+      let level = event.body?.level ?? register[body]?.level,
+      list.kind[number].choices.contains(where: { $0.value == level })
+    else { return nil }
+    return .init(name: "levels", value: .sequence([.scalar(level)]))
   }
 
   private mutating func place(
     _ goal: ReformOutcome.Destination, _ placing: ReformOutcome.Placing, _ event: ReformEvent,
     _ item: ListFile.Item, _ task: inout ItemTask
   ) {
+    if case .body(let to) = goal, let level = level(of: to, by: event) { task.set(level.name, level.value) }
     switch goal {
     case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
     case .body(let to): hold(to, from: placing.from, item, &task)
@@ -149,15 +182,21 @@ struct ListTasks {
       if let back = event.until { task.set("from", .scalar("\(back)")) }
     case .restore: task.set("until", nil)
     case .entrust:
-      guard case .body(let to)? = event.target else { return }
-      let delegate: [YAMLValue.Field] = [
-        .init("organisation", .scalar(to.id)), .init("document", event.document.map { .scalar($0) } ?? .null),
-        .init("until", event.until.map { .scalar("\($0)") } ?? .null),
-      ].filter { $0.value != .null }
-      task.set("entrusted", .sequence(delegates(of: item, without: to.id) + [.mapping(delegate)]))
+      let bodies = delegates(event)
+      let new = bodies.map { body in
+        let fields: [YAMLValue.Field] = [
+          .init("organisation", .scalar(body)),
+          .init("document", event.document.map { .scalar($0) } ?? .null),
+          .init("until", event.until.map { .scalar("\($0)") } ?? .null),
+        ]
+        return YAMLValue.mapping(fields.filter { $0.value != .null })
+      }
+      if new.isEmpty {
+        return byHand(event, Message(zh: "受委托的是哪些机构", en: "which bodies are entrusted"), id)
+      }
+      task.set("entrusted", .sequence(delegates(of: item, without: bodies) + new))
     case .endEntrustment:
-      guard case .body(let to)? = event.target else { return }
-      let left = delegates(of: item, without: to.id)
+      let left = delegates(of: item, without: delegates(event))
       task.set("entrusted", left.isEmpty ? nil : .sequence(left))
     default: break
     }
@@ -191,10 +230,20 @@ struct ListTasks {
     return fields.isEmpty ? nil : .mapping(fields)
   }
 
-  private func delegates(of item: ListFile.Item, without body: String) -> [YAMLValue] {
+  /// The bodies to which an event entrusts items: one, or the members of a class.
+  private func delegates(_ event: ReformEvent) -> [String] {
+    switch event.target {
+    case .body(let to)?: [to.id]
+    case .group(let name)?:
+      (register.members(ofGroup: name, on: reform.dates(of: event).effective) ?? []).map(\.id)
+    case .level, .outcome, nil: []
+    }
+  }
+
+  private func delegates(of item: ListFile.Item, without bodies: [String]) -> [YAMLValue] {
     guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
     return list.elements(node).compactMap { list.document.plainValue($0) }
-      .filter { $0.scalar("organisation") != body }
+      .filter { delegate in !bodies.contains { delegate.scalar("organisation") == $0 } }
   }
 
   private mutating func byHand(_ event: ReformEvent, _ what: Message, _ id: String) {

@@ -92,7 +92,8 @@ public struct ReformWriting: Sendable {
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
-      var tasks = ListTasks(list, outcome, selections, placings: own, replacements, maker)
+      var tasks = ListTasks(
+        list, outcome, selections, placings: own, replacements, maker, library.context.organisations)
       if let own = mentions[list.path] { tasks.accept(own) }
       open += tasks.open
       codes += tasks.codes

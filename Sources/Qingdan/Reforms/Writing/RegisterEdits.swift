@@ -89,6 +89,12 @@ struct RegisterEdits {
       add("superior", body.superior ?? model?.superior)
       add("from", reform.dates(of: event).effective.map { "\($0)" })
       fields.append(.init("names", .sequence([Self.name(body, from: nil)])))
+      // What other events say of it; where it said so itself, theirs holds.
+      for field in FileShape.organisation.fields {
+        guard let value = values[body.id]?[field.name] else { continue }
+        fields.removeAll { $0.key == field.name }
+        fields.append(.init(field.name, value))
+      }
       edits.append(.insertItem(in: bodies, at: count, .value(.mapping(fields))))
     }
   }
@@ -106,9 +112,23 @@ struct RegisterEdits {
       var values = ended(plain(id, "names"), on: day) { $0.value(at: ["until"]) == nil }
       values.append(Self.name(body, from: day))
       set(id, "names", .sequence(values))
-    case .moveUnder:
+    case .moveUnder, .managedBy:
       guard case .body(let superior)? = event.target else { return }
-      for source in event.sources { set(source.id, "superior", .scalar(superior.id)) }
+      let field = event.verb == .moveUnder ? "superior" : "managed-by"
+      for source in event.sources { set(source.id, field, .scalar(superior.id)) }
+    case .rank, .role:
+      guard let detail = event.detail else { return }
+      for source in event.sources {
+        if event.verb == .rank {
+          set(source.id, "rank", .scalar(detail))
+        } else {
+          add(source.id, "roles", detail)
+        }
+      }
+    case .shareOffice:
+      for source in event.sources {
+        for other in event.sources where other.id != source.id { add(source.id, "office-with", other.id) }
+      }
     case .nameplate: hang(event, day)
     case .territory: redraw(event)
     default: break
@@ -116,8 +136,10 @@ struct RegisterEdits {
   }
 
   private mutating func hang(_ event: ReformEvent, _ day: Day?) {
-    guard let plate = event.nameplate, plate.action != .keep else { return }
-    if plate.action != .add {
+    guard let plate = event.nameplate else { return }
+    // What a body keeps that is no more, whoever comes after it hangs out.
+    if plate.action == .keep, event.receivers.isEmpty { return }
+    if plate.action == .remove || plate.action == .move {
       for source in event.sources {
         set(
           source.id, "nameplates",
@@ -146,8 +168,11 @@ struct RegisterEdits {
           place: event.place))
       return
     }
+    let day = reform.dates(of: event).effective
     for body in register.organisations where event.divisions.contains(body.division ?? "") {
-      set(body.id, "division", .scalar(new))
+      // Of what is no more the register goes on saying where it was.
+      let isThere = day.map { body.period.contains($0) } ?? true
+      if isThere, !outcome.ended.contains(body.id) { set(body.id, "division", .scalar(new)) }
     }
   }
 
@@ -175,11 +200,17 @@ struct RegisterEdits {
   // MARK: - Fields
 
   private mutating func set(_ id: String, _ field: String, _ value: YAMLValue) {
-    if entries[id] != nil {
+    if entries[id] != nil || founded.contains(id) {
       values[id, default: [:]][field] = value
     } else if register[id] != nil {
       open.append(ofBase(id))
     }
+  }
+
+  /// One more of several texts; each once.
+  private mutating func add(_ id: String, _ field: String, _ text: String) {
+    let old = plain(id, field)
+    if !old.contains(.scalar(text)) { set(id, field, .sequence(old + [.scalar(text)])) }
   }
 
   private mutating func write() {

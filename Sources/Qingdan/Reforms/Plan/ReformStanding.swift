@@ -1,0 +1,61 @@
+/// How a reform stands that nobody carried out yet: whether it is approved, and whether it still conserves on the lists as
+/// they are now (办理情况). What is planned for next year is proved every night, as long as the lists go on changing.
+public struct ReformStanding: Sendable {
+  public let reform: Reform
+  /// What is to be agreed, with those who have to; empty where all did.
+  public private(set) var missing: [ActReview.Part] = []
+  /// What the tool cannot do by itself.
+  public private(set) var open: [Diagnostic] = []
+  /// What is not conserved, or why the text cannot be made.
+  public private(set) var faults: [Message] = []
+  /// Nil where the text cannot be made.
+  public private(set) var certificate: ReformCertificate?
+
+  public var isProved: Bool { open.isEmpty && faults.isEmpty }
+
+  /// Each on what those before it leave, in the order of their days.
+  ///
+  /// - Parameter library: all of it, as it is.
+  public static func all(
+    in library: Library, _ tree: any FileTree,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws(FileError) -> [ReformStanding] {
+    var standings: [ReformStanding] = []
+    var (library, tree) = (library, OverlayTree(tree))
+    for reform in library.context.acts.openReforms {
+      var standing = ReformStanding(reform: reform)
+      let writing: ReformWriting
+      do { writing = try ReformWriting(ReformOutcome(of: reform, in: library), in: library, tree) } catch {
+        standing.faults = [
+          Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)")
+        ]
+        standings.append(standing)
+        continue
+      }
+      var after = tree
+      after.changes.merge(writing.files) { $1 }
+      let next = try await Library(after, findBase: findBase)
+      standing.open = writing.open
+      let certificate = try ReformCertificate(writing, of: reform, in: tree)
+      let proof = try ReformProof(
+        certificate, before: .init(library, tree), after: .init(next, after))
+      // What people have to do first is not done, so that it is not conserved either.
+      standing.faults = writing.open.isEmpty ? proof.faults : []
+      standing.certificate = certificate
+      let before = LibraryState(label: "", library: library, tree: tree)
+      if let act = reform.changes(from: before, to: LibraryState(label: "", library: next, tree: after)) {
+        let review = ActReviews(of: [act], in: library).review(act, asOf: nil)
+        for part in review.offices + review.decisions where !part.outcome.isAgreed {
+          if !standing.missing.contains(where: { $0.role == part.role && $0.body == part.body }) {
+            standing.missing.append(part)
+          }
+        }
+      }
+      standings.append(standing)
+      (library, tree) = (next, after)
+    }
+    return standings
+  }
+
+  private init(reform: Reform) { self.reform = reform }
+}
