@@ -154,6 +154,7 @@ struct ContextLoader {
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
     diagnostics += ReformCheck(acts, organisations).findings
+    diagnostics += LateActs.findings(of: acts, configuration.adjustment, calendar)
     approverPlaces = library.map(AdjustmentRules.places) ?? [:]
     guard let today else { return }
     for approval in acts.approvals where approval.holds(on: today) {

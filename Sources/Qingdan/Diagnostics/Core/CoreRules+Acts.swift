@@ -60,6 +60,16 @@ extension CoreRules {
       good: ["\(library)adjustment: { apply-within: 10个工作日 }"],
       bad: ["\(library)adjustment: { apply-within: ↓尽快 }"]),
     rule(
+      "adjustment/late", Message(zh: "动态调整办晚了", en: "a step of an act was late"),
+      why: Message(
+        zh: "申请、审核、公布的期限由各地规定（library.yaml 的 adjustment），按工作日算；已经执行的只作提示。",
+        en:
+          "a place sets terms for application, review and publication, in working days; of what is done it is a note"
+      ),
+      .warning,
+      good: ["\(library)adjustment: { apply-within: 10个工作日 }\n\(dated("2026-11-16"))"],
+      bad: ["\(library)adjustment: { apply-within: 10个工作日 }\n\(dated("2026-11-17", mark: "↓"))"]),
+    rule(
       "adjustment/days", Message(zh: "调整的日期前后不合", en: "the days of an act cannot be"),
       why: Message(
         zh: "先有事由，再批准，再公布。前后颠倒的日期，多半是抄错了，期限也跟着算错。",
@@ -140,6 +150,12 @@ extension CoreRules {
     Rule.Example(
       stringLiteral: "=== adjustments/2026-a-01.yaml\nadjustment: 2026-a-01\n"
         + rest(["suspend: { item: p-7k3f9q2m }"]) + "opinions:\n  - \(mark){ \(text) }\n")
+  }
+
+  /// Applied for on a day, after a trigger on 2026-11-02.
+  private static func dated(_ day: String, mark: String = "") -> String {
+    "=== adjustments/2026-a-01.yaml\nadjustment: \(mark)2026-a-01\ntrigger: { date: 2026-11-02 }\n"
+      + rest(["suspend: { item: p-7k3f9q2m }"]) + "dates: { applied: \(day), effective: 2027-01-01 }"
   }
 
   private static func file(_ changes: [String]) -> Rule.Example {
