@@ -27,6 +27,17 @@ public struct Ledger: Hashable, Sendable {
     public var place: Place
   }
 
+  /// An item that went from one body to another.
+  public struct Move: Hashable, Sendable {
+    public var item: String
+    public var from: String?
+    public var to: String
+    /// The last day on which the old body carries on with it; nil where the act says so for all (`Reform.Dates.inPlace`).
+    public var inPlace: Day?
+    public var act: String
+    public var place: Place
+  }
+
   /// Acts that were carried out, sorted.
   public private(set) var acts: [String] = []
   /// By old id or code.
@@ -34,6 +45,8 @@ public struct Ledger: Hashable, Sendable {
   /// Items that others were parted from and that go on: they are in use.
   public private(set) var partings: [Redirect] = []
   public private(set) var ends: [String: End] = [:]
+  /// By item, in the order of the files.
+  public private(set) var moves: [String: [Move]] = [:]
 
   public init() {}
 
@@ -59,6 +72,15 @@ public struct Ledger: Hashable, Sendable {
       }
       ends[old] = nil
       redirects[old] = redirect
+    }
+    for entry in record.records("moved") {
+      guard let to = entry.text("to") else { continue }
+      for item in entry.texts("items") {
+        moves[item, default: []].append(
+          Move(
+            item: item, from: entry.text("from"), to: to, inPlace: entry.day("in-place"), act: act,
+            place: entry.place))
+      }
     }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }

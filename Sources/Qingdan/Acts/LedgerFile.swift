@@ -6,6 +6,15 @@ public struct LedgerFile {
   let act: String
   private var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
   private var ended: [End] = []
+  private var moved: [Move] = []
+
+  /// Items that go from one body to another at one time.
+  private struct Move {
+    let from: String?
+    let to: String
+    let inPlace: Day?
+    var items: [String] = []
+  }
 
   private struct End {
     let old: String
@@ -71,7 +80,29 @@ public struct LedgerFile {
         old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb,
         to: to ?? reform.events[end.act.event].outcome, basis: end.basis)
     }.sorted { $0.old < $1.old }
+    moved = Self.moves(writing, reform)
     writer = "qingdan reform apply"
+  }
+
+  /// By the bodies, those with another day in place than the reform apart; the items as the lists had them.
+  private static func moves(_ writing: ReformWriting, _ reform: Reform) -> [Move] {
+    struct Way: Hashable {
+      let from: String?
+      let to: String
+      let inPlace: Day?
+    }
+    let holders = Dictionary(writing.outcome.placings.map { ($0.item, $0.from) }) { first, _ in first }
+    var moves: [Way: [String]] = [:]
+    for link in writing.links {
+      guard let to = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first else { continue }
+      let days = link.acts.map { reform.dates(of: reform.events[$0.event]).inPlace }
+      let other = days.compactMap(\.self).max().flatMap { $0 == reform.dates.inPlace ? nil : $0 }
+      let from = holders[link.before] ?? nil
+      if from != to { moves[Way(from: from, to: to, inPlace: other), default: []].append(link.after) }
+    }
+    return moves.map { way, items in
+      Move(from: way.from, to: way.to, inPlace: way.inPlace, items: Set(items).sorted())
+    }.sorted { ($0.from ?? "", $0.to, $0.items[0]) < ($1.from ?? "", $1.to, $1.items[0]) }
   }
 
   public var path: String { Self.path(of: act) }
@@ -85,6 +116,15 @@ public struct LedgerFile {
       let new = redirect.new.map { ScalarForm.line($0, inFlow: true) }.joined(separator: ", ")
       let verb = redirect.verb.map { ", verb: \($0.rawValue)" } ?? ""
       lines.append("  - { old: \(ScalarForm.line(redirect.old, inFlow: true)), new: [\(new)]\(verb) }")
+    }
+    if !moved.isEmpty { lines.append("moved:") }
+    for move in moved {
+      func fact(_ key: String, _ text: String?) -> String {
+        text.map { "\(key): \(ScalarForm.line($0, inFlow: true)), " } ?? ""
+      }
+      let facts =
+        fact("from", move.from) + fact("to", move.to) + fact("in-place", move.inPlace.map { "\($0)" })
+      lines.append("  - { \(facts)items: [\(move.items.joined(separator: ", "))] }")
     }
     if !ended.isEmpty { lines.append("ended:") }
     for end in ended {

@@ -3,7 +3,7 @@ extension FileShape {
   static let acts: [FileShape] = [
     adjustment, adjustmentTrigger, adjustmentChange, actItem, actCancellation, actSuspension, actAmendment,
     actCombination, actDivision,
-    actPlacing,
+    actPlacing, moved,
     opinion, adjustmentDates, adjustmentRules, adjustmentOffices, adjustmentApprovers, ledger, redirect,
     ended,
     approval,
@@ -164,6 +164,7 @@ extension FileShape {
     [
       Field("act", .text, required: true, "调整或改革的编号，和文件名相同", "the act, the name of the file"),
       Field("redirects", .list(.record("redirect")), "标识、编码的去向", "what ids and codes became"),
+      Field("moved", .list(.record("moved")), "划转的事项", "items that went to other bodies"),
       Field("ended", .list(.record("ended")), "不再使用的标识、编码", "ids and codes that ended"),
     ])
 
@@ -173,6 +174,15 @@ extension FileShape {
       Field("old", .text, required: true, "原来的标识或编码", "the old id or code"),
       Field("new", .list(.text), required: true, "新的标识或编码", "the new ones"),
       Field("verb", .choice(ItemVerb.allCases.map(\.rawValue)), "调整类型", "what the act did"),
+    ])
+
+  static let moved = FileShape(
+    "moved", "划转", "items that went to another body",
+    [
+      Field("from", .text, "原来的机构", "the body that had them"),
+      Field("to", .text, required: true, "新的机构", "the body that has them"),
+      Field("in-place", .day, "调整到位的日期，和改革的不同时写", "in place, where it differs from the reform's"),
+      Field("items", .list(.text), required: true, "事项", "items"),
     ])
 
   static let ended = FileShape(

@@ -6,7 +6,9 @@ extension FileShape {
   public static let all: [FileShape] =
     [
       library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
-      group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, calendar, calendarDay,
+      group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
+      calendar,
+      calendarDay,
       list, title,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
       publishedList, disclosureReview,
@@ -215,6 +217,24 @@ extension FileShape {
       Field("effective", .day, "施行日期", "effective"),
       Field("until", .day, "失效日期，写在最后一个版本上", "until, of the last version"),
       Field("articles", .text, "条、款、项的结构", "the shape of its articles"),
+    ])
+
+  static let transitions = FileShape(
+    "transitions", "过渡规则", "rules for the time until a reform is in place",
+    [Field("transitions", .list(.record("transition")), required: true, "过渡规则", "rules")])
+
+  static let transition = FileShape(
+    "transition", "过渡规则", "a rule for the time until a reform is in place",
+    [
+      Field("basis", .text, required: true, "依据的决定", "the document that says so"),
+      Field("reforms", .list(.text), "适用的改革；不写就是各次改革", "the reforms that it is for; all where none is named"),
+      Field("ranks", .list(.choice(Rank.allCases.map(\.rawValue))), "适用的文件层级", "the ranks that it covers"),
+      Field("from", .day, "自哪天起", "from"),
+      Field("until", .day, "到哪天为止", "until"),
+      Field(
+        "carrier", .choice(Transition.Carrier.allCases.map(\.rawValue)), required: true,
+        "调整到位以前由谁承担：old 原机关，new 新机关", "who carries on until then: the old body or the new one"),
+      Field("note", .text, "备注", "note"),
     ])
 
   static let calendar = FileShape(

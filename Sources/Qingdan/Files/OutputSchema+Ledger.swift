@@ -19,6 +19,12 @@ extension JSONSchema {
             optional: [("verb", words(ItemVerb.allCases.map(\.rawValue)))]))
       ),
       (
+        "moves",
+        array(
+          object(
+            [("to", string), ("act", string)], optional: [("from", string), ("day", day), ("basis", string)]))
+      ),
+      (
         "items",
         array(object([("list", string), ("line", count)], optional: [("id", string), ("name", string)]))
       ),

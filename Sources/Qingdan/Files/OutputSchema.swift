@@ -25,6 +25,14 @@ extension JSONSchema {
         optional: [
           ("organisation", string),
           ("members", array(object([("group", string), ("organisations", array(string))]))),
+          (
+            "holders",
+            array(
+              object(
+                [("to", string), ("act", string)],
+                optional: [("from", string), ("effective", day), ("inPlace", day), ("basis", string)]))
+          ),
+          ("carries", object([], optional: [("organisation", string), ("until", day), ("basis", string)])),
         ])),
     output(
       "export-index", "qingdan export json 写的 index.json", "index.json of export json",

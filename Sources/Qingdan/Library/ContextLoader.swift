@@ -8,6 +8,7 @@ struct ContextLoader {
   private(set) var organisations = OrganisationRegister()
   private(set) var statutes = StatuteRegister()
   private(set) var divisions = DivisionRegister()
+  private(set) var transitions: [Transition] = []
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var acts = Acts()
   private(set) var approverPlaces: [ItemVerb: Place] = [:]
@@ -180,6 +181,8 @@ struct ContextLoader {
         try tree is StandardTree ? DivisionRegister(trusted: bytes) : DivisionRegister(bytes)
       }
       if let register { divisions = register }
+    case Transition.path:
+      if let record = read(path, .transitions, in: tree) { transitions = Transition.all(record) }
     case "registers/calendar.tsv":
       if let register = parse(path, in: tree, WorkingCalendar.init) { calendar = register }
     default: break

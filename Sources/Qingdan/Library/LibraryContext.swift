@@ -10,6 +10,8 @@ public final class LibraryContext: Sendable {
   public let organisations: OrganisationRegister
   public let statutes: StatuteRegister
   public let divisions: DivisionRegister
+  /// For the time until a reform is in place.
+  public let transitions: [Transition]
   public let calendar: WorkingCalendar
   /// The acts on file.
   public let acts: Acts
@@ -35,6 +37,7 @@ public final class LibraryContext: Sendable {
     organisations = loader.organisations
     statutes = loader.statutes
     divisions = loader.divisions
+    transitions = loader.transitions
     calendar = loader.calendar
     acts = loader.acts
     approverPlaces = loader.approverPlaces

@@ -29,7 +29,7 @@ struct LedgerFind: AsyncParsableCommand {
     let last = Set(steps.flatMap(\.now)).union([code])
     let answer = LedgerAnswer(
       code: code, steps: steps, items: await ItemLookup(library).inUse(last),
-      sources: Lineage(acts.ledger).links(to: code))
+      sources: Lineage(acts.ledger).links(to: code), moves: acts.holderChanges(of: code))
     guard answer.isKnown else {
       let since =
         acts.ledger.acts.isEmpty

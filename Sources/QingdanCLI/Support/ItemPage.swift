@@ -31,6 +31,7 @@ struct ItemPage {
       lines.append("\(title)：\(values.first ?? "")".visible)
       lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
     }
+    lines += holders(language)
     lines += groups.map { $0[language].visible }
     if let state { lines.append(state[language]) }
     if !findings.isEmpty {
@@ -39,6 +40,38 @@ struct ItemPage {
       lines += findings.map { report.text($0) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var id: String { found.id ?? "" }
+
+  /// Who carries on with it where a reform is under way on the day.
+  private var competence: Competence? {
+    day.flatMap { Competence(found.item, of: found.list, on: $0, in: library.context) }
+  }
+
+  /// Since when it has been whose, as far as the ledger knows (历任实施主体).
+  private func holders(_ language: Language) -> [String] {
+    let changes = library.context.acts.holderChanges(of: id)
+    guard !changes.isEmpty else { return [] }
+    func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
+    func name(_ id: String?, _ day: Day?) -> String {
+      id.map { library.context.organisations[$0]?.shortName(on: day) ?? $0 } ?? say("没有写明", "nobody")
+    }
+    var lines = ["", say("实施主体沿革：", "holders:")]
+    for change in changes {
+      let since = change.effective.map { say("自\($0.chinese)起", "from \($0)") } ?? ""
+      let before = name(change.from, change.effective.map { $0 + -1 })
+      let basis = change.basis.map { say("，依据\($0)", ", \($0)") } ?? ""
+      lines.append(
+        "  "
+          + say(
+            "\(since)由\(name(change.to, change.effective))实施，此前由\(before)实施（\(change.act)\(basis)）",
+            "\(since) \(name(change.to, change.effective)), before that \(before) (\(change.act)\(basis))"))
+    }
+    if let day, let competence {
+      lines.append("  " + competence.text(library.context.organisations, on: day)[language])
+    }
+    return lines.map(\.visible)
   }
 
   /// Whom the groups mean that an item names, on the day: 市政府各部门 are others after every reform.
@@ -72,8 +105,35 @@ struct ItemPage {
       "organisation": list.head.organisation.map { .string($0) },
       "fields": ItemJSON(list, library.context).json(found.item),
       "members": members,
+      "holders": holders,
+      "carries": competence.map { competence in
+        let carrier: String? =
+          switch competence.transition?.carrier {
+          case .old?: competence.change.from
+          case .new?: competence.change.to
+          case nil: nil
+          }
+        return .object([
+          "organisation": carrier.map { .string($0) },
+          "until": competence.change.inPlace.map { .string("\($0)") },
+          "basis": competence.transition.map { .string($0.basis) },
+        ])
+      },
       "findings": report.json(findings),
     ])
+  }
+
+  private var holders: JSON? {
+    let changes = library.context.acts.holderChanges(of: id)
+    guard !changes.isEmpty else { return nil }
+    return .array(
+      changes.map { change in
+        .object([
+          "from": change.from.map { .string($0) }, "to": .string(change.to), "act": .string(change.act),
+          "effective": change.effective.map { .string("\($0)") },
+          "inPlace": change.inPlace.map { .string("\($0)") }, "basis": change.basis.map { .string($0) },
+        ])
+      })
   }
 
   /// The ids of the bodies of each group that the item names.

@@ -10,6 +10,9 @@ struct LedgerAnswer {
   /// What became it.
   let sources: [Lineage.Link]
 
+  /// Whose it was, by the ledger.
+  var moves: [HolderChange] = []
+
   var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty }
 
   /// Ends with a line break.
@@ -31,6 +34,18 @@ struct LedgerAnswer {
       let now = heirs.isEmpty ? "" : " → \(heirs.joined(separator: say("、", ", ")))"
       lines.append("\(step.old) \(verb)\(now)（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）")
     }
+    for move in moves {
+      let facts = [
+        move.act, move.effective.map { say("自\($0.chinese)起", "from \($0)") },
+        move.basis.map { say("依据\($0)", $0) },
+      ]
+      let names = [move.from, move.to].map { id in
+        id.map { library.context.organisations[$0]?.shortName() ?? $0 } ?? ""
+      }
+      lines.append(
+        "\(code) \(ItemVerb.transfer.title[language])：\(names[0]) → \(names[1])（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）"
+      )
+    }
     for item in items {
       lines.append(
         say("在用：", "in use: ")
@@ -48,6 +63,13 @@ struct LedgerAnswer {
         sources.map {
           .object([
             "old": .string($0.old), "verb": $0.verb.map { .string($0.rawValue) }, "act": .string($0.act),
+          ])
+        }),
+      "moves": .array(
+        moves.map { move in
+          .object([
+            "from": move.from.map { .string($0) }, "to": .string(move.to), "act": .string(move.act),
+            "day": move.effective.map { .string("\($0)") }, "basis": move.basis.map { .string($0) },
           ])
         }),
       "items": .array(
