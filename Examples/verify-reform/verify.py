@@ -155,15 +155,15 @@ def amends(verb, event, item, field):
     return verb == "amend" and item in as_list(event.get("item")) and any(f.split(".")[0] == field for f in said)
 
 def may_change(field, value, link, old, verb, event, reform):
+    parted = field in old.shape.codes and value is None and link["after"] != link["before"]
     says = any(field in new and same(new[field], value) for _, new in made(event, old.shape))
     if verb in ("amend", "combine", "divide"):
-        parted = verb == "divide" and field in old.shape.codes and value is None and link["after"] != link["before"]
-        return amends(verb, event, link["before"], field) or verb != "amend" and says or parted
+        return amends(verb, event, link["before"], field) or verb != "amend" and says or verb == "divide" and parted
     if verb in ("suspend", "restore", "cancel"):
         return field in ("until", "from")
     if verb in ("entrust", "end-entrustment"):
         return field == "entrusted"
-    partial = event.get("extent") == "部分" and (field == "note" or field == "name" and event["scope"].get("name") == value)
+    partial = event.get("extent") == "部分" and (parted or field == "note" or field == "name" and event["scope"].get("name") == value)
     if partial or field in old.shape.computed or field == "levels" and verb in ("devolve", "recall", "empower"):
         return True
     was, held = old.fields.get(field), as_list(link["fields"].get("holder", link["fields"].get("organisation")))

@@ -75,7 +75,7 @@ struct ReformKillTests {
   }
 
   @Test func `of two that carry it out at once one does, and the other is refused`() throws {
-    for _ in 0..<4 {
+    for _ in 0..<8 {
       let repository = try repository()
       defer { repository.remove() }
       let both = [try start(repository), try start(repository)]

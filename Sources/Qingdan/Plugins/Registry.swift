@@ -23,6 +23,19 @@ public struct Registry: Sendable {
     owners = [:]
   }
 
+  /// The same with some rules alone.
+  public func only(_ isWanted: (RuleID) -> Bool) -> Registry {
+    Registry(validators.filter { isWanted($0.rule.id) }, exporters, owners)
+  }
+
+  private init(
+    _ validators: [any Validator.Type], _ exporters: [any Exporter.Type], _ owners: [RuleID: String]
+  ) {
+    self.validators = validators
+    self.exporters = exporters
+    self.owners = owners
+  }
+
   public init(_ plugins: [any Plugin.Type]) throws(Clash) {
     var claims: [String: String] = [:]
     var owners: [RuleID: String] = [:]

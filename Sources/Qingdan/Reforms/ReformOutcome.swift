@@ -77,6 +77,7 @@ public struct ReformOutcome: Sendable {
       heirs[fate.organisation] = fate.successors[0]
     }
     let selections = ReformSelections([reform])
+    let rests = Route.rests(of: reform)
     var placings: [Placing] = []
     var counts: [String: Int] = [:]
     var holders: [String: String] = [:]
@@ -87,7 +88,7 @@ public struct ReformOutcome: Sendable {
         if let holder { counts[holder, default: 0] += 1 }
         guard let id = list.id(item) else { continue }
         holders[id] = holder
-        guard let route = Route(matches[id] ?? [], holder, selections, reform) else { continue }
+        guard let route = Route(matches[id] ?? [], holder, selections, reform, rests) else { continue }
         placings.append(
           Placing(
             item: id, code: list.text(item, list.kind.table.code), name: list.name(item) ?? "",
@@ -159,35 +160,43 @@ private struct Route {
   /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error unless each takes
   ///   a part.
   init?(
-    _ matches: [ReformSelections.Match], _ holder: String?, _ selections: ReformSelections, _ reform: Reform
+    _ matches: [ReformSelections.Match], _ holder: String?, _ selections: ReformSelections, _ reform: Reform,
+    _ rests: [String: ReformOutcome.Remainder]
   ) {
     let named = matches.map { selections.entries[$0.entry] }.filter { reform.events[$0.event].verb.isPlacing }
     if let first = named.first {
       event = first.event
       to = reform.events[event].destination(of: first.selection)
       guard reform.events[event].isPartial else { return }
-      remainder = Self.rest(of: holder, reform)
+      remainder = Self.rest(of: holder, rests)
       parts = named.dropFirst().filter { reform.events[$0.event].isPartial }.map { entry in
         ReformOutcome.Remainder(
           to: reform.events[entry.event].destination(of: entry.selection), event: entry.event)
       }
       return
     }
-    guard let rest = Self.rest(of: holder, reform) else { return nil }
+    guard let rest = Self.rest(of: holder, rests) else { return nil }
     event = rest.event
     to = rest.to
   }
 
-  /// Where the items of a body go that no event names.
-  private static func rest(of holder: String?, _ reform: Reform) -> ReformOutcome.Remainder? {
-    guard let holder,
-      let rest = reform.events.firstIndex(where: { event in
-        event.takesRest && event.sources.contains { $0.id == holder }
-      })
-    else { return nil }
-    let to = reform.events[rest].destination(of: reform.events[rest].restSelection)
+  /// Where the items of each body go that no event names: by the first event that takes them.
+  static func rests(of reform: Reform) -> [String: ReformOutcome.Remainder] {
+    var rests: [String: ReformOutcome.Remainder] = [:]
+    for (number, event) in reform.events.enumerated() where event.takesRest {
+      let to = event.destination(of: event.restSelection)
+      for source in event.sources where rests[source.id] == nil {
+        rests[source.id] = ReformOutcome.Remainder(to: to, event: number)
+      }
+    }
+    return rests
+  }
+
+  private static func rest(
+    of holder: String?, _ rests: [String: ReformOutcome.Remainder]
+  ) -> ReformOutcome.Remainder? {
     // Who takes others in keeps what it has.
-    return to == .body(holder) ? nil : ReformOutcome.Remainder(to: to, event: rest)
+    holder.flatMap { body in rests[body].flatMap { $0.to == .body(body) ? nil : $0 } }
   }
 }
 

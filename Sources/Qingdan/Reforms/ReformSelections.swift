@@ -25,6 +25,10 @@ public struct ReformSelections: Sendable {
   /// The reforms that nobody carried out yet.
   public let reforms: [Reform]
   public let entries: [Entry]
+  /// The numbers of entries that may take an item: by the ids that they name, by whose it is, and those that ask nobody.
+  private var byID: [String: [Int]] = [:]
+  private var bySource: [String: [Int]] = [:]
+  private var ofAnybody: [Int] = []
   /// Bodies that a reform abolishes or splits, so that each of their items must go somewhere.
   public let ending: Set<String>
 
@@ -43,6 +47,13 @@ public struct ReformSelections: Sendable {
       }
     }
     self.entries = entries
+    for (number, entry) in entries.enumerated() {
+      let selection = entry.selection
+      for id in selection.ids + selection.functions { byID[id, default: []].append(number) }
+      if selection.codes.isEmpty, selection.functions.isEmpty, selection.conditions.isEmpty { continue }
+      for source in entry.sources { bySource[source, default: []].append(number) }
+      if entry.sources.isEmpty { ofAnybody.append(number) }
+    }
     ending = Set(reforms.flatMap(\.events).filter { $0.verb != .merge }.flatMap(\.ended).map(\.id))
   }
 
@@ -52,7 +63,10 @@ public struct ReformSelections: Sendable {
   public func matches(in list: ListFile) -> [Match] {
     guard !entries.isEmpty else { return [] }
     return list.items.flatMap { item -> [Match] in
-      entries.indices.compactMap { match(entries[$0], $0, item, list) }
+      let named = list.id(item).flatMap { byID[$0] } ?? []
+      let own = list.organisation(of: item).flatMap { bySource[$0] } ?? []
+      if named.isEmpty, own.isEmpty, ofAnybody.isEmpty { return [] }
+      return Set(named + own + ofAnybody).sorted().compactMap { match(entries[$0], $0, item, list) }
     }
   }
 

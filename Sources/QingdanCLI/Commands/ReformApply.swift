@@ -31,14 +31,18 @@ struct ReformApply: AsyncParsableCommand {
             "the reform is effective on \(day), and today's lists would change too early; wait for the day, or use --ahead on a branch"
         ), .findings)
     }
-    let state = try await Library(library.tree, findBase: library.base)
+    // All is worked out from one moment; whoever wrote since is found out under the lock.
+    let tree = try SnapshotTree(of: library.tree)
+    let state = try await Library(tree, findBase: library.base)
     let application: ReformApplication
     do {
-      application = try await ReformApplication(saved, to: state, library.tree, findBase: library.base)
+      application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
     } catch let refusal as ReformApplication.Refusal {
       throw run.failure(refusal)
     }
-    try run.write(application.changes)
+    try run.write(application.changes) { () throws(FileError) in
+      try application.check(try FolderTree(library.folder))
+    }
     if !application.movedOn.isEmpty {
       // Undoing goes by what was really written.
       try run.save(application.plan, to: plan)

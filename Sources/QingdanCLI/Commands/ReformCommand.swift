@@ -43,7 +43,8 @@ struct ReformRun {
 
   /// With an event that does not hold the plan would be another than was meant.
   func refuseErrors(of reform: String) async throws {
-    let result = await Validation(Program.registry, in: library.context).run(library.tree)
+    let rules = Program.registry.only { $0.description.hasPrefix("reform/") }
+    let result = await Validation(rules, in: library.context).run(library.tree)
     let errors = result.diagnostics.filter {
       $0.severity == .error && $0.place?.file == Reform.path(of: reform)
     }
@@ -58,7 +59,7 @@ struct ReformRun {
 
   /// A plan that `reform plan --to` wrote.
   func saved(_ path: String) throws -> SavedPlan {
-    guard let plan = SavedPlan(try FolderTree.contents(of: path)) else {
+    guard let plan = SavedPlan(try FolderTree.contents(of: path, limit: SavedPlan.limit)) else {
       throw Failure(
         Message(
           zh: "“\(path)”不是改革方案。先算一份：qingdan reform plan 编号 --to \(path)",
@@ -80,7 +81,11 @@ struct ReformRun {
     return ExitStatus.findings
   }
 
-  func write(_ changes: [ReformApplication.Change]) throws {
+  /// - Parameter check: throws where the changes are no longer to be made; asked while nobody else can write.
+  func write(
+    _ changes: [ReformApplication.Change],
+    ifStill check: () throws(FileError) -> Void = { () throws(FileError) in }
+  ) throws {
     var transaction = Transaction(root: library.folder)
     for change in changes {
       if let new = change.new {
@@ -89,6 +94,6 @@ struct ReformRun {
         transaction.remove(change.path, replacing: old)
       }
     }
-    Console.current.notify(try transaction.commit())
+    Console.current.notify(try transaction.commit(ifStill: check))
   }
 }

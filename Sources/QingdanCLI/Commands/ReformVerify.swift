@@ -43,7 +43,8 @@ struct ReformVerify: AsyncParsableCommand {
     guard let before else {
       throw Failure(Message(zh: "--after 要与 --before 一起写", en: "--after goes with --before"))
     }
-    guard let certificate = ReformCertificate(try FolderTree.contents(of: plan)) else {
+    guard let certificate = ReformCertificate(try FolderTree.contents(of: plan, limit: SavedPlan.limit))
+    else {
       throw Failure(Message(zh: "“\(plan)”不是改革方案，也不是凭证", en: "'\(plan)' is no plan and no certificate"))
     }
     let states = try await StateLoader(library).pair(before, after, reading: .all)

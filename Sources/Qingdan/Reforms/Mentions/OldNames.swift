@@ -16,6 +16,7 @@ struct OldNames {
 
   /// Longest first, so that 市水务局 is not found in XX市水务局.
   private let names: [Name]
+  private let finder: WordFinder
   /// Names that go on, which may hold an old one within.
   private let kept: [String]
 
@@ -57,28 +58,19 @@ struct OldNames {
     }
     kept.sort { $0.count > $1.count }
     self.kept = kept
+    finder = WordFinder(names.map(\.text))
     self.names = names.sorted { ($0.text.count, $1.text) > ($1.text.count, $0.text) }
   }
 
   var isEmpty: Bool { names.isEmpty }
 
   /// Whether a file may name one at all, without a String for each of its texts.
-  func mayStand(in bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { all in
-      names.contains { name in
-        let part = Array(name.text.utf8)
-        guard let first = part.first, let last = part.last, all.count >= part.count else { return false }
-        return (0...all.count - part.count).contains { start in
-          all[start] == first && all[start + part.count - 1] == last
-            && all[start..<start + part.count].elementsEqual(part)
-        }
-      }
-    }
-  }
+  func mayStand(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { finder.isFound(in: $0) } }
 
   /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”).
   func hits(in text: String) -> [Hit] {
-    guard names.contains(where: { text.contains($0.text) }) else { return [] }
+    var text = text
+    guard text.withUTF8({ finder.isFound(in: $0) }) else { return [] }
     var hits: [Hit] = []
     var depth = 0
     var index = text.startIndex

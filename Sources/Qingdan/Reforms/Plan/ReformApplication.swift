@@ -71,6 +71,18 @@ public struct ReformApplication: Sendable {
     try await prove(library, tree, findBase)
   }
 
+  /// Throws where a file is no longer what this was worked out from: another command may have written in the meantime.
+  ///
+  /// - Parameter tree: the files as they are now, listed anew.
+  public func check(_ tree: any FileTree) throws(FileError) {
+    let now = try ReformCertificate.digests(of: tree)
+    let before = plan.certificate.before
+    guard let path = Set(now.keys).union(before.keys).sorted().first(where: { now[$0] != before[$0] }) else {
+      return
+    }
+    throw FileError(path, .refused(.changed))
+  }
+
   private struct Fate: Hashable {
     var links: Set<ReformLink> = []
     var end: ReformEnd?

@@ -18,6 +18,9 @@ public struct SavedPlan: Hashable, Sendable {
     public var splices: [TextSplice]
   }
 
+  /// How long the file of a plan may be: that of a whole government's reform holds every text that changes.
+  public static let limit = 1 << 30
+
   public var reform: String
   public var effective: Day?
   /// The old names in texts that were accepted to be replaced, by their keys, sorted.
@@ -25,6 +28,16 @@ public struct SavedPlan: Hashable, Sendable {
   public var certificate: ReformCertificate
   /// Sorted by path.
   public var files: [FileEdit]
+
+  init(
+    reform: String, effective: Day?, accepted: [String], certificate: ReformCertificate, files: [FileEdit]
+  ) {
+    self.reform = reform
+    self.effective = effective
+    self.accepted = accepted
+    self.certificate = certificate
+    self.files = files
+  }
 
   /// - Parameter tree: the state before the reform.
   public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
@@ -36,22 +49,8 @@ public struct SavedPlan: Hashable, Sendable {
     for (path, new) in writing.files.sorted(by: { $0.key < $1.key }) {
       let old = certificate.before[path] == nil ? nil : try tree.read(path)
       files.append(
-        FileEdit(path: path, isNew: old == nil, splices: [Self.splice(from: old ?? [], to: new)]))
+        FileEdit(path: path, isNew: old == nil, splices: TextSplice.all(from: old ?? [], to: new)))
     }
-  }
-
-  /// All lines between the first and the last that differ.
-  private static func splice(from old: [UInt8], to new: [UInt8]) -> TextSplice {
-    let newline = UInt8(ascii: "\n")
-    var start = zip(old, new).prefix { $0 == $1 }.count
-    start = (old[..<start].lastIndex(of: newline) ?? -1) + 1
-    let most = min(old.count, new.count) - start
-    var end = zip(old.reversed(), new.reversed()).prefix(most) { $0.0 == $0.1 }
-    // Whole lines only, so that no character is cut.
-    while end > 0, old[old.count - end - 1] != newline || new[new.count - end - 1] != newline { end -= 1 }
-    return TextSplice(
-      at: start, old: String(decoding: old[start..<old.count - end], as: UTF8.self),
-      new: String(decoding: new[start..<new.count - end], as: UTF8.self))
   }
 
   /// The ids that were made for parts, by their items; those of several parts are the same in every run.
@@ -63,23 +62,18 @@ public struct SavedPlan: Hashable, Sendable {
   /// What a file was before; nil where it is not what the plan made of it.
   func old(_ file: FileEdit, from text: [UInt8]) -> [UInt8]? {
     var splices: [Splice] = []
+    // Splices say where they are in the old text.
+    var shift = 0
     for splice in file.splices {
-      let range = splice.at..<splice.at + splice.new.utf8.count
-      guard range.upperBound <= text.count, text[range].elementsEqual(splice.new.utf8) else { return nil }
+      let start = splice.at + shift
+      let range = start..<start + splice.new.utf8.count
+      guard start >= 0, range.upperBound <= text.count, text[range].elementsEqual(splice.new.utf8) else {
+        return nil
+      }
       splices.append(Splice(range, splice.old))
+      shift += splice.new.utf8.count - splice.old.utf8.count
     }
     return splices.applied(to: text)
-  }
-}
-
-extension Sequence {
-  fileprivate func prefix(_ most: Int, while isSame: (Element) -> Bool) -> Int {
-    var count = 0
-    for element in self {
-      guard count < most, isSame(element) else { break }
-      count += 1
-    }
-    return count
   }
 }
 
@@ -108,7 +102,8 @@ extension SavedPlan {
 
   /// Nil where the text is no plan of this format.
   public init?(_ bytes: [UInt8]) {
-    guard let document = try? Document(bytes), let root = document.root, document.kind(root) == .mapping
+    guard let document = try? Document(bytes, limits: .init(bytes: Self.limit)), let root = document.root,
+      document.kind(root) == .mapping
     else {
       return nil
     }

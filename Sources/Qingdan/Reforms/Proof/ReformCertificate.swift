@@ -96,7 +96,8 @@ extension ReformCertificate {
 
   /// A certificate, or the one in a plan; nil where the text is neither.
   public init?(_ bytes: [UInt8]) {
-    guard let document = try? Document(bytes), let root = document.root, document.kind(root) == .mapping
+    guard let document = try? Document(bytes, limits: .init(bytes: SavedPlan.limit)),
+      let root = document.root, document.kind(root) == .mapping
     else {
       return nil
     }

@@ -79,6 +79,7 @@ extension ReformProof {
     case .entrust, .endEntrustment: return field.name == "entrusted"
     default: break
     }
+    if event.isPartial, field.type == .code, value == .null, link.after != link.before { return true }
     if event.isPartial, field.name == "note" || field.name == "name" && event.scope?.name == value.texts.first
     {
       return true

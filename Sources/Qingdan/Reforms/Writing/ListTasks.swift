@@ -100,14 +100,14 @@ struct ListTasks {
         place(rest.to, placing, event, item, &task)
       }
       task.words = event.scope?.stays
-      part(to: placing.to, by: event, id: nil, &task)
+      part(to: placing.to, by: event, id: nil, item, &task)
       for more in placing.parts {
         let other = reform.events[more.event]
         task.add(.init(verb: other.verb, event: more.event))
         part(
           to: more.to, by: other,
           id: ItemID.derived(prefix: list.kind.prefix, from: "\(reform.id)/\(placing.item)/\(more.event)"),
-          &task)
+          item, &task)
       }
       return
     }
@@ -116,14 +116,21 @@ struct ListTasks {
 
   /// What goes to bodies outside the library is in their lists, by acts of their own.
   private func part(
-    to goal: ReformOutcome.Destination, by event: ReformEvent, id: String?, _ task: inout ItemTask
+    to goal: ReformOutcome.Destination, by event: ReformEvent, id: String?, _ item: ListFile.Item,
+    _ task: inout ItemTask
   ) {
     guard case .body(let to) = goal else { return }
     let name = event.scope?.name.map { ItemTask.FieldEdit(name: "name", value: .scalar($0)) }
+    // An official code is that of one item: the part gets its own.
+    let codes = list.kind.fields.filter { $0.type == .code }.compactMap { field in
+      list.kind.field(field.name).flatMap { list.value(item, $0) }.map { _ in
+        ItemTask.FieldEdit(name: field.name, value: nil)
+      }
+    }
     task.parts.append(
       ItemTask.Part(
         to: to, words: event.scope?.moved, id: id,
-        fields: [name, level(of: to, by: event)].compactMap(\.self)))
+        fields: codes + [name, level(of: to, by: event)].compactMap(\.self)))
   }
 
   /// What comes to another level is exercised there (行使层级).

@@ -1,0 +1,23 @@
+/// The files of a library at one moment, each read once: whatever others write in the meantime, nobody who reads from it
+/// sees a part of that and not the rest without knowing. Who writes holds its digests against the files as they are then.
+public struct SnapshotTree: FileTree {
+  private let base: any FileTree
+  private let names: [String]
+  private let contents: [String: [UInt8]]
+
+  /// Reads what a library is loaded from; a file that cannot be read is asked for again, and told of, when it is wanted.
+  public init(of tree: any FileTree) throws(FileError) {
+    names = try tree.paths()
+    base = tree
+    var contents: [String: [UInt8]] = [:]
+    for path in try ReleasedFiles.paths(in: tree) { contents[path] = try? tree.read(path) }
+    self.contents = contents
+  }
+
+  public func paths() -> [String] { names }
+
+  public func read(_ path: String) throws(FileError) -> [UInt8] {
+    if let bytes = contents[path] { return bytes }
+    return try base.read(path)
+  }
+}
