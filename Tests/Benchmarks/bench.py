@@ -14,6 +14,7 @@ from pathlib import Path
 import workshop
 from comparisons import Comparisons
 from measure import Failed, floor
+from reforming import Reforms
 from report import Report
 from rivals import rivals
 from sections import Bench
@@ -31,6 +32,7 @@ def measure(bench: Bench) -> Report:
         "started": bench.started,
         "grown": bench.grown,
         "two states": lambda: Comparisons(bench).measure(),
+        "a reform": lambda: Reforms(bench).measure(),
         "peers": lambda: rivals(bench),
     }
     for name, section in sections.items():

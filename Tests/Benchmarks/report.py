@@ -41,12 +41,13 @@ class Report:
         least: bool = False,
         holds: bool = True,
         note: str = "",
+        on: str = "M",
     ) -> None:
-        """A figure with a limit, an upper one unless `least`; without `holds` it is shown without a verdict."""
+        """A figure with a limit, an upper one unless `least`; without `holds` it is shown without a verdict, `on` says where."""
         met = value >= limit if least else value <= limit
         sign = "≥" if least else "≤"
         figure = f"{number(value)} {unit}" + (f" ({note})" if note else "")
-        bound = f"{sign} {number(limit)}" if holds else f"({sign} {number(limit)} on M)"
+        bound = f"{sign} {number(limit)}" if holds else f"({sign} {number(limit)} on {on})"
         self.rows.append(Row(what, samples, figure, bound, met if holds else None))
 
     def fail(self, what: str, why: str) -> None:

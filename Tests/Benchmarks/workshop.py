@@ -15,6 +15,7 @@ BENCH = BUILD / "bench"
 LOG = BENCH / "output.txt"
 GENERATOR = ["corpus.py", "defects.py", "plan.py", "pools.py", "statutes.py", "statutes.tsv", "words.py"]
 MUTATION = [*GENERATOR, "mutate.py", "edits.py"]
+REFORM = [*MUTATION, "reform.py"]
 PEERS = [
     "check-jsonschema==0.39.0",
     "daff==1.4.2",
@@ -23,7 +24,7 @@ PEERS = [
     "PyYAML==6.0.3",
     "yamale==6.1.0",
 ]
-ROOM_FOR_L = 2_000_000_000  # bytes: the lists, an exported CSV of about the same size, and some air
+ROOM_FOR_L = 4_000_000_000  # bytes: the lists, two copies while a reform is carried out, its plan, and some air
 
 
 def corpus(name: str, size: str, *options: str) -> Path:
@@ -39,6 +40,12 @@ def mutated(name: str) -> Path:
     """The second state of a corpus, with `mutations.json` as the truth."""
     old, new = corpus(name, name), BENCH / f"{name}-changed"
     return made(new, MUTATION, name, [sys.executable, str(HERE / "mutate.py"), str(old), str(new)])
+
+
+def reformed(name: str) -> Path:
+    """A corpus with a reform on file, which nobody has carried out."""
+    old, new = corpus(name, name), BENCH / f"{name}-reform"
+    return made(new, REFORM, name, [sys.executable, str(HERE / "reform.py"), str(old), str(new)])
 
 
 def made(out: Path, sources: list[str], options: str, command: list[str]) -> Path:
