@@ -84,6 +84,41 @@ public struct LedgerFile {
     writer = "qingdan reform apply"
   }
 
+  /// Of a past act that is entered afterwards (补录): what its events name one by one, and nothing else.
+  init(recorded reform: Reform) {
+    act = reform.id
+    for event in reform.events {
+      let named = (event.selection?.ids ?? []) + (event.selection?.codes ?? [])
+      switch (event.verb, event.target) {
+      case (.cancel, _), (.convert, _), (.devolve, .level?), (.devolve, .group?):
+        let to = event.outcome ?? event.target?.label
+        ended += (named).map {
+          End(
+            old: $0, verb: event.verb == .cancel ? nil : event.verb, to: to,
+            basis: event.basis ?? reform.basis)
+        }
+      case (.transfer, .body(let to)?), (.devolve, .body(let to)?), (.recall, .body(let to)?),
+        (.empower, .body(let to)?):
+        let days = reform.dates(of: event).inPlace
+        if !named.isEmpty {
+          moved.append(
+            Move(
+              from: event.sources.first?.id, to: to.id,
+              inPlace: days == reform.dates.inPlace ? nil : days, items: named.sorted()))
+        }
+      case (.combine, _), (.divide, _):
+        let into = event.newItems.compactMap(\.id).sorted()
+        redirects += event.namedItems.filter { into != [$0] && !into.isEmpty }.map {
+          (old: $0, new: into, verb: event.verb == .combine ? .combine : .divide)
+        }
+      default: break
+      }
+    }
+    redirects.sort { $0.old < $1.old }
+    ended.sort { $0.old < $1.old }
+    writer = "qingdan reform apply"
+  }
+
   /// By the bodies, those with another day in place than the reform apart; the items as the lists had them.
   private static func moves(_ writing: ReformWriting, _ reform: Reform) -> [Move] {
     struct Way: Hashable {
@@ -151,5 +186,15 @@ extension ReformEvent {
   /// What an item becomes that leaves the list: 公共服务, 内部管理.
   fileprivate var outcome: String? {
     if case .outcome(let text)? = target { text } else { nil }
+  }
+}
+
+extension ReformEvent.Target {
+  /// A level or a class of bodies.
+  fileprivate var label: String? {
+    switch self {
+    case .level(let text), .group(let text): text
+    case .body, .outcome: nil
+    }
   }
 }

@@ -76,6 +76,10 @@ public struct ReformOutcome: Sendable {
       guard fate.successors.count == 1, fate.successors != [fate.organisation] else { return }
       heirs[fate.organisation] = fate.successors[0]
     }
+    guard !reform.isRecorded else {
+      (placings, loads) = ([], [])
+      return
+    }
     let selections = ReformSelections([reform])
     let rests = Route.rests(of: reform)
     var placings: [Placing] = []

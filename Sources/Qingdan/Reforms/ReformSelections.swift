@@ -32,7 +32,9 @@ public struct ReformSelections: Sendable {
   /// Bodies that a reform abolishes or splits, so that each of their items must go somewhere.
   public let ending: Set<String>
 
+  /// - Parameter reforms: of past acts (补录) nothing is taken: they change no list.
   public init(_ reforms: [Reform]) {
+    let reforms = reforms.filter { !$0.isRecorded }
     self.reforms = reforms
     var entries: [Entry] = []
     for (number, reform) in reforms.enumerated() {

@@ -68,6 +68,7 @@ struct ItemPage {
             "\(since)由\(name(change.to, change.effective))实施，此前由\(before)实施（\(change.act)\(basis)）",
             "\(since) \(name(change.to, change.effective)), before that \(before) (\(change.act)\(basis))"))
     }
+    lines.append("  " + say("更早的没有记录", "nothing earlier is on record"))
     if let day, let competence {
       lines.append("  " + competence.text(library.context.organisations, on: day)[language])
     }

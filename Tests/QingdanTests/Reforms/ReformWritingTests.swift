@@ -241,6 +241,6 @@ import Testing
     let carried = try await Self.carried([
       "split: { from: b, into: [{ organisation: a, items: { ids: [d-00000001] } }, { organisation: c, items: rest }] }"
     ])
-    #expect(carried.writing.unsettled.map { "\($0.item) \($0.field) \($0.body)" } == ["p-00000003 with b"])
+    #expect(carried.writing.unsettled.map { "\($0.item) \($0.field) \($0.value)" } == ["p-00000003 with b"])
   }
 }

@@ -10,7 +10,7 @@ extension ReformReport {
     }
     if !arrangements.isEmpty { lines += arrangements.map { "- \($0.markdown)" } + [""] }
     lines += ["### \(say("移交清单", "What goes where"))", ""]
-    if handovers.isEmpty { lines += [say("没有事项要调整。", "No item goes anywhere."), ""] }
+    if handovers.isEmpty { lines += [nothingMoves, ""] }
     for handover in handovers {
       lines += table(
         "\(heading(handover))（\(count(handover))）", level: 4, Self.columns(self),
@@ -107,12 +107,12 @@ extension ReformReport {
   }
 
   var unsettledColumns: [String] {
-    [say("事项", "item"), say("字段", "field"), say("旧机构", "body"), say("承接机构", "comes after it")]
+    [say("事项", "item"), say("字段", "field"), say("原值", "names"), say("现在", "now")]
   }
 
   var unsettledRows: [[String]] {
     unsettled.map {
-      [$0.field.name, $0.title[language], $0.field.body, $0.heirs.joined(separator: say("、", ", "))]
+      [$0.field.name, $0.title[language], $0.field.value, $0.heirs.joined(separator: say("、", ", "))]
     }
   }
 

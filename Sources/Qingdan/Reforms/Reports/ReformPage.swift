@@ -82,7 +82,7 @@ public struct ReformPage {
     section(say("移交清单", "What goes where")) { page in
       let report = page.report
       if report.handovers.isEmpty {
-        page.add("<p>\(page.say("没有事项要调整。", "No item goes anywhere."))</p>\n")
+        page.add("<p>\(report.nothingMoves)</p>\n")
       }
       for handover in report.handovers {
         page.add("<details open>\n<summary><h4>\(report.heading(handover).html)</h4> ")

@@ -74,7 +74,7 @@ public struct ReformReport {
   let arrangements: [String]
   let handovers: [Handover]
   /// Fields that go on naming bodies which are no more, with those that come after them.
-  let unsettled: [(field: UnsettledBody, title: Message, heirs: [String])]
+  let unsettled: [(field: UnsettledField, title: Message, heirs: [String])]
   let remakings: [Remaking]
   /// What else events say of items that stay where they are.
   let others: [OtherChange]
@@ -115,8 +115,10 @@ public struct ReformReport {
     unsettled = writing.unsettled.map { field in
       let kind = kinds[field.place.file]
       let title = kind.flatMap { kind in kind.field(field.field).map { kind[$0].title } }
-      let heirs = outcome.fates.first { $0.organisation == field.body }?.successors ?? []
-      return (field, title ?? Message(zh: field.field, en: field.field), heirs.map(names.newName))
+      let heirs = outcome.fates.first { $0.organisation == field.value }?.successors ?? []
+      return (
+        field, title ?? Message(zh: field.field, en: field.field), field.became ?? heirs.map(names.newName)
+      )
     }
     var handovers: [Handover] = []
     var coded: [(item: Item, to: String)] = []
@@ -197,6 +199,12 @@ public struct ReformReport {
     return "\(handover.from)（\(ways.joined(separator: say("、", ", ")))）"
   }
 
+  var nothingMoves: String {
+    reform.isRecorded
+      ? say("补录的改革：只写机构库和台账，清单不动。", "A past act: only the register and the ledger are written, no list.")
+      : say("没有事项要调整。", "No item goes anywhere.")
+  }
+
   var othersTitle: String { say("其他变动的事项", "Items that change otherwise") }
   var remakingsTitle: String { say("合并、分设和新增的事项", "Items combined, divided and new") }
   var codesMadeTitle: String { say("重新生成的编码", "Codes made anew") }
@@ -207,8 +215,9 @@ public struct ReformReport {
 
   var unsettledTitle: String {
     say(
-      "字段里的旧机构（要人定：用 amend 写进改革，或者改革以后在清单里改）",
-      "Fields that name bodies which are no more (decide each: 'amend' in the reform, or later in the lists)")
+      "字段里的旧机构、旧事项（要人定：用 amend 写进改革，或者改革以后在清单里改）",
+      "Fields that name bodies or items which are no more (decide each: 'amend' in the reform, or later in the lists)"
+    )
   }
 
   func count(_ handover: Handover) -> String {

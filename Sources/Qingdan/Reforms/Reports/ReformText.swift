@@ -6,7 +6,7 @@ extension ReformReport {
     lines += bodies.map { "  \($0.name)  \(line($0))" }
     lines += arrangements.map { "  \($0)" }
     lines += ["", say("移交清单", "What goes where")]
-    if handovers.isEmpty { lines.append("  " + say("没有事项要调整。", "No item goes anywhere.")) }
+    if handovers.isEmpty { lines.append("  " + nothingMoves) }
     for handover in handovers {
       lines.append("  \(heading(handover))：\(count(handover))")
       for item in handover.items {
@@ -33,9 +33,11 @@ extension ReformReport {
     }
     if !unsettled.isEmpty { lines += ["", unsettledTitle] }
     for (field, title, heirs) in unsettled {
-      let next =
-        heirs.isEmpty ? say("没有承接机构", "nobody comes after it") : heirs.joined(separator: say("、", ", "))
-      lines.append("  \(field.item)  \(field.name)  \(title[language])：\(field.body)（\(next)）")
+      let none =
+        field.became == nil
+        ? say("没有承接机构", "nobody comes after it") : say("已不在清单里", "in no list any more")
+      let next = heirs.isEmpty ? none : heirs.joined(separator: say("、", ", "))
+      lines.append("  \(field.item)  \(field.name)  \(title[language])：\(field.value)（\(next)）")
     }
     if !mentions.isEmpty {
       lines += ["", mentionsTitle]

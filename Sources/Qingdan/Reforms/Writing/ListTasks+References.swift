@@ -54,7 +54,29 @@ extension ListTasks {
     let task = tasks[item.index]
     guard task?.goal != .leave, !(task?.fields.contains { $0.name == top } ?? false) else { return }
     unsettled.append(
-      UnsettledBody(item: id, name: list.name(item) ?? "", field: top, body: body, place: list.place(value)))
+      UnsettledField(item: id, name: list.name(item) ?? "", field: top, value: body, place: list.place(value))
+    )
+  }
+
+  /// Items that others name (关联事项) and that left the lists, or became others.
+  mutating func tellGoneItems(_ gone: [String: [String]]) {
+    guard !gone.isEmpty else { return }
+    for value in list.values(of: .item) {
+      guard let became = gone[list.text(value)], let item = value.item, let id = list.id(item) else {
+        continue
+      }
+      let top = list.kind.table.topName(of: value.field)
+      let task = tasks[item.index]
+      if task?.goal == .leave || task?.fold != nil
+        || task?.fields.contains(where: { $0.name == top }) ?? false
+      {
+        continue
+      }
+      unsettled.append(
+        UnsettledField(
+          item: id, name: list.name(item) ?? "", field: top, value: list.text(value), became: became,
+          place: list.place(value)))
+    }
   }
 
   /// Writes a default that names bodies with heirs into the items that go and have it from there.

@@ -7,7 +7,7 @@ struct ListTasks {
   /// What the tool cannot do by itself.
   private(set) var open: [Diagnostic] = []
   private(set) var codes: [CodeChange] = []
-  var unsettled: [UnsettledBody] = []
+  var unsettled: [UnsettledField] = []
 
   let outcome: ReformOutcome
   private let register: OrganisationRegister

@@ -101,4 +101,14 @@ extension ReformWriting {
       return .setField(in: node, key ?? field.name, value, after: before)
     }
   }
+
+  /// Items that are there no more under their ids, with what they became.
+  static func gone(_ outcome: ReformOutcome, _ new: ItemReplacements) -> [String: [String]] {
+    var gone = new.folded.mapValues { [$0.id] }
+    for (id, kept) in new.kept where kept.id != id { gone[id] = [kept.id] }
+    for placing in outcome.placings where !placing.to.isInLibrary && !placing.isPartial {
+      gone[placing.item] = []
+    }
+    return gone
+  }
 }

@@ -26,7 +26,7 @@ public struct ReformWriting: Sendable {
   /// Codes that others come in the place of.
   public private(set) var codes: [CodeChange] = []
   /// Fields that go on naming bodies which are no more.
-  public private(set) var unsettled: [UnsettledBody] = []
+  public private(set) var unsettled: [UnsettledField] = []
   /// The keys of the mentions whose new names are written.
   public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
@@ -83,18 +83,25 @@ public struct ReformWriting: Sendable {
       targets[target] = min(targets[target] ?? list.path, list.path)
     }
     self.accepted = Set(accepted.map(\.key))
+    guard !outcome.reform.isRecorded else {
+      try writeRegister(tree)
+      files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(recorded: outcome.reform).text.utf8)
+      return
+    }
     let mentions = Dictionary(grouping: accepted, by: \.place.file)
     let selections = ReformSelections([outcome.reform])
     let replacements = ItemReplacements(outcome, in: library)
     let maker = CodeMaker(outcome.reform, library.context.organisations)
     open = replacements.open
     codes = replacements.codes
+    let gone = Self.gone(outcome, replacements)
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
     for list in library.lists {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
       var tasks = ListTasks(
         list, outcome, selections, placings: own, replacements, maker, library.context.organisations)
       if let own = mentions[list.path] { tasks.accept(own) }
+      tasks.tellGoneItems(gone)
       open += tasks.open
       codes += tasks.codes
       unsettled += tasks.unsettled

@@ -33,10 +33,11 @@ struct RegisterEdits {
       }
     }
     end()
-    for event in reform.events { apply(event) }
+    // Of the past the register says itself how a body was called then.
+    if !reform.isRecorded { for event in reform.events { apply(event) } }
     write()
     found()
-    joinGroups(root)
+    if !reform.isRecorded { joinGroups(root) }
   }
 
   // MARK: - Bodies that end
@@ -200,6 +201,8 @@ struct RegisterEdits {
   // MARK: - Fields
 
   private mutating func set(_ id: String, _ field: String, _ value: YAMLValue) {
+    // What is entered afterwards changes nothing that is on file.
+    if reform.isRecorded, let entry = entries[id], document.value(of: entry, for: field) != nil { return }
     if entries[id] != nil || founded.contains(id) {
       values[id, default: [:]][field] = value
     } else if register[id] != nil {
