@@ -72,6 +72,22 @@ public struct Validation: Sendable {
       tallies: merged.tallies)
   }
 
+  /// What the rules find in a library that was loaded already: no list is read again.
+  public func diagnostics(of library: Library) -> [Diagnostic] {
+    let parts = Parallel.map(library.lists) { list in
+      var cache = ReadingCache()
+      return part(of: list, &cache)
+    }
+    var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
+    for (index, validator) in validators.enumerated() {
+      guard let validator = validator as? any LibraryValidator else { continue }
+      var report = report(for: validator)
+      validator.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
+      found += report.diagnostics
+    }
+    return found.sorted()
+  }
+
   /// The lists with items of acts on their way, beside those that are judged: who has them decides who may approve.
   private func others(_ tree: any FileTree, than paths: [String]?, _ threads: Int?) async -> [ListFile] {
     guard let paths, !named.isEmpty else { return [] }

@@ -22,7 +22,10 @@ struct ReformApply: AsyncParsableCommand {
     let library = try options.openForWriting()
     let run = ReformRun(library: library)
     let saved = try run.saved(plan)
-    try await run.refuseErrors(of: saved.reform)
+    // All is worked out from one moment; whoever wrote since is found out under the lock.
+    let tree = try SnapshotTree(of: library.tree)
+    let state = try await Library(tree, findBase: library.base)
+    try run.refuseErrors(of: saved.reform, in: state)
     if let day = library.context.acts.reform(saved.reform)?.dates.effective, day > DayOption.today, !ahead {
       throw Failure(
         Message(
@@ -31,9 +34,6 @@ struct ReformApply: AsyncParsableCommand {
             "the reform is effective on \(day), and today's lists would change too early; wait for the day, or use --ahead on a branch"
         ), .findings)
     }
-    // All is worked out from one moment; whoever wrote since is found out under the lock.
-    let tree = try SnapshotTree(of: library.tree)
-    let state = try await Library(tree, findBase: library.base)
     let application: ReformApplication
     do {
       application = try await ReformApplication(saved, to: state, tree, findBase: library.base)

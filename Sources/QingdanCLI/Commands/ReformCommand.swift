@@ -42,10 +42,9 @@ struct ReformRun {
   }
 
   /// With an event that does not hold the plan would be another than was meant.
-  func refuseErrors(of reform: String) async throws {
+  func refuseErrors(of reform: String, in state: Library) throws {
     let rules = Program.registry.only { $0.description.hasPrefix("reform/") }
-    let result = await Validation(rules, in: library.context).run(library.tree)
-    let errors = result.diagnostics.filter {
+    let errors = Validation(rules, in: state.context).diagnostics(of: state).filter {
       $0.severity == .error && $0.place?.file == Reform.path(of: reform)
     }
     guard !errors.isEmpty else { return }

@@ -11,6 +11,8 @@ public struct ReformProof {
   let reform: Reform?
   /// What the bodies were called that the reform ends or renames, by their ids.
   let oldNames: [String: [String]]
+  /// Whether what lists are read by is the same in both states.
+  private let areKindsSame: Bool
   private let old: [String: Entry]
   private let new: [String: Entry]
 
@@ -55,6 +57,11 @@ public struct ReformProof {
     self.certificate = certificate
     reform = before.library.context.acts.reform(certificate.reform)
     oldNames = Self.oldNames(reform, before.library.context.organisations)
+
+    let definitions = Set(certificate.before.keys).union(certificate.after.keys).filter {
+      $0.hasPrefix("kinds/") || $0 == "library.yaml"
+    }
+    areKindsSame = definitions.allSatisfy { certificate.before[$0] == certificate.after[$0] }
     var faults: [Message] = []
     old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
     new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
@@ -152,10 +159,18 @@ public struct ReformProof {
       } else if from.isEmpty {
         tell(
           "“\(entry.name)”（\(id)）改革前没有，是多出来的", "'\(entry.name)' (\(id)) is invented: it comes from nothing")
-      } else {
+      } else if !isUntouched(entry, from) {
         content(of: entry, from.map { ($0, old[$0.before] ?? entry) })
       }
     }
+  }
+
+  /// Whether nothing is said of an item, and it stands in a file of which no byte changed, under kinds that did not either.
+  private func isUntouched(_ entry: Entry, _ from: [ReformLink]) -> Bool {
+    guard from.count == 1, from[0].acts.isEmpty, from[0].fields.isEmpty, from[0].before == from[0].after,
+      areKindsSame, old[from[0].before]?.list.path == entry.list.path
+    else { return false }
+    return certificate.before[entry.list.path] == certificate.after[entry.list.path]
   }
 
   private mutating func check(_ end: ReformEnd) {

@@ -116,6 +116,8 @@ public struct ReformReport {
       let kind = kinds[field.place.file]
       let title = kind.flatMap { kind in kind.field(field.field).map { kind[$0].title } }
       let heirs = outcome.fates.first { $0.organisation == field.value }?.successors ?? []
+      var field = field
+      if field.became == nil { field.value = names.name(field.value) }
       return (
         field, title ?? Message(zh: field.field, en: field.field), field.became ?? heirs.map(names.newName)
       )
