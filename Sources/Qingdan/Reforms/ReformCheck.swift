@@ -174,6 +174,9 @@ private struct DatesCheck {
     found += order(reform.dates, at: reform.place)
     for event in reform.events where event.dates != Reform.Dates() {
       found += order(reform.dates(of: event), at: event.place)
+      if let day = event.dates.effective, let all = reform.dates.effective, day != all {
+        found.append(ReformMessages.otherDay(day, all, at: event.place))
+      }
     }
     return found
   }

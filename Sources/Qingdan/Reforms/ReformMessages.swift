@@ -109,6 +109,14 @@ enum ReformMessages {
       "it is in place (\(inPlace)) before it is effective (\(effective)); check both days", at: place)
   }
 
+  static func otherDay(_ day: Day, _ all: Day, at place: Place) -> Diagnostic {
+    error(
+      "reform/dates",
+      "这一条的施行日期（\(day)）和改革的（\(all)）不同。一个改革的各条在同一天施行：把这一条另写一个改革文件，施行日期写 \(day)；只是到位晚的，写 in-place",
+      "this event is effective on \(day), the reform on \(all); all events of a reform are of one day: write a reform of its own for it, or 'in-place' where only the work moves later",
+      at: place)
+  }
+
   static func unknown(_ id: String, near register: OrganisationRegister, at place: Place) -> Diagnostic {
     let near =
       register.named(id).first?.id ?? Spelling.nearest(to: id, among: register.organisations.map(\.id))

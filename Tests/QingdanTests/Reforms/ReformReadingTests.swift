@@ -109,6 +109,10 @@ import Testing
       "split: { from: c, into: [{ organisation: d, outside: 某公司, items: rest }, { organisation: e, items: { ids: [p-1] } }] }",
       "reform/successors", "每一方"
     ),
+    (
+      "transfer: { from: c, to: d, items: { ids: [p-1] }, dates: { effective: 2024-05-01 } }", "reform/dates",
+      "把这一条另写一个改革文件"
+    ),
     ("nameplate: { remove: 大数据局, from: c }", "reform/event", "登记的牌子是“市大数据管理局”"),
     ("combine: { items: [p-1], into: p-1 }", "reform/successors", "至少写两个事项"),
     ("divide: { item: p-1, into: [p-1] }", "reform/successors", "至少写两个事项"),

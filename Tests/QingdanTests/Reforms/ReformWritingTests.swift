@@ -243,4 +243,20 @@ import Testing
     ])
     #expect(carried.writing.unsettled.map { "\($0.item) \($0.field) \($0.value)" } == ["p-00000003 with b"])
   }
+
+  @Test func `an office that is no more is told, and so is an item that others name and that left the lists`()
+    async throws
+  {
+    var files = Self.files
+    files["library.yaml"] = "library: x\nformat: 1\nadjustment: { offices: { review: b } }\n"
+    files["organisations/b/disclosure.yaml"] =
+      "list: disclosure\norganisation: b\neffective: 2024-01-01\nitems:\n  - { id: d-00000001, name: 公告, content: [公告], powers: [p-00000001, p-00000002] }\n"
+    let carried = try await Self.carried(
+      ["merge: { from: [a, b], into: { id: d, name: 丁局 } }", "cancel: { items: { ids: [p-00000002] } }"],
+      files: files)
+    #expect(
+      carried.writing.unsettled.map { "\($0.item) \($0.field) \($0.value) \($0.became ?? ["?"])" } == [
+        "d-00000001 powers p-00000002 []", "library.yaml 机构编制部门 b [\"?\"]",
+      ])
+  }
 }

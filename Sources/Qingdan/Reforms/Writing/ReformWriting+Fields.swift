@@ -111,4 +111,15 @@ extension ReformWriting {
     }
     return gone
   }
+
+  /// Offices of `library.yaml` that are no more: who reviews and approves afterwards is for people to write there.
+  static func offices(_ outcome: ReformOutcome, _ library: Library) -> [UnsettledField] {
+    let rules = library.context.configuration.adjustment
+    return (rules?.offices ?? [:]).filter { outcome.ended.contains($0.value) }
+      .sorted { $0.key.rawValue < $1.key.rawValue }.map { office, body in
+        UnsettledField(
+          item: "library.yaml", name: "adjustment.offices", field: office.title, value: body,
+          place: Place(file: "library.yaml", bytes: 0..<0))
+      }
+  }
 }

@@ -107,6 +107,7 @@ public struct ReformWriting: Sendable {
       unsettled += tasks.unsettled
       try prepare(tasks)
     }
+    unsettled += Self.offices(outcome, library)
     agree()
     create()
     try settle()
