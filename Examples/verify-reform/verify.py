@@ -65,7 +65,6 @@ def as_list(value):
     return [] if value is None else value if isinstance(value, list) else [value]
 
 def same(one, other):
-    """One value stands for a list of one."""
     return as_list(one) == as_list(other)
 
 class Item:
@@ -139,9 +138,9 @@ def givers(event):
 
 def made(event, kind):
     """The items that an event makes: what each says."""
-    new = as_list(event.get("into")) + as_list(event.get("item"))
-    return [(part.get("id"), kind.plain({k: v for k, v in part.items() if k != "id"})) for part in new
-            if isinstance(part, dict)]
+    parts = [part for part in as_list(event.get("into")) + as_list(event.get("item")) if isinstance(part, dict)]
+    said = [{kind.names.get(key, key): None for key in part} | kind.plain(part) for part in parts]
+    return [(part.pop("id", None), part) for part in said]
 
 def replaced(value, old, new):
     if isinstance(value, list):
@@ -188,7 +187,7 @@ def check_content(sources, new, reform):
             tell(f"{before} went from {old.holder} to {new.holder}, and no event says so")
         elif said is not None and new.holder not in as_list(said):
             tell(f"the holder of {name} is not what the certificate says")
-        elif new.holder != old.holder and new.holder not in words([e for _, e in acts]):
+        elif new.holder != old.holder and new.holder not in words([e.get(key) for _, e in acts for key in ("to", "into", "id")]):
             tell(f"{name} went to {new.holder}, which its events do not name")
         tell(f"{before} stands in a list of another kind", old.kind != new.kind)
         for field, value in fields.items():
@@ -205,13 +204,14 @@ def check_content(sources, new, reform):
             tell(f"{field} of {name} changed, and no event says so", is_silent)
             continue
         known = [value for value in was if value is not None]
-        if field in new.shape.many:
+        if field in new.shape.many - {"path"}:
             every = [part for value in known for part in as_list(value)]
             gone = [part for part in every if part not in as_list(now) and not reform.names_old(part)]
             more = [part for part in as_list(now) if part not in every and not reform.names_old(every)]
             tell(f"{field} of {name} has lost or got {gone + more}", gone or more)
         else:
-            differs = now not in known if field in new.shape.codes else any(value != now for value in known)
+            asked = was if field in ("from", "until") else known
+            differs = now not in known if field in new.shape.codes else any(value != now for value in asked)
             tell(f"the event does not say {field} of {name}, in which the items differ", differs)
 
 def is_combined(link):

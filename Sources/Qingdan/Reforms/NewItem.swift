@@ -17,7 +17,10 @@ extension NewItem {
     case .scalar where !document.saysNothing(node):
       self.init(id: document.text(node), fields: [], place: place)
     case .mapping:
-      guard case .mapping(let fields)? = document.plainValue(node) else { return nil }
+      // `field: ~` says that it has none.
+      let fields = document.entries(node).map { key, value in
+        YAMLValue.Field(document.text(key), document.plainValue(value) ?? .null)
+      }
       let id: String? =
         if case .scalar(let id)? = fields.first(where: { $0.key == "id" })?.value { id } else { nil }
       self.init(id: id, fields: fields.filter { $0.key != "id" }, place: place)

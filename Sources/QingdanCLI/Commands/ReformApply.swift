@@ -6,7 +6,7 @@ struct ReformApply: AsyncParsableCommand {
     commandName: "apply", abstract: "照方案改写清单、机构库和台账，全部写成或者一处不写（carry a plan out, all or nothing）",
     discussion: """
       写以前先核验守恒：事项不丢、不重、不多，没有事件说到的内容一字不变；核验不过，什么都不写。
-      方案存下以后清单又改过、意思没有变的照样执行，并说明哪些文件变过；有事项的去向变了，就不执行。
+      方案存下以后清单又改过、事项的去向没有变的照样执行，并说明哪些文件变过；有事项的去向变了，就不执行。
       退出状态：0 写好了；1 不能执行；2 用法不对；3 文件读写失败。
       """)
 
@@ -49,9 +49,9 @@ struct ReformApply: AsyncParsableCommand {
       let names = application.movedOn.map { library.path($0) }.joined(separator: "、")
       Console.current.say(
         Message(
-          zh: "方案存下以后改过、意思没有变的文件：\(names)。方案已经照现在的重新存好",
+          zh: "方案存下以后改过的文件（事项的去向没有变）：\(names)。方案已经照现在的重新存好",
           en:
-            "these files changed since the plan was saved and mean the same: \(names); the plan was saved anew"
+            "these files changed since the plan was saved, and items go where they went: \(names); the plan was saved anew"
         ))
     }
     let certificate = application.plan.certificate

@@ -101,6 +101,20 @@ import Testing
     #expect(
       try !Self.isProvedElsewhere(
         talkedAway, carried, after: [path: text.replacing("许可一", with: "许可甲")]) || !Python.hasYAML)
+    // An event that says nothing of an item neither ends it nor gives it away.
+    var ended = certificate
+    ended.links.removeAll { $0.before == "p-00000001" }
+    ended.ended.append(ReformEnd(item: "p-00000001", act: .init(verb: .cancel, event: 1), basis: "《方案》"))
+    let gone = text.split(separator: "\n\n").filter { !$0.contains("p-00000001") }.joined(separator: "\n\n")
+    #expect(
+      try await faults(ended, carried, after: [path: gone]).contains {
+        $0.contains("p-00000001 不在了，写的事件（取消）没有说取消它")
+      })
+    var doubled = certificate
+    doubled.created = [ReformCreation(item: "p-00000066", act: .init(verb: .merge, event: 0), basis: "《方案》")]
+    let more66 = text + "  - { id: p-00000066, name: 新, type: 行政检查 }\n"
+    #expect(
+      try await faults(doubled, carried, after: [path: more66]).contains { $0.contains("第 1 个事件没有新增 1 个事项") })
     var unfounded = certificate
     unfounded.ended[0].basis = nil
     #expect(try await faults(unfounded, carried) == ["p-00000002 取消，没有写依据"])

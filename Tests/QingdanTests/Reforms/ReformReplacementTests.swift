@@ -143,4 +143,52 @@ import Testing
     #expect(try await faults(carried) == [])
     #expect(try await faults(carried, "000125002000", "000125002001").contains { $0.contains("职权编码变了") })
   }
+
+  @Test func `when a combined item ends is said, none is another day than any, and nothing is what it says`()
+    async throws
+  {
+    let first = Self.one.replacing("office: 一处", with: "office: 一处, until: 2027-12-31")
+    let second = Self.two.replacing("holder: b, with: [a]", with: "holder: a")
+    func carried(_ into: String) async throws -> Carried {
+      try await ReformWritingTests.carried(
+        ["combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可一二, \(into) } }"],
+        files: Self.files(first, second))
+    }
+    let open = try await carried("office: 一处")
+    #expect(open.writing.open.map(\.message.zh).first?.contains("“失效日期”不一样（2027-12-31；没有）") == true)
+    let said = try await carried("until: ~, office: ~")
+    #expect(said.writing.open == [])
+    let list = try #require(said.after.lists.first { $0.path == "organisations/a/powers.yaml" })
+    #expect(["until", "office"].allSatisfy { list.text(list.items[0], list.kind.field($0)) == nil })
+    #expect(try await faults(said) == [])
+    #expect(try await faults(said, "name: 许可一二, type: 行政许可", "name: 许可一二, type: 行政检查") != [])
+  }
+
+  @Test(arguments: [
+    ("{ id: p-00000004, name: 甲 }", "已经是“检查四”的"), ("{ id: x-1, name: 甲 }", "写法不对"),
+    ("{ id: p-00000009, name: 甲 }", "以前用过"),
+  ])
+  func `an id that somebody has or had is refused, with what to do`(_ into: String, _ text: String)
+    async throws
+  {
+    var files = ReformWritingTests.files
+    files["adjustments/x.yaml"] =
+      "adjustment: x\ntitle: x\napplicant: a\nchanges:\n  - cancel: { item: p-00000009 }\n"
+    files["ledger/x.yaml"] = "act: x\nended:\n  - { old: p-00000009 }\n"
+    let carried = try await ReformWritingTests.carried(
+      ["divide: { item: p-00000003, into: [\(into), { name: 乙 }] }"], files: files)
+    let message = carried.writing.open.first?.message.zh ?? ""
+    #expect(message.contains(text) && message.hasSuffix("不写 id，由工具给"), "\(message)")
+  }
+
+  @Test func `two new items of one name are two`() async throws {
+    let carried = try await ReformWritingTests.carried(
+      [
+        "add: { to: b, list: powers, item: { name: 新, type: 行政检查 } }",
+        "add: { to: b, list: powers, item: { name: 新, type: 行政许可 } }",
+      ])
+    #expect(carried.writing.open == [])
+    #expect(Set(carried.writing.created.map(\.item)).count == 2)
+    #expect(try await faults(carried) == [])
+  }
 }

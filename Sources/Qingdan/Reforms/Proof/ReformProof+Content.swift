@@ -54,8 +54,13 @@ extension ReformProof {
         "\(link.after) 的\(field.title.zh)不是凭证里写的",
         "the \(field.title.en) of \(link.after) is not what the certificate says")
     }
-    let events = link.acts.compactMap(event)
-    if events.contains(where: { mayChange(field, said, link, old, by: $0) }) { return true }
+    let isEntitled = link.acts.contains { act in
+      guard let event = event(act), mayChange(field, said, link, old, new, by: event) else { return false }
+      // What bodies become, and what names items itself, concerns whatever names them.
+      let isOwn = event.verb == .amend || event.verb.isReplacing || event.verb.changesBodies
+      return isOwn || takes(act, link.before, of: old.organisation)
+    }
+    if isEntitled { return true }
     // What combined items have in common is told apart.
     if !link.isCombined {
       tell(
@@ -66,13 +71,17 @@ extension ReformProof {
   }
 
   private func mayChange(
-    _ field: Field, _ value: YAMLValue, _ link: ReformLink, _ old: Entry, by event: ReformEvent
+    _ field: Field, _ value: YAMLValue, _ link: ReformLink, _ old: Entry, _ new: Entry, by event: ReformEvent
   ) -> Bool {
     let says = event.newItems.contains { item in
       item.edits(of: old.list.kind).contains { $0.name == field.name && ($0.value ?? .null) == value }
     }
     switch event.verb {
-    case .amend: return event.changes.contains { $0.items.contains(link.before) && $0.names(field.name) }
+    case .amend:
+      return event.changes.contains { change in
+        change.items.contains(link.before) && change.names(field.name)
+          && change.values[field.name].map { $0.matches(new.value(field)) } ?? true
+      }
     case .combine: return says
     case .divide: return says || field.type == .code && value == .null && link.after != link.before
     case .suspend, .restore, .cancel: return field.name == "until" || field.name == "from"
@@ -110,7 +119,7 @@ extension ReformProof {
       }
       return
     }
-    if field.isMany {
+    if field.isJoinable {
       let all = was.flatMap(\.elements)
       let kept = Set(now?.elements.map(\.digest) ?? [])
       for element in all where !kept.contains(element.digest) && !namesOld(element) {
@@ -128,7 +137,8 @@ extension ReformProof {
       return
     }
     let values = Set(was.map(\.digest))
-    if values.count > 1 || values.first != now?.digest {
+    let isOpen = field.isDay && was.count < old.count && !was.isEmpty
+    if values.count > 1 || values.first != now?.digest || isOpen {
       tell(
         "合并成 \(id) 以后的\(field.title.zh)，合并的事件没有写",
         "the event does not say the \(field.title.en) of \(id), in which the items differ")
@@ -159,6 +169,9 @@ extension ReformProof {
       tell("\(creation.item) 新增，没有写依据", "\(creation.item) is new without a basis")
     }
     guard let event = event(creation.act) else { return }
+    if !event.verb.isMaking {
+      tell("\(creation.item) 新增，凭的不是新增、承接的事件", "\(creation.item) is new by an event that makes nothing")
+    }
     let kind = new.list.kind
     let items = event.newItems.filter { $0.id == nil || $0.id == creation.item }
     let isSaid = items.contains { item in
@@ -195,7 +208,8 @@ extension ReformProof {
       return tell(
         "\(link.after) 的实施主体不是凭证里写的", "the holder of \(link.after) is not what the certificate says")
     }
-    let named = link.acts.compactMap(event).flatMap {
+    let taking = link.acts.filter { takes($0, link.before, of: old.organisation) }
+    let named = taking.compactMap(event).flatMap {
       [$0.body?.id].compactMap(\.self) + $0.receivers.map(\.id)
     }
     if now != old.organisation, !named.contains(now) {

@@ -11,6 +11,8 @@ public struct ReformProof {
   let reform: Reform?
   /// What the bodies were called that the reform ends or renames, by their ids.
   let oldNames: [String: [String]]
+  /// The numbers of the events that select an item, by its id.
+  private let taken: [String: Set<Int>]
   /// Whether what lists are read by is the same in both states.
   private let areKindsSame: Bool
   private let old: [String: Entry]
@@ -58,6 +60,7 @@ public struct ReformProof {
     reform = before.library.context.acts.reform(certificate.reform)
     oldNames = Self.oldNames(reform, before.library.context.organisations)
 
+    taken = Self.taken(reform, in: before.library)
     let definitions = Set(certificate.before.keys).union(certificate.after.keys).filter {
       $0.hasPrefix("kinds/") || $0 == "library.yaml"
     }
@@ -148,6 +151,12 @@ public struct ReformProof {
     for id in Set(links.keys).union(ends.keys).subtracting(old.keys).sorted() {
       tell("凭证里的 \(id) 改革前没有", "there was no \(id) before")
     }
+    let made = Dictionary(grouping: certificate.created, by: \.act)
+    for (act, entries) in made where entries.count > event(act)?.newItems.count ?? 0 {
+      tell(
+        "第 \(act.event + 1) 个事件没有新增 \(entries.count) 个事项",
+        "event \(act.event + 1) does not make \(entries.count) items")
+    }
     for id in creations.keys.sorted() where new[id] == nil {
       tell("凭证里新增的 \(id) 改革后没有", "the new \(id) is not there")
     }
@@ -173,15 +182,36 @@ public struct ReformProof {
     return certificate.before[entry.list.path] == certificate.after[entry.list.path]
   }
 
+  /// What each event selects, of the state before.
+  private static func taken(_ reform: Reform?, in library: Library) -> [String: Set<Int>] {
+    guard let reform else { return [:] }
+    let selections = ReformSelections([reform])
+    var taken: [String: Set<Int>] = [:]
+    for list in library.lists {
+      for match in selections.matches(in: list) {
+        taken[match.id, default: []].insert(selections.entries[match.entry].event)
+      }
+    }
+    return taken
+  }
+
+  /// Whether an event is about an item: it selects it, or takes whatever its body has.
+  func takes(_ act: ReformLink.Act, _ id: String, of body: String?) -> Bool {
+    guard let event = event(act) else { return false }
+    return taken[id]?.contains(act.event) ?? false
+      || event.takesRest && event.sources.contains { $0.id == body }
+  }
+
   private mutating func check(_ end: ReformEnd) {
     check(end.act, end.item)
+    if let event = event(end.act), !event.mayEnd || !takes(end.act, end.item, of: old[end.item]?.organisation)
+    {
+      tell(
+        "\(end.item) 不在了，写的事件（\(event.verb.title.zh)）没有说取消它、或者划到清单以外",
+        "\(end.item) is gone, and its event does not end it or take it out of the lists")
+    }
     if end.basis ?? "" == "" { tell("\(end.item) 取消，没有写依据", "\(end.item) ends without a basis") }
     if new[end.item] != nil { tell("\(end.item) 写了取消，改革后还在", "\(end.item) ended and is still there") }
-    if let event = event(end.act), !event.verb.isPlacing {
-      tell(
-        "\(end.item) 取消，凭的是\(event.verb.title.zh)，不是取消、下放这样的事件",
-        "\(end.item) ends by an event that ends nothing")
-    }
   }
 
   func event(_ act: ReformLink.Act) -> ReformEvent? {
@@ -229,6 +259,18 @@ public struct ReformProof {
       tell(
         "账不平：\(what) \(count > 0 ? "少了" : "多了") \(abs(count)) 项",
         "the books do not balance: \(what) has \(abs(count)) too \(count > 0 ? "few" : "many")")
+    }
+  }
+}
+
+extension ReformEvent {
+  /// Whether what it takes may be in no list afterwards.
+  fileprivate var mayEnd: Bool {
+    switch verb {
+    case .cancel, .convert: true
+    case .split: shares.contains { $0.body == nil }
+    case .devolve, .empower, .recall, .transfer: receivers.isEmpty
+    default: false
     }
   }
 }

@@ -38,8 +38,11 @@ extension Transition {
       guard let basis = entry.text("basis"), let carrier = entry.text("carrier").flatMap(Carrier.init) else {
         return nil
       }
+      // With a rank that nobody knows it would hold for all of them.
+      let ranks = entry.texts("ranks").compactMap(Rank.init)
+      guard ranks.count == entry.texts("ranks").count else { return nil }
       return Transition(
-        basis: basis, reforms: entry.texts("reforms"), ranks: entry.texts("ranks").compactMap(Rank.init),
+        basis: basis, reforms: entry.texts("reforms"), ranks: ranks,
         period: Period(from: entry.day("from"), until: entry.day("until")), carrier: carrier,
         place: entry.place)
     }

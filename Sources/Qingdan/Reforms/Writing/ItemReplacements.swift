@@ -20,6 +20,9 @@ struct ItemReplacements {
   /// Codes of items that go on in another one.
   private(set) var codes: [CodeChange] = []
 
+  /// Ids that are not those of the items themselves, with the prefix of their kind and the number of the event.
+  private(set) var newIDs: [(id: String, prefix: String, event: Int)] = []
+
   private let outcome: ReformOutcome
   private var members: [String: Member] = [:]
   /// Where the items go that are named here.
@@ -91,6 +94,7 @@ struct ItemReplacements {
       }
     }
     kept[base.id] = into
+    if into.id != base.id { newIDs.append((into.id, base.kind.prefix, act.event)) }
     for member in old where member.id != base.id {
       folded[member.id] = into
       for code in codes {
@@ -108,13 +112,13 @@ struct ItemReplacements {
   ) {
     let values = old.compactMap { member in member.canonical(field).map { (member, $0) } }
     let others = Set(values.map(\.1.digest))
-    guard let first = values.first, others.count > 1 || base.canonical(field) == nil else { return }
-    if field.isMany {
+    guard let first = values.first, others.count > 1 || values.count < old.count else { return }
+    if field.isJoinable {
       into.fields.append(.init(name: field.name, value: .sequence(union(field, [base] + old))))
-    } else if others.count == 1 {
+    } else if others.count == 1, !field.isDay {
       into.fields.append(.init(name: field.name, value: first.0.value(field)))
     } else {
-      let said = values.map { $0.0.value(field)?.shortText ?? "" }
+      let said = old.map { $0.value(field)?.shortText ?? "没有" }
       tell(
         event,
         "合并的事项“\(field.title.zh)”不一样（\(said.joined(separator: "；"))）。合并后用哪个，写在 into 里：into: { id: \(into.id), \(field.name): … }",
@@ -174,6 +178,7 @@ struct ItemReplacements {
         event, "分设后的事项都没有原来的“\(field.title.zh)”：\(lost)。写进其中一个，或者另用 amend 变更",
         "none of the items has this '\(field.title.en)' any more: \(lost); write it into one of them")
     }
+    newIDs += all.filter { $0.id != old.id }.map { ($0.id, old.kind.prefix, act.event) }
     kept[old.id] = Kept(id: all[base].id, fields: all[base].fields, act: act)
     parts[old.id] = all.indices.filter { $0 != base }.map { index in
       ItemTask.Part(to: nil, words: nil, id: all[index].id, fields: all[index].fields)
@@ -222,4 +227,11 @@ extension NewItem {
       }
     }
   }
+}
+
+extension Field {
+  /// Whether what items have in it can stand together: a place in a hierarchy cannot.
+  var isJoinable: Bool { isMany && name != "path" }
+  /// Whether it says from when or until when an item is in force: none is another day than any.
+  var isDay: Bool { name == "from" || name == "until" }
 }

@@ -185,8 +185,7 @@ struct ListTasks {
         for path in change.paths { set(path, change.values[path], item, id, event, &task) }
       }
     case .suspend:
-      task.set("until", reform.dates(of: event).effective.map { .scalar("\($0)") })
-      if let back = event.until { task.set("from", .scalar("\(back)")) }
+      task.set("until", (event.until ?? reform.dates(of: event).effective).map { .scalar("\($0)") })
     case .restore: task.set("until", nil)
     case .entrust:
       let bodies = delegates(event)

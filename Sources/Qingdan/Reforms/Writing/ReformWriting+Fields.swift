@@ -83,8 +83,9 @@ extension ReformWriting {
     return fields.filter { $0.name != "note" } + [.init(name: "note", value: .scalar(note))]
   }
 
-  static func edits(
-    _ fields: [ItemTask.FieldEdit], in list: ListFile, _ item: ListFile.Item
+  /// - Parameter path: the list into which the item goes; what it has by default is no more where a field is taken away.
+  func edits(
+    _ fields: [ItemTask.FieldEdit], in list: ListFile, _ item: ListFile.Item, to path: String? = nil
   ) -> [Edit] {
     let node = list.node(item)
     // A field may be written by its title, or by another word for it.
@@ -94,9 +95,19 @@ extension ReformWriting {
       if let number = list.kind.field(text) { keys[number] = text }
     }
     let order = list.kind.fields.map(\.name)
+    let isShort = list.document.bytes[list.document.range(node).lowerBound] == UInt8(ascii: "{")
+    var removed = 0
     return fields.compactMap { field in
       let key = list.kind.field(field.name).flatMap { keys[$0] }
-      guard let value = field.value else { return key.map { .removeField(in: node, $0) } }
+      let hasDefault =
+        defaultValue(field.name, in: list.path) != nil
+        || path.map { defaultValue(field.name, in: $0) != nil } ?? false
+      // In braces one field goes; of two side by side the texts that go would touch.
+      guard let value = field.value ?? (hasDefault || isShort && removed > 0 && key != nil ? .null : nil)
+      else {
+        removed += 1
+        return key.map { .removeField(in: node, $0) }
+      }
       let before = order.prefix { $0 != field.name }.compactMap { list.kind.field($0).flatMap { keys[$0] } }
       return .setField(in: node, key ?? field.name, value, after: before)
     }

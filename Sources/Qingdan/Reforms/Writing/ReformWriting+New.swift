@@ -1,6 +1,10 @@
 /// Items that no list had (新增、承接).
 extension ReformWriting {
-  mutating func create() {
+  /// - Parameter replaced: the new ids of items that come in the place of others.
+  mutating func create(beside replaced: [(id: String, prefix: String, event: Int)]) {
+    var seeds: [String: Int] = [:]
+    var ids = NewIDs(outcome, in: library)
+    for (id, prefix, event) in replaced { ids.add(id, prefix: prefix, event: event) }
     for (number, event) in outcome.reform.events.enumerated() where event.verb.isMaking {
       for new in event.newItems {
         guard case .body(let to)? = event.target, let kind = event.list.flatMap({ library.context.kinds[$0] })
@@ -18,18 +22,21 @@ extension ReformWriting {
             event, "新事项的内容没有写：item: { name: …, … }",
             "the new item says nothing: item: { name: …, … }")
         } else {
+          let seed = "\(outcome.reform.id)/\(to.id)/\(kind.name)/\(new.value("name")?.texts.first ?? "")"
+          // Two of one name are two.
+          let count = seeds[seed, default: 0]
+          seeds[seed] = count + 1
           let id =
-            new.id
-            ?? ItemID.derived(
-              prefix: kind.prefix,
-              from: "\(outcome.reform.id)/\(to.id)/\(kind.name)/\(new.value("name")?.texts.first ?? "")")
+            new.id ?? ItemID.derived(prefix: kind.prefix, from: count == 0 ? seed : "\(seed)/\(count)")
           newNames[id] = new.value("name")?.texts.first
           add(new, as: id, kind, to: to.id)
           let act = ReformLink.Act(verb: event.verb, event: number)
           created.append(ReformCreation(item: id, act: act, basis: basis(of: act)))
+          ids.add(id, prefix: kind.prefix, event: number)
         }
       }
     }
+    open += ids.findings
   }
 
   private mutating func add(_ new: NewItem, as id: String, _ kind: Kind, to body: String) {

@@ -84,6 +84,7 @@ public struct ReformWriting: Sendable {
     }
     self.accepted = Set(accepted.map(\.key))
     guard !outcome.reform.isRecorded else {
+      open = RecordedCheck(outcome.reform, in: library).findings
       try writeRegister(tree)
       files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(recorded: outcome.reform).text.utf8)
       return
@@ -109,7 +110,7 @@ public struct ReformWriting: Sendable {
     }
     unsettled += Self.offices(outcome, library)
     agree()
-    create()
+    create(beside: replacements.newIDs)
     try settle()
     try writeRegister(tree)
     files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(self, of: outcome.reform).text.utf8)
@@ -140,6 +141,7 @@ public struct ReformWriting: Sendable {
         continue
       }
       let name = task.newID ?? id
+      var goal: String?
       switch task.goal {
       case .stay: link(list, id, name, task, fields)
       case .leave:
@@ -153,9 +155,10 @@ public struct ReformWriting: Sendable {
         fields = fields.filter { !isGiven($0, in: target, list, item) }
         gone.insert(position)
         moves.append((position, target))
+        goal = target
       }
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
-      edits += Self.edits(fields, in: list, item)
+      edits += self.edits(fields, in: list, item, to: goal)
     }
     let document = try Self.apply(edits, to: list.document, list.path)
     let state = ListState(document: document, items: Self.items(of: document), gone: gone)
@@ -199,7 +202,7 @@ public struct ReformWriting: Sendable {
       fields = fields.filter { !isGiven($0, in: path, list, item) }
     }
     fields.append(.init(name: "id", value: .scalar(made)))
-    copies.add(Self.edits(fields, in: list, item), position, path, layer: number)
+    copies.add(edits(fields, in: list, item, to: path), position, path, layer: number)
   }
 
   private mutating func link(

@@ -1,0 +1,64 @@
+/// What a past act that is entered afterwards (补录) cannot say: the ledger takes only what is named by id or code, and what
+/// is in use today did not end then.
+struct RecordedCheck {
+  private let reform: Reform
+  private let library: Library
+
+  init(_ reform: Reform, in library: Library) {
+    self.reform = reform
+    self.library = library
+  }
+
+  var findings: [Diagnostic] {
+    var gone: [String: ReformEvent] = [:]
+    var found: [Diagnostic] = []
+    for event in reform.events {
+      let named = (event.selection?.ids ?? []) + (event.selection?.codes ?? [])
+      let isOther =
+        event.selection.map { !$0.functions.isEmpty || !$0.conditions.isEmpty || $0.isRest } ?? false
+      if isOther || event.verb.isMaking
+        || event.verb.isReplacing && event.newItems.contains(where: { $0.id == nil })
+      {
+        found.append(
+          finding(
+            event, "补录的只记台账，事项要按标识或编码写：items: { ids: […], codes: […] }；合并、分设后的写标识",
+            "a past act is entered in the ledger alone: name items by 'ids' or 'codes', and what they became by ids"
+          ))
+      }
+      switch event.verb {
+      case .cancel, .convert: for id in named { gone[id] = event }
+      case .devolve:
+        if case .body? = event.target { break }
+        for id in named { gone[id] = event }
+      case .combine, .divide:
+        let into = event.newItems.compactMap(\.id)
+        for id in event.namedItems where !into.contains(id) { gone[id] = event }
+      default: break
+      }
+    }
+    guard !gone.isEmpty else { return found }
+    for list in library.lists {
+      for item in list.items {
+        let codes = list.kind.fields.filter { $0.type == .code }.flatMap {
+          list.texts(item, list.kind.field($0.name))
+        }
+        for text in [list.id(item)].compactMap(\.self) + codes {
+          guard let event = gone[text] else { continue }
+          let name = list.name(item) ?? text
+          found.append(
+            finding(
+              event, "“\(text)”还在清单里（\(name)），没有取消。核对标识：以前的事项用以前的标识或编码",
+              "'\(text)' is in the lists (\(name)) and has not ended; check the id"))
+        }
+      }
+    }
+    return found
+  }
+
+  private func finding(_ event: ReformEvent, _ zh: String, _ en: String) -> Diagnostic {
+    Diagnostic(
+      rule: "reform/by-hand", severity: .error,
+      message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
+      place: event.selection?.place ?? event.place)
+  }
+}
