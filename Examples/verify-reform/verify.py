@@ -3,13 +3,11 @@
 
     verify.py PLAN BEFORE AFTER --base STANDARD
 
-PLAN is what `qingdan reform plan --to` wrote (or its certificate alone), BEFORE and AFTER are folders of the library,
-STANDARD is the library that it stands on (Lists/standard). Prints a line for whatever does not hold; ends with 1 then.
-
-Lineage: each item before goes on or ends with a basis; each item after comes from those before, or is new with a basis.
-Content: a field is what it was unless an event says otherwise. Books: per body, type and levels the links add up.
+PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
+Lineage: each item goes on or ends with a basis, and comes from others or is new with one. Content: a field is what it
+was unless an event about the item says otherwise. Books: per body, type, levels the links add up. Ends with 1 if not.
 """
-import argparse, collections, hashlib, json, pathlib, sys
+import collections, hashlib, json, pathlib, sys
 import yaml
 
 FOLDERS = "adjustments approvals columns kinds layouts ledger organisations reforms registers rules".split()
@@ -37,8 +35,6 @@ def nothing(value):
     return value is None or value in ("", "~", "null", "Null", "NULL") or value == [] or value == {}
 
 class Kind:
-    """The fields of a kind of list, by every word that people write for each."""
-
     def __init__(self, fields):
         self.names = {}
         for field in fields:
@@ -51,7 +47,6 @@ class Kind:
         self.computed = {field["name"] for field in fields if field.get("grammar") in COMPUTED}
 
     def plain(self, mapping):
-        """A mapping with the fields' own names, without what says nothing."""
         named = {self.names.get(key, key): value for key, value in mapping.items()}
         said = {name: self.value(value, self.fields.get(name)) for name, value in named.items()}
         return {name: value for name, value in said.items() if not nothing(value)}
@@ -63,7 +58,6 @@ class Kind:
 
 def as_list(value):
     return [] if value is None else value if isinstance(value, list) else [value]
-
 def same(one, other):
     return as_list(one) == as_list(other)
 
@@ -85,7 +79,6 @@ class Item:
         return (self.holder, self.fields.get("type") or self.kind, levels)
 
 def items(root, kinds, state):
-    """Every item with what it has by default."""
     found = {}
     for path in sorted(root.glob("organisations/**/*.yaml")):
         head = load(path)
@@ -107,7 +100,6 @@ def items(root, kinds, state):
     return found
 
 def words(value):
-    """All texts in it."""
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [value] if isinstance(value, str) else [word for part in parts for word in words(part)]
 
@@ -120,7 +112,6 @@ class Reform:
         names = {body["id"]: [word for name in body.get("names") or [] for key in ("name", "short")
                               for full in as_list(name.get(key))
                               for word in (full, full[max(full.find("市", 1, 5), 0):])] for body in bodies}
-        #: What the bodies were called that it ends or renames.
         self.old = {body: names.get(body, []) for event in self.events for verb in BODIES & set(event)
                     for body in givers(event[verb])}
 
@@ -135,7 +126,6 @@ class Reform:
 
 def givers(event):
     return as_list(event.get("from")) + as_list(event.get("organisation"))
-
 def made(event, kind):
     """The items that an event makes: what each says."""
     parts = [part for part in as_list(event.get("into")) + as_list(event.get("item")) if isinstance(part, dict)]
@@ -143,11 +133,25 @@ def made(event, kind):
     return [(part.pop("id", None), part) for part in said]
 
 def replaced(value, old, new):
-    if isinstance(value, list):
-        return [replaced(part, old, new) for part in value]
-    if isinstance(value, dict):
-        return {key: replaced(part, old, new) for key, part in value.items()}
-    return new if value == old else value
+    return json.loads(json.dumps(value).replace(json.dumps(old), json.dumps(new)))
+
+def takes(verb, event, name, item):
+    """Whether an event is about an item: by its id, code, function or fields, or as one of all that its body has."""
+    for part in [event] + [share for share in as_list(event.get("into")) if isinstance(share, dict)]:
+        chosen = part.get("items") or {}
+        if (chosen == "rest" or verb in ("establish", "re-establish", "merge")) and item.holder in givers(event):
+            return True
+        chosen = chosen if isinstance(chosen, dict) else {"ids": as_list(chosen)}
+        functions = as_list(part.get("functions")) + as_list(chosen.get("functions"))
+        if name in as_list(chosen.get("ids")) + functions + as_list(event.get("item")):
+            return True
+        asked = [(key, chosen.get("codes")) for key in item.shape.codes] + [("function", functions)]
+        has = [bool(set(as_list(item.fields.get(item.shape.names.get(key, key)))) & set(as_list(values)))
+               for key, values in asked + list((chosen.get("where") or {}).items())]
+        is_own = not givers(event) or item.holder in givers(event)
+        if is_own and (any(has[:len(asked)]) or chosen.get("where") and all(has[len(asked):])):
+            return True
+    return False
 
 def amends(verb, event, item, field):
     said = as_list(event.get("fields")) + list(event.get("values") or {})
@@ -162,14 +166,15 @@ def may_change(field, value, link, old, verb, event, reform):
         return field in ("until", "from")
     if verb in ("entrust", "end-entrustment"):
         return field == "entrusted"
-    partial = event.get("extent") == "部分" and (parted or field == "note" or field == "name" and event["scope"].get("name") == value)
-    if partial or field in old.shape.computed or field == "levels" and verb in ("devolve", "recall", "empower"):
+    named = field == "name" and (event.get("scope") or {}).get("name") == value
+    if event.get("extent") == "部分" and (parted or field == "note" or named) or field in old.shape.computed:
+        return True
+    if field == "levels" and verb in ("devolve", "recall", "empower"):
         return True
     was, held = old.fields.get(field), as_list(link["fields"].get("holder", link["fields"].get("organisation")))
     return bool(held) and same(replaced(was, old.holder, held[0]), value) or reform.names_old(was, givers(event))
 
 def check_content(sources, new, reform):
-    """An item against those that it comes from: one, or several that an event combines."""
     name, combined = sources[0][0]["after"], any(is_combined(link) for link, _ in sources)
     tell(f"{name} comes from several items, and no event combines them",
          len(sources) > 1 and not all(is_combined(link) for link, _ in sources))
@@ -182,17 +187,17 @@ def check_content(sources, new, reform):
         is_said = any(event.get("extent") == "部分" or verb in ("combine", "divide")
                       and before in as_list(event.get("items")) + [event.get("item")] for verb, event in acts)
         tell(f"{before} became {name}, and no event parts, combines or divides it", before != name and not is_said)
-        said = link["fields"].get("holder", link["fields"].get("organisation"))
-        if said is None and old.holder != new.holder:
-            tell(f"{before} went from {old.holder} to {new.holder}, and no event says so")
-        elif said is not None and new.holder not in as_list(said):
-            tell(f"the holder of {name} is not what the certificate says")
-        elif new.holder != old.holder and new.holder not in words([e.get(key) for _, e in acts for key in ("to", "into", "id")]):
-            tell(f"{name} went to {new.holder}, which its events do not name")
+        taking = [(verb, event) for verb, event in acts if takes(verb, event, before, old)]
+        said = as_list(link["fields"].get("holder", link["fields"].get("organisation")))
+        named = words([event.get(key) for _, event in taking for key in ("to", "into", "id")])
+        tell(f"{before} went to {new.holder}, and no event says so", not said and old.holder != new.holder)
+        tell(f"the holder of {name} is not what the certificate says", said and new.holder not in said)
+        tell(f"{name} went to {new.holder}, which no event about it names", new.holder not in named + [old.holder])
         tell(f"{before} stands in a list of another kind", old.kind != new.kind)
         for field, value in fields.items():
             tell(f"{field} of {name} is not what the certificate says", not same(value, new.fields.get(field)))
-            if any(may_change(field, value, link, old, verb, event, reform) for verb, event in acts):
+            if any(may_change(field, value, link, old, verb, event, reform) for verb, event in acts
+                   if verb in BODIES | {"amend", "combine", "divide"} or (verb, event) in taking):
                 changed.add(field)
             elif not combined:
                 tell(f"{field} of {before} changed by events that do not say so")
@@ -226,34 +231,30 @@ def check_new(entry, item, reform):
     tell(f"{entry['item']} is not what its event says", event.get("to") != item.holder or not is_said)
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("plan", "before", "after"):
-        arguments.add_argument(name, type=pathlib.Path)
-    arguments.add_argument("--base", type=pathlib.Path, action="append", default=[])
-    options = arguments.parse_args()
-    plan = json.loads(options.plan.read_bytes())
+    paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
+    if len(paths) < 3: sys.exit(__doc__)
+    (file, before, after), bases = paths[:3], paths[3:]
+    plan = json.loads(file.read_bytes())
     certificate = plan if isinstance(plan["certificate"], int) else plan["certificate"]
-
-    kinds = {}
-    for root in options.base + [options.before]:
-        for path in sorted(root.glob("kinds/*.yaml")):
-            kind = load(path)
-            kinds[kind["kind"]] = Kind([{"name": "id"}] + kind["fields"])
-    for state, root in (("before", options.before), ("after", options.after)):
+    kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
+             for kind in map(load, sorted(root.glob("kinds/*.yaml")))}
+    for state, root in (("before", before), ("after", after)):
         found = digests(root)
         for name in sorted(set(found) | set(certificate[state])):
             tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
-    old, new = items(options.before, kinds, "before"), items(options.after, kinds, "after")
-    reform = Reform(options.before, certificate["reform"])
-
+    old, new = items(before, kinds, "before"), items(after, kinds, "after")
+    reform = Reform(before, certificate["reform"])
     links, ends = collections.defaultdict(list), collections.Counter()
     for link in certificate["links"]:
         link.setdefault("fields", {})
         links[link["before"]].append(link)
     for end in certificate["ended"]:
         ends[end["item"]] += 1
-        reform.event(end["act"], end["item"])
-        tell(f"{end['item']} ends by an event that ends nothing", end["act"]["verb"] not in PLACING)
+        event, item = reform.event(end["act"], end["item"]), old.get(end["item"])
+        verb, to = end["act"]["verb"], event.get("to")
+        ends_it = verb in PLACING and (verb == "convert" or not isinstance(to, str))
+        ends_it = ends_it and (item is None or takes(verb, event, end["item"], item))
+        tell(f"{end['item']} ends by an event that does not end it", not ends_it)
         tell(f"{end['item']} ends without a basis", not end.get("basis"))
         tell(f"{end['item']} ended and is still there", end["item"] in new)
     sources, balance = collections.defaultdict(list), collections.Counter()
@@ -265,7 +266,6 @@ def main():
         for link in own:
             fields = {k: v for k, v in link["fields"].items() if v is not None}
             head = {"list": item.kind, "organisation": fields.get("organisation", item.owner)}
-            # What several items become counts once.
             if not is_combined(link) or link["after"] not in sources:
                 balance[Item({**item.fields, **fields}, head, item.shape).account] += 1
             tell(f"{name} is lost: it is neither there nor ended", link["after"] not in new)

@@ -181,6 +181,23 @@ import Testing
     #expect(message.contains(text) && message.hasSuffix("不写 id，由工具给"), "\(message)")
   }
 
+  @Test func `what a combined item cannot have said of it is told where it can`() async throws {
+    let second = Self.two.replacing("holder: b, with: [a]", with: "holder: a")
+    let amended = try await ReformWritingTests.carried(
+      [
+        "combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可一二 } }",
+        "amend: { item: p-00000002, fields: [note], values: { note: 新 } }",
+      ], files: Self.files(Self.one, second))
+    #expect(
+      amended.writing.open.map(\.message.zh) == [
+        "变更：“p-00000002”合并到“p-00000001”里了，不再单独变更。要改的写在合并的 into 里，或者变更“p-00000001”"
+      ])
+    let held = try await ReformWritingTests.carried(
+      ["combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可一二, holder: c } }"],
+      files: Self.files(Self.one, second))
+    #expect(held.writing.open.first?.message.zh.contains("另写一条划转") == true)
+  }
+
   @Test func `two new items of one name are two`() async throws {
     let carried = try await ReformWritingTests.carried(
       [

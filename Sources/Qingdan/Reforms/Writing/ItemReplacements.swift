@@ -203,7 +203,14 @@ struct ItemReplacements {
       tell(event, "“\(key)”不是\(kind.title.zh)的要素", "'\(key)' is no field of \(kind.title.en)")
       return nil
     }
-    return new.edits(of: kind)
+    let edits = new.edits(of: kind)
+    guard !edits.contains(where: { $0.name == "holder" }) else {
+      tell(
+        event, "归谁不在这里写：另写一条划转（transfer），合并、分设后的事项随着走",
+        "whose it is does not stand here: write a transfer, and the items follow")
+      return nil
+    }
+    return edits
   }
 
   private mutating func tell(_ event: ReformEvent, _ zh: String, _ en: String) {

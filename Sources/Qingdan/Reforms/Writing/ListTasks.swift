@@ -32,6 +32,10 @@ struct ListTasks {
       replace(id, by: replacements, &task)
       for match in matches[id] ?? [] {
         let number = selections.entries[match.entry].event
+        if task.fold != nil, reform.events[number].verb == .amend {
+          tellFolded(reform.events[number], into: task.fold ?? "", id)
+          continue
+        }
         amend(reform.events[number], item, id, &task)
         if !task.isEmpty { task.add(.init(verb: reform.events[number].verb, event: number)) }
       }
@@ -250,6 +254,18 @@ struct ListTasks {
     guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
     return list.elements(node).compactMap { list.document.plainValue($0) }
       .filter { delegate in !bodies.contains { delegate.scalar("organisation") == $0 } }
+  }
+
+  /// What goes on in another item has no fields of its own to be amended.
+  private mutating func tellFolded(_ event: ReformEvent, into new: String, _ id: String) {
+    open.append(
+      Diagnostic(
+        rule: "reform/by-hand", severity: .error,
+        message: Message(
+          zh: "变更：“\(id)”合并到“\(new)”里了，不再单独变更。要改的写在合并的 into 里，或者变更“\(new)”",
+          en: "amend: '\(id)' goes on in '\(new)'; write it into 'into' of the combination, or amend '\(new)'"
+        ),
+        place: event.place, item: id))
   }
 
   private mutating func byHand(_ event: ReformEvent, _ what: Message, _ id: String) {
