@@ -21,11 +21,15 @@ public struct ListCheck: Sendable {
     public let reading: Reading
   }
 
-  init(_ list: ListFile, in context: LibraryContext, asOf day: Day?, readings: inout ReadingCache) {
+  /// - Parameter isRead: whether citations and deadlines are read, which is most of the work; there are none otherwise.
+  init(
+    _ list: ListFile, in context: LibraryContext, asOf day: Day?, readings: inout ReadingCache,
+    isRead: Bool = true
+  ) {
     self.list = list
     self.context = context
     self.day = day ?? list.head.effective
-    citations = list.values(of: .citation).map {
+    citations = (isRead ? list.values(of: .citation) : []).map {
       Use(value: $0, reading: readings.citation($0.node, of: list.document, in: context.statutes))
     }
     var numbers: [ObjectIdentifier: Int] = [:]
@@ -38,7 +42,7 @@ public struct ListCheck: Sendable {
       return distinct.count - 1
     }
     distinctCitations = distinct
-    deadlines = list.values(of: .deadline).map {
+    deadlines = (isRead ? list.values(of: .deadline) : []).map {
       Use(value: $0, reading: readings.deadline($0.node, of: list.document))
     }
   }

@@ -72,11 +72,12 @@ public struct Validation: Sendable {
       tallies: merged.tallies)
   }
 
-  /// What the rules find in a library that was loaded already: no list is read again.
-  public func diagnostics(of library: Library) -> [Diagnostic] {
+  /// What rules that look at ids and fields alone find in a library that was loaded already: no list is read again, nor
+  /// citations and deadlines in it.
+  public func diagnostics(ofRead library: Library) -> [Diagnostic] {
     let parts = Parallel.map(library.lists) { list in
       var cache = ReadingCache()
-      return part(of: list, &cache)
+      return part(of: list, &cache, isRead: false)
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
     for (index, validator) in validators.enumerated() {
@@ -108,8 +109,8 @@ public struct Validation: Sendable {
     var reports: [(checked: Int, notCheckable: [Report.NotCheckable])] = []
   }
 
-  private func part(of list: ListFile, _ cache: inout ReadingCache) -> ListPart {
-    let check = ListCheck(list, in: context, asOf: day, readings: &cache)
+  private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
+    let check = ListCheck(list, in: context, asOf: day, readings: &cache, isRead: isRead)
     var part = ListPart(items: list.count, list: list.holdsAny(of: named) ? list : nil)
     for validator in validators {
       var report = report(for: validator)

@@ -160,6 +160,7 @@ public struct ReformWriting: Sendable {
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
       edits += self.edits(fields, in: list, item, to: goal)
     }
+    if !edits.isEmpty { edits += head(list.document) }
     let document = try Self.apply(edits, to: list.document, list.path)
     let state = ListState(document: document, items: Self.items(of: document), gone: gone)
     lists[list.path] = state
@@ -241,9 +242,9 @@ public struct ReformWriting: Sendable {
         edits += (state?.gone ?? []).sorted().map { .removeItem(from: items, $0) }
         edits += insertions(list.path, into: items, of: document)
       }
+      if !edits.isEmpty { edits += head(document) }
       let new = try Self.apply(edits, to: document, list.path)
-      guard new.bytes != list.document.bytes else { continue }
-      files[list.path] = try Self.apply(head(new), to: new, list.path).bytes
+      if new.bytes != list.document.bytes { files[list.path] = new.bytes }
     }
     for (path, list) in made {
       let document = try empty(list, path)
