@@ -129,7 +129,7 @@ public struct LedgerFile {
     let holders = Dictionary(writing.outcome.placings.map { ($0.item, $0.from) }) { first, _ in first }
     var moves: [Way: [String]] = [:]
     for link in writing.links {
-      guard let to = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first else { continue }
+      guard let to = link.holders?.first else { continue }
       let days = link.acts.map { reform.dates(of: reform.events[$0.event]).inPlace }
       let other = days.compactMap(\.self).max().flatMap { $0 == reform.dates.inPlace ? nil : $0 }
       let from = holders[link.before] ?? nil

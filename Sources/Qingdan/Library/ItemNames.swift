@@ -13,3 +13,17 @@ extension LibraryContext {
     return Dictionary(visits.flatMap { $0.result ?? [] }) { first, _ in first }
   }
 }
+
+extension Library {
+  /// The names of some items, by their ids.
+  func names(of ids: Set<String>) -> [String: String] {
+    guard !ids.isEmpty else { return [:] }
+    var names: [String: String] = [:]
+    for list in lists {
+      for item in list.items {
+        if let id = list.id(item), ids.contains(id) { names[id] = list.name(item) ?? "" }
+      }
+    }
+    return names
+  }
+}

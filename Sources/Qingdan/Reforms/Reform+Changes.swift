@@ -17,7 +17,11 @@ extension Reform {
     let written = try? ReformWriting(
       outcome, in: state.library, state.tree, ids: made,
       accepting: ReformMention.accepted(of: outcome, from: state, to: after))
-    guard let written else { return nil }
+    return written.map { changes($0, from: state) }
+  }
+
+  /// The same where its text is there already.
+  func changes(_ written: ReformWriting, from state: LibraryState) -> Adjustment {
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
     var changes = events.flatMap { $0.verb.isReplacing ? [] : $0.changes }
     changes += replacements(written.links)

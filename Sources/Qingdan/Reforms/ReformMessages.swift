@@ -8,6 +8,16 @@ enum ReformMessages {
       rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place, notes: notes)
   }
 
+  /// What the tool cannot do by itself: nothing is carried out until somebody did.
+  static func byHand(
+    _ event: ReformEvent, _ zh: String, _ en: String, at place: Place? = nil, item: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: "reform/by-hand", severity: .error,
+      message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
+      place: place ?? event.place, item: item)
+  }
+
   static func severalVerbs(_ verbs: [ReformVerb], at place: Place) -> Diagnostic {
     let names = verbs.map(\.rawValue).joined(separator: "、")
     return error(

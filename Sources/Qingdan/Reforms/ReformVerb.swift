@@ -76,6 +76,9 @@ public enum ReformVerb: String, Hashable, Sendable, CaseIterable {
   /// Whether other items come in the place of those that it names; where they go others say.
   public var isReplacing: Bool { self == .combine || self == .divide }
 
+  /// Whether what it gives to a body is exercised on the level of that body (行使层级).
+  var changesLevel: Bool { self == .devolve || self == .recall || self == .empower }
+
   /// Whether what it takes is in no list of the body afterwards.
   public var leavesList: Bool { self == .cancel || self == .devolve || self == .convert }
 

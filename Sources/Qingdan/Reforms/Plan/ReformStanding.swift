@@ -42,13 +42,11 @@ public struct ReformStanding: Sendable {
       // What people have to do first is not done, so that it is not conserved either.
       standing.faults = writing.open.isEmpty ? proof.faults : []
       standing.certificate = certificate
-      let before = LibraryState(label: "", library: library, tree: tree)
-      if let act = reform.changes(from: before, to: LibraryState(label: "", library: next, tree: after)) {
-        let review = ActReviews(of: [act], in: library).review(act, asOf: nil)
-        for part in review.offices + review.decisions where !part.outcome.isAgreed {
-          if !standing.missing.contains(where: { $0.role == part.role && $0.body == part.body }) {
-            standing.missing.append(part)
-          }
+      let act = reform.changes(writing, from: LibraryState(label: "", library: library, tree: tree))
+      let review = ActReviews(of: [act], in: library).review(act, asOf: nil)
+      for part in review.offices + review.decisions where !part.outcome.isAgreed {
+        if !standing.missing.contains(where: { $0.role == part.role && $0.body == part.body }) {
+          standing.missing.append(part)
         }
       }
       standings.append(standing)

@@ -93,11 +93,11 @@ extension ReformProof {
     {
       return true
     }
-    if [.devolve, .recall, .empower].contains(event.verb), field.name == "levels" { return true }
+    if event.verb.changesLevel, field.name == "levels" { return true }
     if let grammar = field.grammar.flatMap(CodeGrammar.init(named:)), grammar.isComputed { return true }
     // What names whose it was may name who has it now.
     if let from = old.organisation,
-      let to = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first,
+      let to = link.holders?.first,
       old.value(field)?.replacing(from, with: to).digest == value.digest
     {
       return true
@@ -194,8 +194,7 @@ extension ReformProof {
 
   /// Whose it is: where the certificate says so, one of the bodies that its events name.
   private mutating func holder(_ link: ReformLink, _ old: Entry, _ new: Entry) {
-    let said = (link.fields["holder"] ?? link.fields["organisation"])?.texts
-    guard let said else {
+    guard let said = link.holders else {
       if old.organisation != new.organisation {
         tell(
           "\(link.before) 由 \(old.organisation ?? "") 换到了 \(new.organisation ?? "")，没有事件这样说",

@@ -240,7 +240,7 @@ public struct ReformProof {
     for (id, entry) in old.sorted(by: { $0.key < $1.key }) where !ends.contains(id) {
       let own = links[id] ?? [ReformLink(before: id, after: id, acts: [])]
       for link in own where !link.isCombined || counted.insert(link.after).inserted {
-        let body = (link.fields["holder"] ?? link.fields["organisation"])?.texts.first ?? entry.account.body
+        let body = link.holders?.first ?? entry.account.body
         let type = link.fields["type"]?.texts.first ?? entry.account.type
         let levels = link.fields["levels"].map { $0.texts.joined(separator: "、") } ?? entry.account.levels
         balance[Account(body: body, type: type, levels: levels), default: 0] += 1

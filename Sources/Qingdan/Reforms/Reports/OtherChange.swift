@@ -26,17 +26,12 @@ extension ReformReport {
           items[act.event, default: []].append(link.before)
         }
       }
-      let ids = Set(items.values.joined())
-      var titles: [String: String] = [:]
-      for list in library.lists {
-        for item in list.items {
-          guard let id = list.id(item), ids.contains(id) else { continue }
-          titles[id] = [id, list.name(item)].compactMap(\.self).joined(separator: " ")
-        }
-      }
+      let titles = library.names(of: Set(items.values.joined()))
       return events.compactMap { number, event in
         guard let ids = items[number] else { return nil }
-        let named = Set(ids).sorted().map { titles[$0] ?? $0 }
+        let named = Set(ids).sorted().map {
+          ReformReport.Remaking.Named(id: $0, name: titles[$0] ?? "").label
+        }
         return OtherChange(verb: event.verb, items: named, detail: detail(event, names))
       }
     }

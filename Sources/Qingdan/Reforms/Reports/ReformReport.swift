@@ -122,15 +122,17 @@ public struct ReformReport {
         field, title ?? Message(zh: field.field, en: field.field), field.became ?? heirs.map(names.newName)
       )
     }
+    func item(_ placing: ReformOutcome.Placing, by number: Int) -> Item {
+      let event = outcome.reform.events[number]
+      return Item(
+        id: placing.item, code: placing.code, name: placing.name, type: placing.type,
+        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event.verb),
+        isPartial: event.isPartial, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
+    }
     var handovers: [Handover] = []
     var coded: [(item: Item, to: String)] = []
     for placing in outcome.placings {
-      let event = outcome.reform.events[placing.event]
-      let item = Item(
-        id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(placing.verb),
-        isPartial: placing.isPartial,
-        scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
+      let item = item(placing, by: placing.event)
       let from = placing.from.map(names.name) ?? nobody
       let to = placing.to == .nowhere ? "" : names.newName(placing.to.label)
       if handovers.last?.from == from, handovers.last?.to == to {
@@ -143,16 +145,10 @@ public struct ReformReport {
     // Each further part of an item goes to a body of its own.
     for placing in outcome.placings {
       for part in placing.parts {
-        let event = outcome.reform.events[part.event]
         handovers.append(
           Handover(
             from: placing.from.map(names.name) ?? nobody, to: names.newName(part.to.label),
-            items: [
-              Item(
-                id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-                kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event.verb),
-                isPartial: true, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
-            ]))
+            items: [item(placing, by: part.event)]))
       }
     }
     self.handovers = handovers

@@ -6,12 +6,7 @@ extension ReformReport.Remaking {
       grouping: writing.links.filter { link in link.acts.contains { $0.verb == .divide } }, by: \.before)
     guard !combined.isEmpty || !divided.isEmpty || !writing.created.isEmpty else { return [] }
     let ids = Set(combined.values.flatMap(\.self).map(\.before)).union(divided.keys)
-    var names: [String: String] = [:]
-    for list in library.lists {
-      for item in list.items {
-        if let id = list.id(item), ids.contains(id) { names[id] = list.name(item) }
-      }
-    }
+    let names = library.names(of: ids)
     func remaking(_ verb: ReformVerb, _ links: [ReformLink]) -> Self {
       let before = Set(links.map(\.before)).sorted().map { Named(id: $0, name: names[$0] ?? "") }
       let after = links.map { link in

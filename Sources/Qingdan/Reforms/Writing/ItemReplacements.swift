@@ -136,7 +136,7 @@ struct ItemReplacements {
       else { continue }
       for element in member.list.elements(node) {
         guard let plain = member.list.document.plainValue(element) else { continue }
-        let value = outcome.heirs.reduce(plain) { $0.replacing($1.key, with: $1.value) }
+        let value = plain.replacing(outcome.heirs)
         if seen.insert(value.digest).inserted { all.append(value) }
       }
     }
@@ -215,10 +215,8 @@ struct ItemReplacements {
 
   private mutating func tell(_ event: ReformEvent, _ zh: String, _ en: String) {
     open.append(
-      Diagnostic(
-        rule: "reform/by-hand", severity: .error,
-        message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
-        place: event.newItems.first?.place ?? event.place, item: event.namedItems.first))
+      ReformMessages.byHand(
+        event, zh, en, at: event.newItems.first?.place, item: event.namedItems.first))
   }
 }
 

@@ -48,9 +48,12 @@ struct ItemTask {
       && followed.isEmpty
   }
 
+  /// The body to which it goes, with the list that it stands in; nil where it stays or leaves.
+  var destination: String? { if case .move(let to) = goal { to } else { nil } }
+
   /// Whether it, or a part of it, comes to stand in another list.
   var goes: Bool {
-    if case .move = goal { return true }
+    if destination != nil { return true }
     return parts.contains { $0.to != nil }
   }
 

@@ -34,8 +34,8 @@ extension ListTasks {
 
   /// Who comes after a body that a field names: for an item that goes, whoever gets it comes after whose it was.
   private func heir(of body: String, _ item: ListFile.Item) -> String? {
-    if body == list.head.organisation, case .move(let to)? = tasks[item.index]?.goal { return to }
-    return outcome.heirs[body]
+    let destination = body == list.head.organisation ? tasks[item.index]?.destination : nil
+    return destination ?? outcome.heirs[body]
   }
 
   /// The list of a body that ends keeps what it says; items that leave it say who comes after.
@@ -91,19 +91,15 @@ extension ListTasks {
         continue
       }
       var heirs = outcome.heirs
-      if case .move(let to) = task.goal, let own = list.head.organisation { heirs[own] = to }
-      let new = heirs.reduce(old) { $0.replacing($1.key, with: $1.value) }
+      if let to = task.destination, let own = list.head.organisation { heirs[own] = to }
+      let new = old.replacing(heirs)
       if new != old { tasks[index]?.set(top, new) }
     }
   }
 
   private func holder(of item: ListFile.Item, _ task: ItemTask?) -> String? {
-    switch task?.goal {
-    case .move(let to)?: return to
-    default:
-      let set = task?.fields.first { $0.name == "holder" }?.value?.texts.first
-      return set ?? list.organisation(of: item)
-    }
+    let set = task?.fields.first { $0.name == "holder" }?.value?.texts.first
+    return task?.destination ?? set ?? list.organisation(of: item)
   }
 
   /// Whether in a field of several bodies the heir stands already, or is the holder itself, beside whom they act.
@@ -143,12 +139,15 @@ extension ListTasks {
 
 extension YAMLValue {
   /// With one text for another, wherever it is a whole value.
-  func replacing(_ old: String, with new: String) -> YAMLValue {
+  func replacing(_ old: String, with new: String) -> YAMLValue { replacing([old: new]) }
+
+  /// The same of several texts at once: what comes in the place of one is not replaced again.
+  func replacing(_ new: [String: String]) -> YAMLValue {
     switch self {
     case .null: self
-    case .scalar(let text): .scalar(text == old ? new : text)
-    case .sequence(let items): .sequence(items.map { $0.replacing(old, with: new) })
-    case .mapping(let fields): .mapping(fields.map { .init($0.key, $0.value.replacing(old, with: new)) })
+    case .scalar(let text): .scalar(new[text] ?? text)
+    case .sequence(let items): .sequence(items.map { $0.replacing(new) })
+    case .mapping(let fields): .mapping(fields.map { .init($0.key, $0.value.replacing(new)) })
     }
   }
 }

@@ -66,8 +66,7 @@ struct ListTasks {
     _ item: ListFile.Item, _ id: String, by maker: CodeMaker, _ task: inout ItemTask
   ) {
     let held = task.fields.first { $0.name == "holder" }?.value?.texts ?? []
-    let body: String? = if case .move(let to) = task.goal { to } else { held.count == 1 ? held[0] : nil }
-    guard let body else { return }
+    guard let body = task.destination ?? (held.count == 1 ? held[0] : nil) else { return }
     for field in list.kind.fields where field.type == .code {
       guard let number = list.kind.field(field.name), let old = list.text(item, number),
         let change = maker.change(id, old, field, to: body)
@@ -139,7 +138,7 @@ struct ListTasks {
 
   /// What comes to another level is exercised there (行使层级).
   private func level(of body: String, by event: ReformEvent) -> ItemTask.FieldEdit? {
-    guard [.devolve, .recall, .empower].contains(event.verb), let number = list.kind.field("levels"),
+    guard event.verb.changesLevel, let number = list.kind.field("levels"),
       let level = event.body?.level ?? register[body]?.level,
       list.kind[number].choices.contains(where: { $0.value == level })
     else { return nil }
@@ -259,13 +258,9 @@ struct ListTasks {
   /// What goes on in another item has no fields of its own to be amended.
   private mutating func tellFolded(_ event: ReformEvent, into new: String, _ id: String) {
     open.append(
-      Diagnostic(
-        rule: "reform/by-hand", severity: .error,
-        message: Message(
-          zh: "变更：“\(id)”合并到“\(new)”里了，不再单独变更。要改的写在合并的 into 里，或者变更“\(new)”",
-          en: "amend: '\(id)' goes on in '\(new)'; write it into 'into' of the combination, or amend '\(new)'"
-        ),
-        place: event.place, item: id))
+      ReformMessages.byHand(
+        event, "“\(id)”合并到“\(new)”里了，不再单独变更。要改的写在合并的 into 里，或者变更“\(new)”",
+        "'\(id)' goes on in '\(new)'; write it into 'into' of the combination, or amend '\(new)'", item: id))
   }
 
   private mutating func byHand(_ event: ReformEvent, _ what: Message, _ id: String) {

@@ -14,13 +14,7 @@ struct NewIDs {
   /// What is wrong with them, each with what to do.
   var findings: [Diagnostic] {
     guard !given.isEmpty else { return [] }
-    let asked = Set(given.map(\.id))
-    var names: [String: String] = [:]
-    for list in library.lists {
-      for item in list.items {
-        if let id = list.id(item), asked.contains(id) { names[id] = list.name(item) ?? id }
-      }
-    }
+    let names = library.names(of: Set(given.map(\.id)))
     let retired = library.context.acts.ledger.retired
     var seen: Set<String> = []
     return given.compactMap { id, prefix, event in
@@ -30,7 +24,9 @@ struct NewIDs {
           "'\(id)' is no id (\(prefix)- and eight letters or digits)")
       }
       if let name = names[id] {
-        return finding(event, "标识“\(id)”已经是“\(name)”的", "'\(id)' is that of '\(name)'")
+        return finding(
+          event, "标识“\(id)”已经是“\(name.isEmpty ? id : name)”的",
+          "'\(id)' is that of '\(name.isEmpty ? id : name)'")
       }
       if retired.contains(id) {
         return finding(event, "标识“\(id)”以前用过，不能再用", "'\(id)' was used before and is not used again")
@@ -42,11 +38,7 @@ struct NewIDs {
 
   private func finding(_ event: Int, _ zh: String, _ en: String) -> Diagnostic {
     let event = outcome.reform.events[event]
-    return Diagnostic(
-      rule: "reform/by-hand", severity: .error,
-      message: Message(
-        zh: "\(event.verb.title.zh)：\(zh)。不写 id，由工具给",
-        en: "\(event.verb.title.en): \(en); leave 'id' out, and one is made"),
-      place: event.newItems.first?.place ?? event.place)
+    return ReformMessages.byHand(
+      event, "\(zh)。不写 id，由工具给", "\(en); leave 'id' out, and one is made", at: event.newItems.first?.place)
   }
 }

@@ -56,9 +56,6 @@ struct RecordedCheck {
   }
 
   private func finding(_ event: ReformEvent, _ zh: String, _ en: String) -> Diagnostic {
-    Diagnostic(
-      rule: "reform/by-hand", severity: .error,
-      message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
-      place: event.selection?.place ?? event.place)
+    ReformMessages.byHand(event, zh, en, at: event.selection?.place)
   }
 }

@@ -36,6 +36,11 @@ public struct ReformWritingError: Error, Hashable, Sendable {
 }
 
 extension ListFile {
+  /// What its items have in a field by default; nil where they have nothing.
+  func plainDefault(_ field: String) -> YAMLValue? {
+    kind.field(field).flatMap { defaultValue($0) }.flatMap { document.plainValue($0) }
+  }
+
   /// The lines of its defaults as they stand, comments among them; nil where there are none.
   var defaultsText: String? {
     guard let root = document.root,

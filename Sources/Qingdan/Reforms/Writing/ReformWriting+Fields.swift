@@ -18,7 +18,7 @@ extension ReformWriting {
         continue
       }
       guard path != list.path, !list.hasOwn(item, number) else { continue }
-      let old = list.defaultValue(number).flatMap { list.document.plainValue($0) }
+      let old = list.plainDefault(field.name)
       guard old != new else { continue }
       result.append(.init(name: field.name, value: old ?? .null))
       inherited.append(Inherited(item: list.id(item) ?? "", field: field.name, value: old))
@@ -29,9 +29,7 @@ extension ReformWriting {
   /// What items of a list have in a field unless they say otherwise, be it there or to be made.
   private func defaultValue(_ field: String, in path: String) -> YAMLValue? {
     if let list = made[path] { return list.defaults.first { $0.key == field }?.value }
-    return byPath[path].flatMap { list in
-      list.kind.field(field).flatMap { list.defaultValue($0) }.flatMap { list.document.plainValue($0) }
-    }
+    return byPath[path]?.plainDefault(field)
   }
 
   /// Whether the list into which an item goes gives it a value by default, so that it need not be written.
@@ -50,11 +48,7 @@ extension ReformWriting {
     var heirs = outcome.heirs
     if let own = list.head.organisation { heirs[own] = body }
     return list.kind.fields.compactMap { field in
-      guard
-        let value = list.kind.field(field.name).flatMap({ list.defaultValue($0) })
-          .flatMap({ list.document.plainValue($0) })
-      else { return nil }
-      return .init(field.name, heirs.reduce(value) { $0.replacing($1.key, with: $1.value) })
+      list.plainDefault(field.name).map { .init(field.name, $0.replacing(heirs)) }
     }
   }
 

@@ -43,8 +43,7 @@ extension ReformWriting {
     let path = target(of: kind, body)
     var fields = [YAMLValue.Field("id", .scalar(id))] + new.fields
     if let holder = kind.table.holder, !new.fields.contains(where: { kind.field($0.key) == holder }) {
-      let list = byPath[path]
-      if list?.defaultValue(holder).flatMap({ list?.document.plainValue($0) }) != .scalar(body) {
+      if byPath[path]?.plainDefault("holder") != .scalar(body) {
         fields.append(.init("holder", .scalar(body)))
       }
     }
@@ -52,10 +51,6 @@ extension ReformWriting {
   }
 
   private mutating func tell(_ event: ReformEvent, _ zh: String, _ en: String) {
-    open.append(
-      Diagnostic(
-        rule: "reform/by-hand", severity: .error,
-        message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
-        place: event.newItems.first?.place ?? event.place))
+    open.append(ReformMessages.byHand(event, zh, en, at: event.newItems.first?.place))
   }
 }

@@ -134,9 +134,8 @@ public struct ReformWriting: Sendable {
       }
       var fields = Self.noting(task.words, task.fields, list, item)
       if let into = task.fold {
-        let goal: String? = if case .move(let to) = task.goal { to } else { nil }
         folds.append(links.count)
-        link(list, id, into, task, fields, holder: goal)
+        link(list, id, into, task, fields, holder: task.destination)
         gone.insert(position)
         continue
       }
@@ -192,8 +191,7 @@ public struct ReformWriting: Sendable {
     fields = fields.filter { field in !part.fields.contains { $0.name == field.name } } + part.fields
     fields = Self.noting(part.words, fields, list, item)
     if let to = part.to { fields += following(list, item, to: to, fields) }
-    let goal: String? = if case .move(let to) = task.goal { to } else { nil }
-    let body = part.to ?? goal
+    let body = part.to ?? task.destination
     link(list, id, made, task, fields, holder: body)
     var path = list.path
     if let body {
