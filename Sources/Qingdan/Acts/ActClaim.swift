@@ -45,6 +45,7 @@ struct ActClaim {
     case (.restore, .restored), (.add, .restored):
       return names ? content(change.item, after.whole(current ?? change.item)) : .none
     case (.amend, .amended), (.amend, .renamed), (.amend, .recoded):
+      if chain.acts[claim.act].isAssignment, change.kind != .recoded || change.field == "id" { return .none }
       return names ? amendment(change, current ?? change.item) : .none
     case (.amend, .transferred), (.amend, .devolved), (.amend, .recalled):
       guard names, let field = change.field, said.names(field) else { return .none }

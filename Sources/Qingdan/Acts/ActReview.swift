@@ -82,6 +82,10 @@ public struct ActReview: Sendable {
       known.isEmpty
       ? register.government(of: act.applicant, since: earlier)
       : register.government(of: known, since: earlier)
+    if act.isAssignment {
+      decisions = verbs.map { _ in assignment }
+      return
+    }
     decisions = verbs.map(decision)
     offices = [AdjustmentRules.Office.review, .legality].compactMap(office)
   }
@@ -114,6 +118,15 @@ public struct ActReview: Sendable {
     case .flawed(let opinion, .outdated): return .outdated(opinion)
     case .open, .refused, .flawed: return .pending
     }
+  }
+
+  /// Whoever gives codes has decided with the paper that gives them.
+  private var assignment: Part {
+    let isGiven = act.basis != nil && act.trigger.map { given in day.map { given <= $0 } ?? true } ?? false
+    let paper = Opinion(
+      .approval, organisation: nil, .agreed, date: act.trigger, document: act.basis, content: digest)
+    return Part(
+      role: .approval, body: nil, title: "赋码单位", outcome: isGiven ? .agreed(paper) : .open)
   }
 
   /// An office of the library; one that it does not name has a part only once it has spoken.

@@ -20,7 +20,10 @@ extension Adjustment {
     if verbs.contains(where: \.needsSupervision) {
       lines.append("# 取消、下放后的事中事后监管措施，必须写\nsupervision: ~")
     }
-    lines += ["dates:", "  applied: ~", "  effective: ~", "  published: ~"]
+    func day(_ day: Day?) -> String { day.map { "\($0)" } ?? "~" }
+    lines += [
+      "dates:", "  applied: \(day(dates.applied))", "  effective: \(day(dates.effective))", "  published: ~",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 }

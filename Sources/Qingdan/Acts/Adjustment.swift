@@ -1,6 +1,9 @@
 /// An everyday change of items, with its reason, opinions, approval and days (动态调整): `adjustments/<id>.yaml`.
 public struct Adjustment: Hashable, Sendable {
-  public static let reasons = ["法定依据变化", "上级决定", "机构职能调整", "其他"]
+  public static let reasons = ["法定依据变化", "上级决定", "机构职能调整", assignment, "其他"]
+
+  /// Codes were given by whoever gives them: nobody here decides on them, and such an act explains no other change.
+  static let assignment = "赋码"
 
   public struct Dates: Hashable, Sendable {
     public var applied: Day?
@@ -70,6 +73,8 @@ public struct Adjustment: Hashable, Sendable {
   public var isComplete: Bool { isReform || changes.allSatisfy(\.isComplete) }
 
   var isReform: Bool { reformContent != nil }
+
+  var isAssignment: Bool { reason == Self.assignment }
 
   /// The newest opinion of a role.
   public func opinion(_ role: Opinion.Role) -> Opinion? { opinions.filter { $0.role == role }.newest }

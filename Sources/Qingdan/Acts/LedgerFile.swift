@@ -24,6 +24,7 @@ public struct LedgerFile {
   }
 
   private var writer = "qingdan release create"
+  private static let codeWriter = "qingdan reform codes"
 
   /// - Parameter difference: from the state before the act to the one after it, explained.
   public init(_ adjustment: Adjustment, _ difference: Difference) {
@@ -54,11 +55,20 @@ public struct LedgerFile {
     }
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
+    if adjustment.isAssignment { writer = Self.codeWriter }
   }
 
   /// Of approvals of single changes, which are spent with the changes that they were given for.
   init(spent approval: Approval) {
     act = approval.id
+  }
+
+  /// Of codes that were given to the items of a reform afterwards.
+  init(codes: [CodeChange], by act: String) {
+    self.act = act
+    redirects = codes.compactMap { code in code.new.map { (code.old, [$0], nil) } }
+    redirects.sort { $0.old < $1.old }
+    writer = Self.codeWriter
   }
 
   /// Of a reform that is carried out.

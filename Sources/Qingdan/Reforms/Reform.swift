@@ -83,4 +83,7 @@ public struct Reform: Hashable, Sendable {
   public var established: [(body: ReformEvent.NewBody, from: Day?)] {
     events.compactMap { event in event.body.map { ($0, dates(of: event).effective) } }
   }
+
+  /// Whether the ledger has it.
+  public func isCarriedOut(in acts: Acts) -> Bool { acts.ledger.acts.contains(id) }
 }

@@ -10,9 +10,16 @@ struct OpinionTable {
     self.library = library
   }
 
+  private var form: FilledTable.Form {
+    FilledTable.Form(
+      name: Message(zh: "对照表", en: "table of an adjustment"), titles: AdjustmentRows.header,
+      filled: AdjustmentRows.opinionColumns.map(\.title), content: Message(zh: "意见", en: "opinions"),
+      export: "qingdan adjustment table \(act.id)", id: act.id)
+  }
+
   /// What a file adds to what is on record.
   func opinions(in path: String) async throws -> [Opinion] {
-    let table = try FilledTable(path, of: act.id)
+    let table = try FilledTable(path, form)
     try await refuseOther(table)
     return try AdjustmentRows.opinionColumns.flatMap { title, role in
       try table.column(title).map { try opinions(in: table, $0, title, role) } ?? []

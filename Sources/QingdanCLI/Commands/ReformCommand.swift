@@ -4,10 +4,11 @@ import Qingdan
 struct ReformCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reform",
-    abstract: "机构改革：算出去向、记录意见、核验、执行、撤销（reforms of organisations: plan, record, verify, apply, undo）",
+    abstract:
+      "机构改革：算出去向、记录意见、核验、执行、撤销、赋码（reforms of organisations: plan, record, verify, apply, undo, codes）",
     subcommands: [
       ReformPlan.self, ReformRecord.self, ReformStatus.self, ReformVerify.self, ReformApply.self,
-      ReformUndo.self,
+      ReformUndo.self, ReformCodes.self,
     ])
 
   @OptionGroup var speech: LanguageOption
@@ -17,8 +18,8 @@ struct ReformCommand: AsyncParsableCommand {
 struct ReformRun {
   let library: OpenLibrary
 
-  /// A reform that was not carried out yet, by its id or its file.
-  func open(_ name: String) throws -> Reform {
+  /// A reform on file, by its id or its file.
+  func reform(_ name: String) throws -> Reform {
     let acts = library.context.acts
     let id = name.split(separator: "/").last.map {
       $0.hasSuffix(".yaml") ? String($0.dropLast(5)) : String($0)
@@ -32,11 +33,18 @@ struct ReformRun {
             "there is no reform '\(name)'; \(known.isEmpty ? "write it as reforms/ID.yaml" : "those there are: \(known)")"
         ), .usage)
     }
-    if acts.ledger.acts.contains(id) {
+    return reform
+  }
+
+  /// One that was not carried out yet.
+  func open(_ name: String) throws -> Reform {
+    let reform = try reform(name)
+    guard !reform.isCarriedOut(in: library.context.acts) else {
       throw Failure(
         Message(
-          zh: "“\(id)”已经办过（在台账里），现在的清单是改革以后的，不能再算",
-          en: "'\(id)' was carried out (it is in the ledger): the lists are those after it"), .findings)
+          zh: "“\(reform.id)”已经办过（在台账里），现在的清单是改革以后的，不能再算",
+          en: "'\(reform.id)' was carried out (it is in the ledger): the lists are those after it"), .findings
+      )
     }
     return reform
   }

@@ -42,12 +42,7 @@ struct ReformPlan: AsyncParsableCommand {
     do {
       writing = try ReformWriting(
         outcome, in: state, library.tree, accepting: mentions.filter { keys.contains($0.key) })
-    } catch {
-      throw Failure(
-        Message(
-          zh: "“\(library.path(error.path))”：\(error.message.zh)",
-          en: "'\(library.path(error.path))': \(error.message.en)"), .findings)
-    }
+    } catch { throw error.failure(library) }
     let report = ReformReport(
       outcome, writing, mentions, in: state, language: options.speaks(library.context))
     switch format {
@@ -95,4 +90,12 @@ struct ReformPlan: AsyncParsableCommand {
 
 enum ReformPlanFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown, html
+}
+
+extension ReformWritingError {
+  func failure(_ library: OpenLibrary) -> Failure {
+    Failure(
+      Message(zh: "“\(library.path(path))”：\(message.zh)", en: "'\(library.path(path))': \(message.en)"),
+      .findings)
+  }
 }

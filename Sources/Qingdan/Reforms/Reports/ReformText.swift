@@ -21,6 +21,16 @@ extension ReformReport {
     lines += others.map { "  \($0.line(say("、", ", "), language))" }
     if !codes.isEmpty { lines += ["", codesMadeTitle] }
     lines += codes.map { "  \($0.item)  \($0.old) → \(new($0))" }
+    if !coded.isEmpty {
+      lines += [
+        "", codesTitle,
+        "  "
+          + say(
+            "\(coded.count) 项原编码保留，新编码由赋码单位给。申请表：qingdan reform codes \(reform.id)",
+            "\(coded.count) old codes are kept until others are given; the form: qingdan reform codes \(reform.id)"
+          ),
+      ]
+    }
     if !loads.isEmpty { lines += ["", say("各单位事项数", "Items of each body")] }
     for load in loads {
       lines.append(

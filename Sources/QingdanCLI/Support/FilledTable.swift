@@ -1,8 +1,24 @@
 import Qingdan
 import Spreadsheets
 
-/// A 动态调整对照表 that somebody filled in with Excel or WPS: XLSX, or CSV in UTF-8.
+/// A table of the program that somebody filled in with Excel or WPS: XLSX, or CSV in UTF-8.
 struct FilledTable {
+  /// Which table it is, and what messages call it.
+  struct Form {
+    /// 对照表.
+    let name: Message
+    /// Of all its columns.
+    let titles: [String]
+    /// Of those that people fill in.
+    let filled: [String]
+    /// What they write there: 意见.
+    let content: Message
+    /// The command that exports it.
+    let export: String
+    /// What tells one such table from another, where a workbook may hold several.
+    let id: String?
+  }
+
   struct Row {
     /// From 1, as the program shows it that was used.
     let number: Int
@@ -14,29 +30,32 @@ struct FilledTable {
   private(set) var rows: [Row] = []
   private var header: [String] = []
   private let sheet: SheetReading
+  private let form: Form
   /// The row of the header, from 0.
   private let top: Int
 
-  /// - Parameter id: that of the adjustment; of several tables in one workbook it tells which is meant.
-  init(_ path: String, of id: String) throws {
+  init(_ path: String, _ form: Form) throws {
     self.path = path
+    self.form = form
     let found = try SheetFile.read(path).compactMap { sheet in
-      Self.header(sheet).map { (sheet: sheet, top: $0) }
+      Self.header(sheet, form).map { (sheet: sheet, top: $0) }
     }
-    let own = found.count > 1 ? found.filter { $0.sheet.rows.joined().contains { $0.contains(id) } } : found
-    guard let table = own.first else { throw Self.noTable(path, id) }
-    guard own.count == 1 else {
+    let own = found.filter { found in
+      form.id.map { id in found.sheet.rows.joined().contains { $0.contains(id) } } ?? true
+    }
+    guard let table = found.count > 1 ? own.first : found.first else { throw Self.noTable(path, form) }
+    guard found.count == 1 || own.count == 1 else {
       let names = own.map { "“\($0.sheet.name)”" }.joined(separator: "、")
       throw Self.refusal(
-        path, "里有几张 \(id) 的对照表（\(names)），不知道以哪一张为准。只留一张",
-        "holds several tables of \(id); keep one of them")
+        path, "里有几张\(form.id.map { " \($0) 的" } ?? "")\(form.name.zh)（\(names)），不知道以哪一张为准。只留一张",
+        "holds several tables\(form.id.map { " of \($0)" } ?? ""); keep one of them")
     }
     (sheet, top) = (table.sheet, table.top)
     header = sheet.rows[top].map(Self.plain)
     rows = sheet.rows.enumerated().dropFirst(top + 1).compactMap { number, cells in
       cells.contains { !$0.trimmed.isEmpty } ? Row(number: number + 1, cells: cells) : nil
     }
-    guard !rows.isEmpty else { throw Self.noTable(path, id) }
+    guard !rows.isEmpty else { throw Self.noTable(path, form) }
     try refuseColumns()
   }
 
@@ -55,27 +74,28 @@ struct FilledTable {
   func refusal(_ zh: String, _ en: String) -> Failure { Self.refusal(path, zh, en) }
 
   /// The first row with titles of the table, of which some may have been changed; above it stands the title of all.
-  private static func header(_ sheet: SheetReading) -> Int? {
-    let titles = Set(AdjustmentRows.header.map(plain))
+  private static func header(_ sheet: SheetReading, _ form: Form) -> Int? {
+    let titles = Set(form.titles.map(plain))
     return sheet.rows.firstIndex { row in titles.intersection(row.map(plain)).count >= 4 }
   }
 
   // MARK: - Its columns
 
-  /// An opinion below a title that nobody knows, or in a cell that cannot be read, would be lost unseen.
+  /// What is written below a title that nobody knows, or in a cell that cannot be read, would be lost unseen.
   private func refuseColumns() throws {
-    let titles = AdjustmentRows.header.map(Self.plain)
+    let titles = form.titles.map(Self.plain)
     if let twice = titles.first(where: { title in header.filter { $0 == title }.count > 1 }) {
       throw refusal("有两列“\(twice)”，不知道以哪一列为准。只留一列", "has two columns '\(twice)'; keep one")
     }
     let width = max(header.count, rows.map(\.cells.count).max() ?? 0)
     for column in 0..<width where column >= header.count || !titles.contains(header[column]) {
       guard let row = rows.first(where: { !cell($0, column).isEmpty }) else { continue }
-      let own = AdjustmentRows.opinionColumns.map(\.title).filter { self.column($0) == nil }
-      let meant = own.isEmpty ? "" : "是意见的，列名改回\(own.map { "“\($0)”" }.joined(separator: "、"))；"
+      let own = form.filled.filter { self.column($0) == nil }
+      let what = form.content
+      let meant = own.isEmpty ? "" : "是\(what.zh)的，列名改回\(own.map { "“\($0)”" }.joined(separator: "、"))；"
       throw refusal(
-        "多了\(name(column).zh)，第 \(row.number) 行写着“\(cell(row, column).prefix(40))”，不知道是不是意见。\(meant)不是意见的，删掉这一列",
-        "has \(name(column).en), which the table has not; give an opinion's column its own title again, or delete it"
+        "多了\(name(column).zh)，第 \(row.number) 行写着“\(cell(row, column).prefix(40))”，不知道是不是\(what.zh)。\(meant)不是\(what.zh)的，删掉这一列",
+        "has \(name(column).en), which the table has not; give the column of \(what.en) its own title again, or delete it"
       )
     }
     for (cells, zh, en) in [
@@ -107,12 +127,11 @@ struct FilledTable {
       Message(zh: "没有记录：“\(path)”\(zh)", en: "nothing was recorded: '\(path)' \(en)"), .findings)
   }
 
-  private static func noTable(_ path: String, _ id: String) -> Failure {
+  private static func noTable(_ path: String, _ form: Form) -> Failure {
     Failure(
       Message(
-        zh:
-          "“\(path)”不是对照表（没有“\(AdjustmentRows.opinionColumns[0].title)”等列）。先导出：qingdan adjustment table \(id)",
-        en: "'\(path)' is no table of an adjustment; export one with qingdan adjustment table \(id)"),
+        zh: "“\(path)”不是\(form.name.zh)（没有“\(form.filled[0])”等列）。先导出：\(form.export)",
+        en: "'\(path)' is no \(form.name.en); export one with \(form.export)"),
       .findings)
   }
 }
