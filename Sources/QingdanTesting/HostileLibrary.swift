@@ -59,14 +59,13 @@ public enum HostileLibrary {
 
 /// What a format makes of a library, for tests of formats.
 public enum ExportTesting {
-  /// The files by path, on a fixed day.
-  public static func files(_ exporter: any Exporter.Type, of tree: any FileTree, layout: String? = nil)
-    async throws
-    -> [String: String]
-  {
+  /// The files by path.
+  public static func files(
+    _ exporter: any Exporter.Type, of tree: any FileTree, layout: String? = nil, day: Day? = Day(2025, 3, 1)
+  ) async throws -> [String: String] {
     let context = try LibraryContext(tree)
     let settings = ExportSettings(
-      day: Day(2025, 3, 1), layout: layout, title: context.configuration.title?.zh ?? "",
+      day: day, layout: layout, title: context.configuration.title?.zh ?? "",
       notice: context.configuration.notice?.zh ?? "")
     let result = try await Export(exporter, in: context, settings: settings).run(tree) { $0 }
     return Dictionary(

@@ -16,6 +16,10 @@ struct HTMLFormat: Exporter {
     page.add("<h1>\(list.title.html)</h1>\n")
     page.add("<p class=\"about\">\(about(list).html)</p>\n")
     page.addNotice(list.settings.notice)
+    for transition in list.transitions {
+      page.addNotice(
+        "\(transition.sentence)。涉及 \(transition.items.count) 项：\(transition.items.joined(separator: "、"))。")
+    }
     page.add("<div class=\"table\" role=\"region\" aria-label=\"\(list.title.html)\" tabindex=\"0\">\n")
     HTMLTable(list.readableTable, caption: list.title).write(to: &page)
     page.add("</div>\n")

@@ -27,7 +27,7 @@ struct HTMLPage {
 
   mutating func add(_ html: String) { bytes += html.utf8 }
 
-  /// What the library says on every page.
+  /// What is to be read before the table.
   mutating func addNotice(_ notice: String) {
     if !notice.isEmpty { add("<p class=\"notice\">\(notice.html)</p>\n") }
   }

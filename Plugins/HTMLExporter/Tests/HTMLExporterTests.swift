@@ -101,4 +101,47 @@ import Testing
     let first = try await Self.files(HostileLibrary.tree)
     #expect(try await Self.files(HostileLibrary.tree) == first)
   }
+
+  @Test func `who carries on until a reform is in place is said above the table, once for all items`()
+    async throws
+  {
+    let files = [
+      "library.yaml": "library: t\nformat: 1\nbase: standard\ntitle: 库\n",
+      "registers/organisations.yaml":
+        "organisations:\n  - { id: a, names: [{ name: 甲局 }] }\n  - { id: b, names: [{ name: 乙局 }] }\n",
+      "reforms/r.yaml": """
+      reform: r
+      title: 机构<改革>
+      dates: { decided: 2025-01-01, effective: 2025-02-01, in-place: 2025-06-30 }
+      events:
+        - transfer: { from: a, to: b, items: { ids: [p-00000001, p-00000002] } }
+
+      """,
+      "ledger/r.yaml": "act: r\nmoved:\n  - { from: a, to: b, items: [p-00000001, p-00000002] }\n",
+      "organisations/b/powers.yaml": """
+      list: powers
+      organisation: b
+      effective: 2025-02-01
+      defaults: { holder: b, levels: [市级] }
+      items:
+        - { id: p-00000001, name: 许可一, type: 行政许可 }
+        - { id: p-00000002, name: 许可<二>, type: 行政许可 }
+        - { id: p-00000003, name: 许可三, type: 行政许可 }
+
+      """,
+    ]
+    let exporter = try #require(HTMLExporter.exporters.first)
+    func notices(_ day: String) async throws -> [String] {
+      let page = try await ExportTesting.files(exporter, of: MemoryTree(files), day: Day(day))[
+        "b-powers.html"]
+      return try #require(page).split(separator: "\n").filter { $0.hasPrefix("<p class=\"notice\">") }.map(
+        String.init)
+    }
+    #expect(
+      try await notices("2025-06-29") == [
+        "<p class=\"notice\">2025年6月30日调整到位以前由谁承担，过渡规则未登记：已划给乙局，原由甲局承担，两家都可能在办（机构&lt;改革&gt;）。涉及 2 项：许可一、许可&lt;二&gt;。</p>"
+      ])
+    #expect(try await notices("2025-06-30") == [])
+    #expect(try await notices("2025-01-31") == [])
+  }
 }

@@ -27,6 +27,11 @@ struct JSONFormat: Exporter {
       bytes.appendJSON(value)
       bytes += ",\n".utf8
     }
+    if !table.competences.isEmpty {
+      bytes += "  \"carries\": ".utf8
+      carries(table).write(into: &bytes, indent: 2)
+      bytes += ",\n".utf8
+    }
     bytes += "  \"items\": [".utf8
     for (number, item) in table.items.enumerated() {
       bytes += (number == 0 ? "\n    " : ",\n    ").utf8
@@ -34,6 +39,14 @@ struct JSONFormat: Exporter {
     }
     bytes += "\n  ]\n}\n".utf8
     return [OutputFile("\(table.name).json", bytes)]
+  }
+
+  /// By item, while a reform is under way: who carries on, as `qingdan show --format json` has it.
+  private func carries(_ table: ExportedList) -> JSON {
+    .object(
+      table.competences.sorted { $0.key < $1.key }.compactMap { number, competence in
+        table.list.id(table.items[number]).map { JSON.Member(key: $0, value: competence.json) }
+      })
   }
 
   func files(forAll lists: [ExportedList.Summary], in export: ExportSettings) -> [OutputFile] {

@@ -12,6 +12,10 @@ struct MarkdownFormat: Exporter {
     var text = "# \(list.title.markdown)\n\n"
     if let day = list.settings.day { text += "截至\(day.chinese)，共 \(list.items.count) 项。\n\n" }
     if !list.settings.notice.isEmpty { text += "> \(list.settings.notice.markdown)\n\n" }
+    for transition in list.transitions {
+      let items = transition.items.joined(separator: "、")
+      text += "> \("\(transition.sentence)。涉及 \(transition.items.count) 项：\(items)。".markdown)\n\n"
+    }
     text += line(table.titles) + line(table.titles.map { _ in "---" }, raw: true)
     for row in table.rows { text += line(row.map { $0.rows == 0 ? "" : $0.text }) }
     return [OutputFile("\(list.name).md", Array(text.utf8))]

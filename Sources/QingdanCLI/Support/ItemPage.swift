@@ -107,19 +107,7 @@ struct ItemPage {
       "fields": ItemJSON(list, library.context).json(found.item),
       "members": members,
       "holders": holders,
-      "carries": competence.map { competence in
-        let carrier: String? =
-          switch competence.transition?.carrier {
-          case .old?: competence.change.from
-          case .new?: competence.change.to
-          case nil: nil
-          }
-        return .object([
-          "organisation": carrier.map { .string($0) },
-          "until": competence.change.inPlace.map { .string("\($0)") },
-          "basis": competence.transition.map { .string($0.basis) },
-        ])
-      },
+      "carries": competence?.json,
       "findings": report.json(findings),
     ])
   }
