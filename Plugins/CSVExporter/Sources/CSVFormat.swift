@@ -12,18 +12,14 @@ struct CSVFormat: Exporter {
   func files(for list: ExportedList) -> [OutputFile] {
     let table = list.table
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let day = list.settings.day
     // Only while a reform is under way: the layout has no such column.
-    let isUnderWay = !list.competences.isEmpty
+    let isUnderWay = list.items.contains { list.interims[$0] != nil }
     bytes.append(csvRow: table.titles + (isUnderWay ? ["过渡期间由谁承担"] : []))
     // Merged cells are written out again: a row of CSV stands alone.
     var above = table.titles.map { _ in "" }
     for (number, row) in table.rows.enumerated() {
       for (column, cell) in row.enumerated() where cell.rows > 0 { above[column] = cell.text }
-      let carrier = list.competences[number].flatMap { competence in
-        day.map { competence.text(list.context.organisations, on: $0).zh }
-      }
-      bytes.append(csvRow: above + (isUnderWay ? [carrier ?? ""] : []))
+      bytes.append(csvRow: above + (isUnderWay ? [list.interim(list.items[number]) ?? ""] : []))
     }
     return [OutputFile("\(list.name).csv", bytes)]
   }

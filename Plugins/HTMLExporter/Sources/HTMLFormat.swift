@@ -16,7 +16,7 @@ struct HTMLFormat: Exporter {
     page.add("<h1>\(list.title.html)</h1>\n")
     page.add("<p class=\"about\">\(about(list).html)</p>\n")
     page.addNotice(list.settings.notice)
-    for transition in list.transitions {
+    for transition in list.interimSentences {
       page.addNotice(
         "\(transition.sentence)。涉及 \(transition.items.count) 项：\(transition.items.joined(separator: "、"))。")
     }

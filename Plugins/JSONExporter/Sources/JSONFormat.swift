@@ -27,7 +27,7 @@ struct JSONFormat: Exporter {
       bytes.appendJSON(value)
       bytes += ",\n".utf8
     }
-    if !table.competences.isEmpty {
+    if table.items.contains(where: { table.interims[$0] != nil }) {
       bytes += "  \"carries\": ".utf8
       carries(table).write(into: &bytes, indent: 2)
       bytes += ",\n".utf8
@@ -44,8 +44,9 @@ struct JSONFormat: Exporter {
   /// By item, while a reform is under way: who carries on, as `qingdan show --format json` has it.
   private func carries(_ table: ExportedList) -> JSON {
     .object(
-      table.competences.sorted { $0.key < $1.key }.compactMap { number, competence in
-        table.list.id(table.items[number]).map { JSON.Member(key: $0, value: competence.json) }
+      table.items.compactMap { item in
+        guard let interim = table.interims[item], let id = table.list.id(item) else { return nil }
+        return JSON.Member(key: id, value: interim.json)
       })
   }
 

@@ -12,7 +12,7 @@ struct MarkdownFormat: Exporter {
     var text = "# \(list.title.markdown)\n\n"
     if let day = list.settings.day { text += "截至\(day.chinese)，共 \(list.items.count) 项。\n\n" }
     if !list.settings.notice.isEmpty { text += "> \(list.settings.notice.markdown)\n\n" }
-    for transition in list.transitions {
+    for transition in list.interimSentences {
       let items = transition.items.joined(separator: "、")
       text += "> \("\(transition.sentence)。涉及 \(transition.items.count) 项：\(items)。".markdown)\n\n"
     }

@@ -38,6 +38,9 @@ extension FileShape {
     [
       Field("library", .text, required: true, "上级的清单库", "the upper library"),
       Field("reform", .text, required: true, "上级改革的编号", "the id of its reform"),
+      Field(
+        "guides", .map(.text), "到位以前由上级哪个机构指导：本级机构: 上级机构", "own body: the upper one that guides it until then"
+      ),
     ])
 
   static let reformEvent = FileShape(

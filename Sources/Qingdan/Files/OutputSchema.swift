@@ -32,7 +32,15 @@ extension JSONSchema {
                 [("to", string), ("act", string)],
                 optional: [("from", string), ("effective", day), ("inPlace", day), ("basis", string)]))
           ),
-          ("carries", object([], optional: [("organisation", string), ("until", day), ("basis", string)])),
+          (
+            "carries",
+            object(
+              [],
+              optional: [
+                ("organisation", string), ("until", day), ("basis", string), ("guide", string),
+                ("follows", string),
+              ])
+          ),
         ])),
     output(
       "export-index", "qingdan export json 写的 index.json", "index.json of export json",

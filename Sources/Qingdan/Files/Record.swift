@@ -30,6 +30,14 @@ struct Record {
   func day(_ key: String) -> Day? { text(key).flatMap { Day($0) } }
   func record(_ key: String) -> Record? { node(key).map { Record(file: file, document: document, node: $0) } }
 
+  /// The texts of a mapping, by key.
+  func textMap(_ key: String) -> [String: String] {
+    guard let value = node(key), document.kind(value) == .mapping else { return [:] }
+    return document.entries(value).reduce(into: [:]) { map, entry in
+      if document.kind(entry.value) == .scalar { map[document.text(entry.key)] = document.text(entry.value) }
+    }
+  }
+
   func records(_ key: String) -> [Record] {
     guard let value = node(key), document.kind(value) == .sequence else { return [] }
     return document.children(value).map { Record(file: file, document: document, node: $0) }

@@ -43,11 +43,7 @@ public struct Configuration: Sendable {
     if let rules = record.record("adjustment") {
       adjustment = AdjustmentRules(rules, diagnostics: &diagnostics)
     }
-    if let map = record.record("layouts") {
-      for (key, value) in map.document.entries(map.node) {
-        layouts[map.document.text(key)] = map.document.text(value)
-      }
-    }
+    layouts = record.textMap("layouts")
     if let map = record.record("rules") {
       for (key, value) in map.document.entries(map.node) {
         let rule = RuleID(rawValue: map.document.text(key))

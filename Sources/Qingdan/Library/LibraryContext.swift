@@ -15,6 +15,8 @@ public final class LibraryContext: Sendable {
   public let calendar: WorkingCalendar
   /// The acts on file.
   public let acts: Acts
+  /// By the ids of own reforms: those of a base which they follow.
+  let upperReforms: [String: Reform]
   /// Where `library.yaml` says who approves each kind of change.
   let approverPlaces: [ItemVerb: Place]
   /// The day after which no opinion of an act can have been given; nil where that is not asked.
@@ -40,6 +42,7 @@ public final class LibraryContext: Sendable {
     transitions = loader.transitions
     calendar = loader.calendar
     acts = loader.acts
+    upperReforms = loader.upperReforms
     approverPlaces = loader.approverPlaces
     today = loader.today
     listPaths = loader.listPaths

@@ -8,8 +8,8 @@ public struct ExportedList: Sendable {
   public let settings: ExportSettings
   /// What each field says, as text.
   public let text: CellText
-  /// Who carries on with what a reform moved and what is not in place on the day, by the number in `items`.
-  public let competences: [Int: Competence]
+  /// Items with which a reform is under way on the day (过渡期间).
+  public let interims: [ListFile.Item: Interim]
 
   /// What an index says of a list.
   public struct Summary: Hashable, Sendable {
@@ -33,28 +33,26 @@ public struct ExportedList: Sendable {
     layout = context.layout(for: list.kind, named: settings.layout)
     items = list.items.filter { item in settings.day.map { list.period(item).contains($0) } ?? true }
     text = CellText(list: list, context: context, layout: layout, day: settings.day, names: names)
-    competences = Self.competences(items, of: list, on: settings.day, in: context)
+    interims = settings.day.map { Interim.all(of: list, on: $0, in: context) } ?? [:]
   }
 
-  private static func competences(
-    _ items: [ListFile.Item], of list: ListFile, on day: Day?, in context: LibraryContext
-  ) -> [Int: Competence] {
-    guard let day, !context.acts.ledger.moves.isEmpty else { return [:] }
-    return items.enumerated().reduce(into: [:]) { found, item in
-      found[item.offset] = Competence(item.element, of: list, on: day, in: context)
-    }
+  /// What is to be said of items on the day of the export.
+  public func interim(_ item: ListFile.Item) -> String? {
+    guard let day = settings.day, let interim = interims[item] else { return nil }
+    return interim.texts(context.organisations, on: day).map(\.zh).joined(separator: "；")
   }
 
-  /// What is to be said of the time until a reform is in place (过渡期间), once for all items of which it holds.
-  public var transitions: [(sentence: String, items: [String])] {
-    guard let day = settings.day else { return [] }
+  /// The same, once for all items of which it holds.
+  public var interimSentences: [(sentence: String, items: [String])] {
     var found: [(sentence: String, items: [String])] = []
-    for (number, competence) in competences.sorted(by: { $0.key < $1.key }) {
-      let sentence = competence.text(context.organisations, on: day).zh
-      let name = list.name(items[number]) ?? ""
-      if let known = found.firstIndex(where: { $0.sentence == sentence }) {
-        found[known].items.append(name)
+    var numbers: [String: Int] = [:]
+    for item in items {
+      guard let sentence = interim(item) else { continue }
+      let name = list.name(item) ?? ""
+      if let number = numbers[sentence] {
+        found[number].items.append(name)
       } else {
+        numbers[sentence] = found.count
         found.append((sentence, [name]))
       }
     }

@@ -11,7 +11,8 @@ extension Reform {
     if let upper = record.record("follows"), let library = upper.text("library"),
       let reform = upper.text("reform")
     {
-      follows = Upper(library: library, reform: reform)
+      follows = Upper(
+        library: library, reform: reform, guides: upper.textMap("guides"), place: upper.place)
     }
     events = record.records("events").compactMap { ReformEvent($0, diagnostics: &diagnostics) }
     opinions = record.records("opinions").compactMap { Opinion($0, diagnostics: &diagnostics) }

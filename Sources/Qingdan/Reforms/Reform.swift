@@ -29,6 +29,9 @@ public struct Reform: Hashable, Sendable {
   public struct Upper: Hashable, Sendable {
     public var library: String
     public var reform: String
+    /// By own body: the upper one that guides it until the own reform is in place.
+    public var guides: [String: String]
+    public var place: Place
   }
 
   public var id: String

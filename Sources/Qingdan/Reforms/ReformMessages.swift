@@ -25,6 +25,23 @@ enum ReformMessages {
       "one entry has \(names); write an entry for each, behind '- '", at: place)
   }
 
+  /// The library above is none of the bases, so that nothing of its reform is known here.
+  static func unknownLibrary(_ upper: Reform.Upper, _ bases: [String]) -> Diagnostic {
+    let known = bases.isEmpty ? "" : "（现在的基础库：\(bases.joined(separator: "、"))）"
+    return error(
+      "reform/upper",
+      "跟随的是“\(upper.library)”库的改革，本库的基础库里没有这个库\(known)，过渡期间由上级哪个机构指导就说不出来。在 library.yaml 的 base 里写上级清单库的路径",
+      "'\(upper.library)' is none of this library's bases, so who guides it until then cannot be told; name its path as 'base' in library.yaml",
+      at: upper.place, severity: .warning)
+  }
+
+  static func unknownUpper(_ upper: Reform.Upper) -> Diagnostic {
+    error(
+      "reform/upper", "“\(upper.library)”库里没有 \(Reform.path(of: upper.reform))。照上级改革的编号改",
+      "'\(upper.library)' has no \(Reform.path(of: upper.reform)); write the id of the reform above",
+      at: upper.place)
+  }
+
   static func nameplate(at place: Place) -> Diagnostic {
     error(
       "reform/event",

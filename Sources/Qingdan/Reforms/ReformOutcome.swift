@@ -140,6 +140,19 @@ public struct ReformOutcome: Sendable {
   }
 }
 
+extension ReformOutcome {
+  /// The items of a list that a reform places somewhere.
+  static func placed(by reform: Reform, in list: ListFile) -> [ListFile.Item] {
+    let selections = ReformSelections([reform])
+    let rests = Route.rests(of: reform)
+    let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
+    return list.items.filter { item in
+      let named = list.id(item).flatMap { matches[$0] } ?? []
+      return Route(named, list.organisation(of: item), selections, reform, rests) != nil
+    }
+  }
+}
+
 extension ReformOutcome.Destination {
   /// Whether what goes there stays in the library.
   var isInLibrary: Bool { if case .body = self { true } else { false } }

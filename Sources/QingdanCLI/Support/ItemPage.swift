@@ -44,20 +44,22 @@ struct ItemPage {
 
   private var id: String { found.id ?? "" }
 
-  /// Who carries on with it where a reform is under way on the day.
-  private var competence: Competence? {
-    day.flatMap { Competence(found.item, of: found.list, on: $0, in: library.context) }
+  /// What is to be said where a reform is under way on the day.
+  private var interim: Interim? {
+    day.flatMap { Interim.all(of: found.list, on: $0, in: library.context)[found.item] }
   }
 
   /// Since when it has been whose, as far as the ledger knows (历任实施主体).
   private func holders(_ language: Language) -> [String] {
     let changes = library.context.acts.holderChanges(of: id)
-    guard !changes.isEmpty else { return [] }
+    let sentences = day.flatMap { interim?.texts(library.context.organisations, on: $0) } ?? []
+    guard !changes.isEmpty || !sentences.isEmpty else { return [] }
     func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
     func name(_ id: String?, _ day: Day?) -> String {
       id.map { library.context.organisations[$0]?.shortName(on: day) ?? $0 } ?? say("没有写明", "nobody")
     }
-    var lines = ["", say("实施主体沿革：", "holders:")]
+    let title = changes.isEmpty ? say("过渡期间：", "for the time being:") : say("实施主体沿革：", "holders:")
+    var lines = ["", title]
     for change in changes {
       let since = change.effective.map { say("自\($0.chinese)起", "from \($0)") } ?? ""
       let before = name(change.from, change.effective.map { $0 + -1 })
@@ -68,10 +70,8 @@ struct ItemPage {
             "\(since)由\(name(change.to, change.effective))实施，此前由\(before)实施（\(change.act)\(basis)）",
             "\(since) \(name(change.to, change.effective)), before that \(before) (\(change.act)\(basis))"))
     }
-    lines.append("  " + say("更早的没有记录", "nothing earlier is on record"))
-    if let day, let competence {
-      lines.append("  " + competence.text(library.context.organisations, on: day)[language])
-    }
+    if !changes.isEmpty { lines.append("  " + say("更早的没有记录", "nothing earlier is on record")) }
+    lines += sentences.map { "  " + $0[language] }
     return lines.map(\.visible)
   }
 
@@ -107,7 +107,7 @@ struct ItemPage {
       "fields": ItemJSON(list, library.context).json(found.item),
       "members": members,
       "holders": holders,
-      "carries": competence?.json,
+      "carries": interim?.json,
       "findings": report.json(findings),
     ])
   }

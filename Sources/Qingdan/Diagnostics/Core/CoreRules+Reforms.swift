@@ -126,6 +126,25 @@ extension CoreRules {
       good: [file(["restore: { items: { where: { type: 行政许可 } } }"])],
       bad: [file(["restore: ↓{ note: 全部 }"])]),
     rule(
+      "reform/upper", Message(zh: "跟随的上级改革找不到", en: "the upper reform that it follows is not found"),
+      why: Message(
+        zh: "本级改革跟随上级改革的，上级施行以后、本级到位以前，由谁承担、由上级哪个机构指导，要从上级清单库里查。上级清单库写在 library.yaml 的 base 里。",
+        en:
+          "until it is in place, who acts and who guides is looked up in the upper library, which is a base of this one"
+      ),
+      bad: [
+        """
+        \(register)
+        === reforms/x.yaml
+        reform: x
+        basis: 《方案》
+        dates: { effective: 2024-03-01 }
+        follows: ↓{ library: city, reform: 2024-municipal }
+        events:
+          - rename: { organisation: a, name: 丙局 }
+        """
+      ]),
+    rule(
       "reform/by-hand", Message(zh: "改革里有工具不能代办的事", en: "the tool cannot do something of a reform by itself"),
       why: Message(
         zh: "合并、分设后的事项写什么，划分后的区划归谁，要人来定；没有定的，方案不能执行。qingdan reform plan 会逐条列出。",

@@ -19,20 +19,6 @@ public struct Competence: Hashable, Sendable {
     transition = context.transitions.first { $0.covers(change, ranks, on: day) }
   }
 
-  /// Whoever carries on, by the rule on file; without `organisation` where none is.
-  public var json: JSON {
-    let carrier: String? =
-      switch transition?.carrier {
-      case .old?: change.from
-      case .new?: change.to
-      case nil: nil
-      }
-    return .object([
-      "organisation": carrier.map { .string($0) }, "until": change.inPlace.map { .string("\($0)") },
-      "basis": transition.map { .string($0.basis) },
-    ])
-  }
-
   /// The sentence for people; names are those of the day.
   public func text(_ register: OrganisationRegister, on day: Day) -> Message {
     func name(_ id: String?) -> String { id.map { register[$0]?.shortName(on: day) ?? $0 } ?? "" }
