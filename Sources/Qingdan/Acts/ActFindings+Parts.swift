@@ -15,7 +15,7 @@ extension ActFindings {
         }
       return finding(
         "adjustment/no-consent", act,
-        "\(act.id) 涉及“\(organisation(body))”（\(names.zh)），该部门\(what)。征求意见后记录：qingdan adjustment record \(act.id) --role 涉及部门 --organisation \(body) --opinion 同意",
+        "\(act.id) 涉及“\(organisation(body))”（\(names.zh)），该部门\(what)。征求意见后记录：\(act.recordCommand) --role 涉及部门 --organisation \(body) --opinion 同意",
         "\(act.id) concerns '\(organisation(body))' (\(names.en)), whose consent is not on file; record it with qingdan adjustment record",
         at: opinion?.place)
     }

@@ -98,7 +98,7 @@ extension ActReview {
   private func uncounted(_ opinion: Opinion, _ flaw: Flaw, _ part: Part?) -> Diagnostic {
     let why = reason(opinion, flaw, part)
     let role = opinion.role.title
-    let anew = "qingdan adjustment record \(act.id) --role \(opinion.role.rawValue)"
+    let anew = "\(act.recordCommand) --role \(opinion.role.rawValue)"
     let toDo: Message =
       switch flaw {
       case .nobody: Message(zh: "写上 organisation", en: "write 'organisation'")
@@ -139,9 +139,9 @@ extension ActReview {
       "adjustment/not-counted", .error,
       Message(
         zh:
-          "\(act.id) 的批准还不算数：\(states.zh)。审核同意以后记录：qingdan adjustment record \(act.id) --role \(open[0].role.rawValue)",
+          "\(act.id) 的批准还不算数：\(states.zh)。审核同意以后记录：\(act.recordCommand) --role \(open[0].role.rawValue)",
         en:
-          "the approval of \(act.id) does not count yet: \(states.en); once it is there: qingdan adjustment record \(act.id)"
+          "the approval of \(act.id) does not count yet: \(states.en); once it is there: \(act.recordCommand)"
       ),
       opinion)
   }

@@ -74,6 +74,9 @@ public struct Adjustment: Hashable, Sendable {
 
   var isReform: Bool { reformContent != nil }
 
+  /// What records an opinion on it.
+  var recordCommand: String { "qingdan \(isReform ? "reform" : "adjustment") record \(id)" }
+
   var isAssignment: Bool { reason == Self.assignment }
 
   /// The newest opinion of a role.

@@ -66,7 +66,12 @@ public struct ReleaseCreation: Sendable {
   }
 
   /// Refuses where a file of the library is not committed as it stands, or one of a base in the same repository.
-  public mutating func requireCommitted(_ files: any CommittedFiles, _ context: LibraryContext) async throws {
+  ///
+  /// - Parameter folder: the files as they stand, where others are written together with the release.
+  public mutating func requireCommitted(
+    _ files: any CommittedFiles, _ context: LibraryContext, as folder: (any FileTree)? = nil
+  ) async throws {
+    let tree = folder ?? self.tree
     var read = (try ReleasedFiles.paths(in: tree) + chain.releases.map(\.path)).map { ("", $0, tree) }
     for base in context.sources.dropFirst() where base.prefix != "standard:" {
       let folder = base.prefix.dropLast() + "/"

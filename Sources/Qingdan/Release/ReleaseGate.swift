@@ -70,13 +70,20 @@ public struct ReleaseGate: Sendable {
       en = "no adjustment or reform on file explains it; say where it went and why: qingdan adjustment draft"
     case .pending(let act):
       rule = "change/unapproved"
+      let isReform = context.acts.reform(act) != nil
       if let approved = approvalDays[act], let day = difference.after.day, approved > day {
         zh = "调整“\(act)”到\(approved.chinese)才批准，在\(day.chinese)还不算数。施行日期写那一天或者以后：--effective \(approved)"
         en =
           "the adjustment '\(act)' is approved on \(approved) only; name that day or a later one: --effective \(approved)"
       } else {
-        zh = "调整“\(act)”还没有批准。批准以后记上：qingdan adjustment record \(act)"
-        en = "the adjustment '\(act)' is not approved yet; once it is: qingdan adjustment record \(act)"
+        zh =
+          isReform
+          ? "改革“\(act)”还没有批准。批准以后记上：qingdan reform record \(act)"
+          : "调整“\(act)”还没有批准。批准以后记上：qingdan adjustment record \(act)"
+        en =
+          isReform
+          ? "the reform '\(act)' is not approved yet; once it is: qingdan reform record \(act)"
+          : "the adjustment '\(act)' is not approved yet; once it is: qingdan adjustment record \(act)"
       }
     case .stale(let act, _):
       rule = "change/after-approval"

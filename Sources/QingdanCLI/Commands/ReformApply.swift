@@ -16,9 +16,13 @@ struct ReformApply: AsyncParsableCommand {
   @Flag(help: "还没有到施行日期也写（用于准备发布的分支）（carry it out before its day, on a branch）")
   var ahead = false
 
+  @Option(help: "同时发布这个版本，自改革的施行日期起施行；其他文件都要已经提交（release it in the same step）")
+  var release: String?
+
   @OptionGroup var options: LibraryOptions
 
   func run() async throws {
+    try NameRule.refuseEmpty(release, "--release")
     let library = try options.openForWriting()
     let run = ReformRun(library: library)
     let saved = try run.saved(plan)
@@ -40,12 +44,20 @@ struct ReformApply: AsyncParsableCommand {
     } catch let refusal as ReformApplication.Refusal {
       throw run.failure(refusal)
     }
-    try run.write(application.changes) { () throws(FileError) in
+    let release = try await releasing(application, saved, library)
+    try run.write(Self.merged(application.changes, release?.plan.files ?? [])) { () throws(FileError) in
       try application.check(try FolderTree(library.folder))
+      try release?.check()
+    }
+    if let release {
+      var released = application.plan
+      // Whoever checks the certificate later has what was released.
+      released.certificate.after = try release.digests()
+      try run.save(released, to: plan)
     }
     if !application.movedOn.isEmpty {
       // Undoing goes by what was really written.
-      try run.save(application.plan, to: plan)
+      if release == nil { try run.save(application.plan, to: plan) }
       let names = application.movedOn.map { library.path($0) }.joined(separator: "、")
       Console.current.say(
         Message(
@@ -55,6 +67,15 @@ struct ReformApply: AsyncParsableCommand {
         ))
     }
     let certificate = application.plan.certificate
+    if let release {
+      Console.current.say(
+        Message(
+          zh: "守恒核验通过，写好了 \(application.changes.count) 个文件：\(certificate.summary(.chinese))。",
+          en:
+            "the reform conserves; \(application.changes.count) files are written: \(certificate.summary(.english))"
+        ))
+      return release.say(with: application.changes.filter { $0.old == nil }.map(\.path))
+    }
     Console.current.say(
       Message(
         zh:
@@ -62,6 +83,32 @@ struct ReformApply: AsyncParsableCommand {
         en:
           "the reform conserves; \(application.changes.count) files are written: \(certificate.summary(.english))\nlook at git diff, commit, and release; to go back: qingdan reform undo \(plan)"
       ))
+  }
+}
+
+extension ReformApply {
+  /// The release of what the reform leaves; nil where none is asked for.
+  private func releasing(
+    _ application: ReformApplication, _ saved: SavedPlan, _ library: OpenLibrary
+  ) async throws -> ReleaseRun? {
+    guard let release else { return nil }
+    guard let day = library.context.acts.reform(saved.reform)?.dates.effective else { return nil }
+    var new: [String: [UInt8]] = [:]
+    for change in application.changes { new[change.path] = change.new }
+    return try await ReleaseRun(ReleaseOrder(release, effective: day), library, with: new)
+  }
+
+  /// The files of a reform and of the release that is made of them, each written once.
+  private static func merged(
+    _ changes: [ReformApplication.Change], _ released: [(path: String, bytes: [UInt8], old: [UInt8]?)]
+  ) -> [ReformApplication.Change] {
+    var merged: [String: ReformApplication.Change] = [:]
+    for change in changes { merged[change.path] = change }
+    for file in released {
+      let old = merged[file.path].map(\.old) ?? file.old
+      merged[file.path] = ReformApplication.Change(path: file.path, new: file.bytes, old: old)
+    }
+    return merged.values.sorted { $0.path < $1.path }
   }
 }
 

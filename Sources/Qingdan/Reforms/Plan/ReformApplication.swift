@@ -6,6 +6,12 @@ public struct ReformApplication: Sendable {
     public let new: [UInt8]?
     /// Nil where there is none now.
     public let old: [UInt8]?
+
+    public init(path: String, new: [UInt8]?, old: [UInt8]?) {
+      self.path = path
+      self.new = new
+      self.old = old
+    }
   }
 
   /// Why a plan is not applied or undone.
