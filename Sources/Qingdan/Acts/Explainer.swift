@@ -39,6 +39,7 @@ public struct Explainer {
     difference.findings += later(difference) + usedNumbers(difference)
     difference.findings += alterations(difference)
     difference.weighReplacements()
+    difference.tellDepartures()
     difference.findings.sort()
   }
 

@@ -13,7 +13,7 @@ public struct LedgerEntry: Hashable, Sendable {
   public var basis: String?
 
   /// What the act did, for people.
-  public var title: Message { ending?.title ?? verb.ledgerTitle }
+  public var title: Message { ending.map { Departure($0).word } ?? verb.ledgerTitle }
 }
 
 extension ItemVerb? {

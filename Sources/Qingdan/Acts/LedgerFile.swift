@@ -45,6 +45,11 @@ public struct LedgerFile {
       default: break
       }
     }
+    // What it devolves is gone where no item stands for it on the lower level.
+    for change in difference.changes where change.explanation.act == act {
+      guard let departure = change.departure else { continue }
+      ended.append(End(old: change.item, verb: departure.verb, to: departure.to, basis: basis))
+    }
     for change in difference.changes where change.kind == .recoded && change.explanation.act == act {
       guard case .scalar(let old)? = change.before else { continue }
       if case .scalar(let new)? = change.after {

@@ -19,6 +19,10 @@ public struct Change: Hashable, Sendable {
     case reordered
     /// Another file of the same organisation; with the field `organisation`, the list of another one, the holder as it was.
     case refiled
+    /// What an act makes of a removal (`effect`), and no change by itself: 转为公共服务 or 内部管理; 移出, to a body outside
+    /// government.
+    case converted
+    case movedOut = "moved-out"
   }
 
   public var kind: Kind
@@ -35,6 +39,8 @@ public struct Change: Hashable, Sendable {
   public var rule: RuleID
   public var severity: ChangeSeverity
   public var explanation: Explanation
+  /// Where the act took the item that explains why it is gone; nil where it is cancelled, or nobody says why.
+  public var departure: Departure?
   /// Where it stands in each state.
   public var oldPlace: Place?
   public var newPlace: Place?
@@ -84,6 +90,12 @@ public enum Explanation: Hashable, Sendable {
 }
 
 extension Change {
+  /// What it comes to, by the act that explains it: the law does not hold what is devolved for cancelled.
+  public var effect: Kind { departure?.kind ?? kind }
+
+  /// Whether the item is gone by it, at once or from a day on.
+  var endsItem: Bool { kind == .removed || kind == .ended && field != "from" }
+
   /// Whether an act on file names it that is not approved yet.
   public var isPending: Bool { if case .pending = explanation { true } else { false } }
 }

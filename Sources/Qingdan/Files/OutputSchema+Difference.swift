@@ -33,6 +33,9 @@ extension JSONSchema {
 
   private static let flagValue: JSON = .object(["type": "boolean"])
   private static let changeKind = words(Change.Kind.allCases.map(\.rawValue))
+  /// Where the act took the item that explains its removal; what is cancelled has none.
+  private static let departure = object(
+    [("verb", words(ReformVerb.allCases.map(\.rawValue)))], optional: [("to", string)])
   private static let fingerprint: JSON = .object(["type": "string", "pattern": "^[0-9a-f]{64}$"])
   private static let severity = words(DifferenceTotals.shown.map(\.rawValue))
 
@@ -76,7 +79,7 @@ extension JSONSchema {
         optional: [
           ("field", string), ("fieldTitle", reference("message")), ("before", reference("value")),
           ("after", reference("value")), ("phrase", reference("message")), ("oldPlace", reference("place")),
-          ("newPlace", reference("place")),
+          ("newPlace", reference("place")), ("departure", departure),
         ])),
     // A value of a list, of whatever shape its field has.
     member(

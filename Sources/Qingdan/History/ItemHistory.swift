@@ -44,7 +44,7 @@ public struct ItemHistory: Sendable {
     }
     let steps = HistorySteps(
       graph: graph, comparison: HistoryComparison(Set(ids), lists, context, successors: successors))
-    entries = commits.indices.flatMap { steps.entries($0) }
+    entries = commits.indices.flatMap { steps.entries($0) }.tellingDepartures(context)
   }
 }
 
@@ -88,6 +88,25 @@ struct HistorySteps {
     guard !items.isEmpty else { return [] }
     let difference = comparison.difference(items, before, after, label: commit.id?.short ?? "")
     return [ItemHistory.Entry(commit: commit, role: role, difference: difference)]
+  }
+}
+
+extension [ItemHistory.Entry] {
+  /// With where the acts on file took each item that is gone: only its last end is theirs.
+  fileprivate func tellingDepartures(_ context: LibraryContext) -> Self {
+    let departures = Departures(context.acts, context.organisations)
+    if departures.isEmpty { return self }
+    var entries = self
+    var told: Set<String> = []
+    for entry in indices.reversed() where self[entry].role == .change {
+      for (item, touched) in self[entry].difference.items.enumerated() {
+        for (index, change) in touched.changes.enumerated() where told.insert(change.item).inserted {
+          guard change.endsItem else { continue }
+          entries[entry].difference.items[item].changes[index].departure = departures[change.item]
+        }
+      }
+    }
+    return entries
   }
 }
 

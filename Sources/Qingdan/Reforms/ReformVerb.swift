@@ -65,6 +65,9 @@ public enum ReformVerb: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The same where an item leaves the lists by it: a split gives it to a body outside government.
+  var endTitle: Message { self == .split ? Message(zh: "移出", en: "moving out of government") : title }
+
   /// Whether it says where an item goes or that it ends; of such events one item has at most one.
   public var isPlacing: Bool {
     switch self {

@@ -21,18 +21,16 @@ public struct ReleaseNotice: Sendable {
     "首次发布，共\(library.lists.count)个清单、\(library.lists.reduce(0) { $0 + $1.count })个事项。"
   }
 
-  private static let words = ["新增", "取消", "恢复", "划转", "下放", "上收", "合并", "分设", "变更", "文字订正"]
+  private static let whole: [Change.Kind] = [
+    .added, .removed, .restored, .transferred, .devolved, .recalled, .converted, .movedOut, .merged, .split,
+  ]
+  private static let words = whole.map(\.title.zh) + ["变更", "文字订正"]
 
   /// An item is counted once, by what happened to the whole of it.
   private static func word(for item: Difference.ItemChange) -> String? {
-    let kinds = Set(item.changes.filter { $0.severity > .format }.map(\.kind))
-    let whole: [(Change.Kind, String)] = [
-      (.added, "新增"), (.removed, "取消"), (.ended, "取消"), (.restored, "恢复"), (.merged, "合并"), (.split, "分设"),
-      (.transferred, "划转"),
-      (.devolved, "下放"), (.recalled, "上收"),
-    ]
-    if let word = whole.first(where: { kinds.contains($0.0) })?.1 { return word }
-    guard !kinds.isEmpty else { return nil }
+    guard item.changes.contains(where: { $0.severity > .format }) else { return nil }
+    let main = item.mainKind == .ended ? .removed : item.mainKind
+    if whole.contains(main) { return main.title.zh }
     return item.severity > .editorial ? "变更" : "文字订正"
   }
 }

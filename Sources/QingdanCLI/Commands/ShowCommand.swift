@@ -50,7 +50,7 @@ struct ShowCommand: AsyncParsableCommand {
       return Failure(
         Message(
           zh:
-            "“\(item)”已经\(end.verb?.title.zh ?? "取消")\(end.to.map { "（\($0)）" } ?? "")（\(end.act)\(basis)）。它的历史：qingdan history \(item)",
+            "“\(item)”已经\(end.departure?.title.zh ?? "取消")（\(end.act)\(basis)）。它的历史：qingdan history \(item)",
           en: "'\(item)' has ended (\(end.act)); its history: qingdan history \(item)"), .findings,
         isAbsence: true)
     }

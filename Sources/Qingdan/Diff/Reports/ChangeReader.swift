@@ -23,7 +23,7 @@ struct ChangeReader {
       view.body = .item(whole(change, item))
       if !item.others.isEmpty { view.remark = others(item) }
     case .merged, .split: view.body = .values(before: names(item, .before), after: names(item, .after))
-    case .reordered: view.body = .none
+    case .reordered, .converted, .movedOut: view.body = .none
     case .refiled where change.field != nil: view.body = body(change, Self.body)
     case .refiled: view.body = .values(before: item.before?.list, after: item.after?.list)
     case .transferred, .devolved, .recalled:
@@ -67,10 +67,9 @@ struct ChangeReader {
     }
     if change.kind == .ended || change.kind == .restored, let field {
       return Message(
-        zh: "\(change.kind.title.zh)，\(field.title.zh)（\(field.name)）",
-        en: "\(change.kind.title.en), \(field.name)")
+        zh: "\(change.title.zh)，\(field.title.zh)（\(field.name)）", en: "\(change.title.en), \(field.name)")
     }
-    guard change.kind == .amended, let path = change.field else { return change.kind.title }
+    guard change.kind == .amended, let path = change.field else { return change.title }
     return field.map { Message(zh: "\($0.title.zh)（\(path)）", en: path) } ?? Message(zh: path, en: path)
   }
 

@@ -16,27 +16,38 @@ extension Change.Kind {
     case .split: Message(zh: "分设", en: "split")
     case .reordered: Message(zh: "调整顺序", en: "reordered")
     case .refiled: Message(zh: "换清单", en: "moved to another list")
+    case .converted: Message(zh: "转为公共服务或者内部管理", en: "converted")
+    case .movedOut: Message(zh: "移出", en: "moved out")
     }
   }
 
   /// Which of several names an item that changed in several ways: what happened to the whole of it comes first.
   static let byWeight: [Self] = [
-    .added, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled, .renamed,
-    .recoded, .amended, .refiled, .reordered,
+    .added, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled, .converted,
+    .movedOut, .renamed, .recoded, .amended, .refiled, .reordered,
   ]
 }
 
 extension Difference.ItemChange {
   /// What happened to the item, in one word; each item is counted under this one.
   public var mainKind: Change.Kind {
-    Change.Kind.byWeight.first { kind in changes.contains { $0.kind == kind } } ?? .amended
+    Change.Kind.byWeight.first { kind in changes.contains { $0.effect == kind } } ?? .amended
   }
 }
 
+extension Change {
+  /// The word of the field for it, with where the item went.
+  var title: Message { departure?.title ?? kind.title }
+}
+
 extension Difference.ItemChange {
+  /// Where an act took it.
+  var departure: Departure? { changes.lazy.compactMap(\.departure).first }
+
   /// The word at its head: of an id that names another matter now it is not that it was renamed.
   var heading: Message {
-    isReused ? ChangeRules["change/id-reused"]?.title ?? mainKind.title : mainKind.title
+    if isReused { return ChangeRules["change/id-reused"]?.title ?? mainKind.title }
+    return departure?.word ?? mainKind.title
   }
 }
 

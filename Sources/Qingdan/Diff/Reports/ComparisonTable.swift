@@ -37,9 +37,10 @@ public struct ComparisonTable: Sendable {
         let act = change.explanation.act
         rows.append([
           "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
-          change.kind.adjustment(of: item, for: organisation), reader.element(change, of: item),
+          change.departure?.word.zh ?? change.kind.adjustment(of: item, for: organisation),
+          reader.element(change, of: item),
           view.side(.before)?.cut(to: Self.longestCell) ?? "",
-          view.side(.after)?.cut(to: Self.longestCell) ?? "",
+          view.side(.after)?.cut(to: Self.longestCell) ?? change.departure?.title.zh ?? "",
           act.flatMap { acts.basis(of: $0, for: change) } ?? "",
           act.flatMap { acts.reason(of: $0, for: change) } ?? "", remarks.joined(separator: "；"),
         ])
@@ -78,7 +79,10 @@ extension Change.Kind {
   var isOfFields: Bool {
     switch self {
     case .amended, .renamed, .recoded, .ended, .restored: true
-    case .added, .removed, .transferred, .devolved, .recalled, .merged, .split, .reordered, .refiled: false
+    case .added, .removed, .transferred, .devolved, .recalled, .merged, .split, .reordered, .refiled,
+      .converted,
+      .movedOut:
+      false
     }
   }
 

@@ -92,6 +92,7 @@ public struct DifferenceJSON {
       "rule": .string(change.rule.rawValue),
       "severity": .string(change.severity.rawValue),
       "explanation": JSON(change.explanation),
+      "departure": change.departure.map { JSON($0) },
       "fingerprint": .string(change.fingerprint.hex),
       "oldPlace": change.oldPlace.map { json($0, .before) },
       "newPlace": change.newPlace.map { json($0, .after) },

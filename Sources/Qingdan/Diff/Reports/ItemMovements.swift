@@ -13,6 +13,8 @@ struct ItemMovements {
     case transferredOut = "划出"
     case devolved = "下放"
     case recalledOut = "上收"
+    case converted = "转为公共服务或者内部管理"
+    case movedOut = "移出"
     case mergedOrSplit = "合并分设"
     case retyped = "类型变更"
     case regrouped = "主子项或单列调整"
@@ -81,6 +83,8 @@ struct ItemMovements {
     switch kind {
     case .devolved: (leaves, comes) = (.devolved, .takenOver)
     case .recalled: (leaves, comes) = (.recalledOut, .recalledIn)
+    case .converted: (leaves, comes) = (.converted, .added)
+    case .movedOut: (leaves, comes) = (.movedOut, .added)
     case .added, .removed, .ended: (leaves, comes) = (.removed, .added)
     case .restored where old == nil: (leaves, comes) = (.removed, .restored)
     case _ where old == nil || new == nil:

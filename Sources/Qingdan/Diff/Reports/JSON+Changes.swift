@@ -33,6 +33,11 @@ extension JSON {
     }
   }
 
+  /// Where an item went that left the lists.
+  init(_ departure: Departure) {
+    self = .object(["verb": .string(departure.verb.rawValue), "to": departure.to.map { .string($0) }])
+  }
+
   init(_ explanation: Explanation) {
     switch explanation {
     case .none: self = .object(["state": "none"])

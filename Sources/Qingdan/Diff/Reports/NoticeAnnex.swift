@@ -10,13 +10,16 @@ struct NoticeAnnex {
     let told = difference.before.ended
     for part in DifferenceOutline(difference).sections.flatMap(\.lists) {
       for item in part.items where item.item?.kind == kind && item.severity > .editorial {
-        if item.after == nil, item.mainKind == .removed, let id = item.before?.id, told.contains(id) {
+        if item.after == nil, item.changes.contains(where: { $0.kind == .removed }), let id = item.before?.id,
+          told.contains(id)
+        {
           continue
         }
         guard let shown = item.item, item.changes.contains(where: \.isAdjustment) else { continue }
         rows.append([
           "\(rows.count + 1)", shown.code ?? "", shown.name, shown.type ?? "", shown.organisationName,
-          item.mainKind.adjustment(of: item, for: nil), Self.content(item, words, kinds[shown.kind]),
+          item.departure?.word.zh ?? item.mainKind.adjustment(of: item, for: nil),
+          Self.content(item, words, kinds[shown.kind]),
         ])
       }
     }
@@ -33,6 +36,10 @@ struct NoticeAnnex {
       let (old, new) = (item.before?.organisationName, item.after?.organisationName)
       if let old, let new, old != new { parts.append("由\(old)\(item.mainKind.title.zh)至\(new)") }
     default: break
+    }
+    // The word alone stands in a column of its own.
+    if item.after == nil, let departure = item.departure, departure.title != departure.word {
+      parts.append(departure.title.zh)
     }
     let isOfLevels = { (kind: Change.Kind) in kind == .devolved || kind == .recalled }
     for change in item.changes

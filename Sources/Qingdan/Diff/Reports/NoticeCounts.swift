@@ -10,6 +10,9 @@ struct NoticeCounts {
   private(set) var devolved = 0
   private(set) var takenOver = 0
   private(set) var recalled = 0
+  /// 转为公共服务 and 转为内部管理 apart.
+  private(set) var converted: [String: Int] = [:]
+  private(set) var movedOut = 0
   /// How many items became how many.
   private(set) var merged = (before: 0, after: 0)
   private(set) var split = (before: 0, after: 0)
@@ -48,6 +51,8 @@ struct NoticeCounts {
         devolved += old || item.before == nil && organisation == nil && new ? 1 : 0
         takenOver += new && organisation != nil && item.before?.organisation != organisation ? 1 : 0
       case .recalled: recalled += old || new ? 1 : 0
+      case .converted: converted[item.heading.zh, default: 0] += old ? 1 : 0
+      case .movedOut: movedOut += old ? 1 : 0
       case .merged, .split:
         for side in [StateSide.before, .after] {
           for member in item.members(side) where isOwn(member, side) {
@@ -85,7 +90,9 @@ struct NoticeCounts {
     var parts = ([("新增", added), ("取消", removed), ("恢复", restored)] + transfers).map {
       ($0.0, "\($0.1)项", $0.1)
     }
-    parts += [("下放", devolved), ("承接", takenOver), ("上收", recalled)].map { ($0.0, "\($0.1)项", $0.1) }
+    let levels = [("下放", devolved), ("承接", takenOver), ("上收", recalled)]
+    let ways = converted.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    parts += (levels + ways + [("移出", movedOut)]).map { ($0.0, "\($0.1)项", $0.1) }
     parts.append(("合并", "\(merged.before)项为\(merged.after)项", merged.before + merged.after))
     parts.append(("分设", "\(split.before)项为\(split.after)项", split.before + split.after))
     parts.append(("变更要素", "\(amended)项", amended))

@@ -67,7 +67,9 @@ enum HolderCheck {
       switch change.kind {
       case .added, .removed, .restored, .transferred: true
       case .amended: change.field == "holder" && change.detail != .editorial
-      case .ended, .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled: false
+      case .ended, .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled,
+        .converted, .movedOut:
+        false
       }
     }
   }

@@ -71,13 +71,18 @@ public struct ChangeWords: Sendable {
     let field = change.field.flatMap { kind.field(path: $0) }.map { kind[$0] }
     switch change.kind {
     case .added: return Message(zh: "新增\(Self.quoted(after).zh)", en: "added\(Self.quoted(after).en)")
-    case .removed: return Message(zh: "取消\(Self.quoted(before).zh)", en: "removed\(Self.quoted(before).en)")
+    case .removed:
+      if let departure = change.departure {
+        let (name, way) = (Self.quoted(before), departure.title)
+        return Message(zh: "\(name.zh)\(way.zh)", en: "\(way.en):\(name.en)")
+      }
+      return Message(zh: "取消\(Self.quoted(before).zh)", en: "removed\(Self.quoted(before).en)")
     case .ended:
       let day = new.text(after, field)
       return Message(
-        zh: "取消：自\(Day(day)?.chinese ?? day)起\(change.field == "from" ? "才施行" : "不再有效")",
+        zh: "\(change.title.zh)：自\(Day(day)?.chinese ?? day)起\(change.field == "from" ? "才施行" : "不再有效")",
         en:
-          "ended: \(change.field == "from" ? "in force from" : "no longer in force from") \(new.text(after, field))"
+          "\(change.title.en): \(change.field == "from" ? "in force from" : "no longer in force from") \(new.text(after, field))"
       )
     case .restored:
       let (was, now) = (old.text(before, field), new.text(after, field))
@@ -120,6 +125,7 @@ public struct ChangeWords: Sendable {
     case .refiled:
       return Message(
         zh: "移到\(new.text(after, nil))", en: "moved to \(new.text(after, nil))")
+    case .converted, .movedOut: return change.kind.title
     case .recoded, .amended: return amended(change, kind, field)
     }
   }

@@ -48,12 +48,12 @@ extension ReformCertificate {
     func count(_ number: Int, _ title: Message) -> String {
       Message(zh: "\(title.zh) \(number) 项", en: "\(number) gone by \(title.en)")[language]
     }
-    let ways = Dictionary(grouping: ended, by: \.act.verb.title.zh).sorted { $0.key < $1.key }
+    let ways = Dictionary(grouping: ended, by: \.act.verb.endTitle.zh).sorted { $0.key < $1.key }
     let mark = Message(zh: "、", en: ", ")[language]
     let changed = Set(links.map(\.before)).count
     var parts = [Message(zh: "\(changed) 个事项有变动", en: "\(changed) items changed")[language]]
     if !ended.isEmpty {
-      let all = ways.compactMap { _, ends in ends.first.map { count(ends.count, $0.act.verb.title) } }
+      let all = ways.compactMap { _, ends in ends.first.map { count(ends.count, $0.act.verb.endTitle) } }
       parts.append(all.joined(separator: mark))
     }
     if !created.isEmpty {
