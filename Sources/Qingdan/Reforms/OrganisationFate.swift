@@ -68,6 +68,19 @@ public struct OrganisationFate: Hashable, Sendable {
   }
 }
 
+extension OrganisationFate {
+  /// The bodies that are there no more.
+  static func ended(by fates: [OrganisationFate]) -> Set<String> {
+    Set(
+      fates.filter { fate in
+        switch fate.kind {
+        case .merged, .split, .continued, .abolished: !fate.successors.contains(fate.organisation)
+        case .founded, .renamed: false
+        }
+      }.map(\.organisation))
+  }
+}
+
 extension ReformEvent {
   /// Who comes after its bodies.
   fileprivate var successors: [String] {

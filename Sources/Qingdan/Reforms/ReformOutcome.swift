@@ -65,13 +65,7 @@ public struct ReformOutcome: Sendable {
   public init(of reform: Reform, in library: Library) {
     self.reform = reform
     fates = OrganisationFate.all(of: reform)
-    ended = Set(
-      fates.filter { fate in
-        switch fate.kind {
-        case .merged, .split, .continued, .abolished: !fate.successors.contains(fate.organisation)
-        case .founded, .renamed: false
-        }
-      }.map(\.organisation))
+    ended = OrganisationFate.ended(by: fates)
     heirs = fates.reduce(into: [:]) { heirs, fate in
       guard fate.successors.count == 1, fate.successors != [fate.organisation] else { return }
       heirs[fate.organisation] = fate.successors[0]

@@ -32,6 +32,7 @@ public struct Notice: Sendable {
   private mutating func write() {
     let kind = difference.after.library.context.kinds[totals.after.kind]
     blocks.append(.title("\(kind?.title.zh ?? totals.after.kind)动态调整情况"))
+    blocks += ReformAnnouncement.all(of: difference).map { .paragraph($0.text) }
     writeSummary()
     writeBodies()
     writeTotals()
@@ -48,12 +49,14 @@ public struct Notice: Sendable {
     let pending = difference.changes.filter { $0.severity >= .substance && $0.isPending }
     let acts = Set(pending.compactMap(\.explanation.act)).sorted()
     if !acts.isEmpty {
+      let known = difference.after.library.context.acts
+      let areReforms = acts.allSatisfy { known.reform($0) != nil }
+      let command = "qingdan \(areReforms ? "reform" : "adjustment") status"
       problems.append(
         Message(
-          zh:
-            "有 \(pending.count) 处变更还没有批准，不能公告：\(acts.joined(separator: "、"))。看办到哪一步：qingdan adjustment status",
+          zh: "有 \(pending.count) 处变更还没有批准，不能公告：\(acts.joined(separator: "、"))。看办到哪一步：\(command)",
           en:
-            "\(pending.count) changes are not approved yet and must not be announced: \(acts.joined(separator: ", ")); see qingdan adjustment status"
+            "\(pending.count) changes are not approved yet and must not be announced: \(acts.joined(separator: ", ")); see \(command)"
         ))
     }
   }

@@ -5,12 +5,15 @@ struct ReformNames {
   private var new: [String: String] = [:]
   /// Names that go on, as those of new bodies or on nameplates.
   private var goingOn: Set<String> = []
+  private let isInFull: Bool
 
-  init(_ reform: Reform, _ register: OrganisationRegister) {
+  /// - Parameter inFull: whether bodies are called by their full names, as a public notice does.
+  init(_ reform: Reform, _ register: OrganisationRegister, inFull isInFull: Bool = false) {
     self.register = register
+    self.isInFull = isInFull
     day = reform.dates.effective.map { $0 + -1 }
     for (body, _) in reform.established {
-      new[body.id] = body.short.first ?? body.name
+      new[body.id] = isInFull ? body.name : body.short.first ?? body.name
       goingOn.formUnion([body.name] + body.short)
     }
     for event in reform.events {
@@ -20,9 +23,20 @@ struct ReformNames {
 
   /// What it is called before; 原… where a new body takes over the very name.
   func name(_ id: String) -> String {
-    guard let name = register[id]?.shortName(on: day) else { return new[id] ?? id }
-    return new.contains { $0.key != id && $0.value == name } ? "原\(name)" : name
+    guard let name = known(id) else { return new[id] ?? id }
+    return goesOn(id) ? "原\(name)" : name
   }
+
+  /// Whether another body, which is new, takes over its very name.
+  func goesOn(_ id: String) -> Bool {
+    let name = known(id)
+    return new.contains { $0.key != id && $0.value == name }
+  }
+
+  private func known(_ id: String) -> String? {
+    register[id].map { isInFull ? $0.name(on: day) : $0.shortName(on: day) }
+  }
+
   /// What it is called afterwards.
   func newName(_ id: String) -> String { new[id] ?? name(id) }
 
