@@ -71,6 +71,18 @@ public struct OrganisationRegister: Sendable {
     groups.contains { $0.name == group && $0.members.contains(id) }
   }
 
+  /// Who has what a body had, on a day: those that come after it, and after them; sorted, none where nobody is on file.
+  public func heirs(of id: String, on day: Day) -> [String] {
+    var heirs: Set<String> = []
+    var seen: Set<String> = [id]
+    var open = self[id]?.successors ?? []
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let body = self[next] else { continue }
+      if body.period.contains(day) { heirs.insert(next) } else { open += body.successors }
+    }
+    return heirs.sorted()
+  }
+
   /// The organisations that ever had a name, a short name or a nameplate.
   public func named(_ name: String) -> [Organisation] {
     organisations.filter { body in

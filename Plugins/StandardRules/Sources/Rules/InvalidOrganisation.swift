@@ -42,7 +42,10 @@ struct InvalidOrganisation: ListValidator {
       if body.period.contains(day) {
         valid.insert(value.node, of: list)
       } else if value.item.map(check.isInForce) ?? true {
-        report.say(Self.message(body, day, check), at: value, in: list)
+        let heirs = Self.heirs(of: body, value, day, check)
+        let fix = heirs.count == 1 ? Self.fix(heirs[0], value, check) : nil
+        report.say(
+          Self.message(body, heirs, day, check), at: value, in: list, fixes: [fix].compactMap(\.self))
       }
     }
     report.count()
@@ -50,10 +53,32 @@ struct InvalidOrganisation: ListValidator {
       let body = register[id], !body.period.contains(day)
     else { return }
     report.say(
-      Self.message(body, day, check), at: list.place(node), owner: check.context.shortName(id))
+      Self.message(body, register.heirs(of: id, on: day), day, check), at: list.place(node),
+      owner: check.context.shortName(id))
   }
 
-  private static func message(_ body: Organisation, _ day: Day, _ check: ListCheck) -> Message {
+  /// Who has the duty: whoever got this very item, else those that come after the body.
+  private static func heirs(
+    of body: Organisation, _ value: ListFile.Value, _ day: Day, _ check: ListCheck
+  ) -> [String] {
+    let moves = value.item.flatMap { check.list.id($0) }.flatMap { check.context.acts.ledger.moves[$0] } ?? []
+    let register = check.context.organisations
+    if let to = moves.last(where: { $0.from == body.id })?.to, let heir = register[to] {
+      return heir.period.contains(day) ? [to] : register.heirs(of: to, on: day)
+    }
+    return register.heirs(of: body.id, on: day)
+  }
+
+  /// Not safe: who is meant, a person has to see.
+  private static func fix(_ heir: String, _ value: ListFile.Value, _ check: ListCheck) -> Diagnostic.Fix? {
+    let name = check.context.shortName(heir) ?? heir
+    return check.list.fix(
+      Message(zh: "改成 \(heir)（\(name)）", en: "write '\(heir)'"), value.node, to: heir, safe: false)
+  }
+
+  private static func message(
+    _ body: Organisation, _ heirs: [String], _ day: Day, _ check: ListCheck
+  ) -> Message {
     let register = check.context.organisations
     if let from = body.period.from, day < from {
       let name = body.shortName(on: from)
@@ -63,9 +88,14 @@ struct InvalidOrganisation: ListValidator {
     }
     let name = body.shortName(on: body.period.until.map { $0 + -1 })
     let until = body.period.until ?? day
-    let heirs = body.successors.map { register[$0]?.shortName() ?? $0 }
-    let now = heirs.isEmpty ? "没有登记由谁承接" : "该职责现由“\(heirs.joined(separator: "”“"))”承担"
-    let ids = body.successors.joined(separator: ", ")
+    let names = heirs.map { register[$0]?.shortName(on: day) ?? $0 }
+    let now =
+      switch names.count {
+      case 0: "没有登记由谁承接"
+      case 1: "该职责现由“\(names[0])”承担"
+      default: "由“\(names.joined(separator: "”“"))”分别承接，看这一项归谁"
+      }
+    let ids = heirs.joined(separator: ", ")
     return Message(
       zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；\(check.dayWords.zh)",
       en:
