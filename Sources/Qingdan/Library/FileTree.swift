@@ -6,9 +6,13 @@ public protocol FileTree: Sendable {
   func paths() throws(FileError) -> [String]
   /// The bytes of a file.
   func read(_ path: String) throws(FileError) -> [UInt8]
+  /// The digest of what `read` gives; a tree that nobody changes works out each once.
+  func digest(_ path: String) throws(FileError) -> Digest
 }
 
 extension FileTree {
+  public func digest(_ path: String) throws(FileError) -> Digest { Digest(of: try read(path)) }
+
   /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
   public func ownPaths() throws(FileError) -> [String] {
     let paths = try paths()

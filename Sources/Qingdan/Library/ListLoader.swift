@@ -3,9 +3,22 @@ extension ListFile {
   static func load(
     _ path: String, _ bytes: [UInt8], in context: LibraryContext
   ) -> (list: ListFile?, diagnostics: [Diagnostic]) {
-    var (document, diagnostics) = Document.read(
+    let (document, diagnostics) = Document.read(
       bytes, file: path, limit: context.configuration.maximumFileSize)
-    guard let document else { return (nil, diagnostics) }
+    return document.map { load(path, $0, diagnostics, in: context) } ?? (nil, diagnostics)
+  }
+
+  /// The same of a text that was read already.
+  static func load(
+    _ path: String, _ document: Document, in context: LibraryContext
+  ) -> (list: ListFile?, diagnostics: [Diagnostic]) {
+    load(path, document, document.diagnostics(file: path), in: context)
+  }
+
+  private static func load(
+    _ path: String, _ document: Document, _ problems: [Diagnostic], in context: LibraryContext
+  ) -> (list: ListFile?, diagnostics: [Diagnostic]) {
+    var diagnostics = problems
     guard let root = document.root else {
       return (nil, diagnostics + [Diagnostic(emptyFile: path, FileShape.list.title)])
     }

@@ -7,6 +7,7 @@ struct ListWalk: Sendable {
   private let tree: any FileTree
   private let context: LibraryContext
   private let paths: [String]
+  private let known: ReadLists?
 
   struct Visit<Result: Sendable>: Sendable {
     let path: String
@@ -15,10 +16,15 @@ struct ListWalk: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  init(_ tree: any FileTree, _ context: LibraryContext, only paths: [String]? = nil) {
+  /// - Parameter known: lists that need not be read where they are the same.
+  init(
+    _ tree: any FileTree, _ context: LibraryContext, only paths: [String]? = nil,
+    knowing known: ReadLists? = nil
+  ) {
     self.tree = tree
     self.context = context
     self.paths = paths ?? context.listPaths
+    self.known = known
   }
 
   /// - Parameter body: sees one list, and a cache of readings that belongs to its thread.
@@ -49,7 +55,9 @@ struct ListWalk: Sendable {
     _ path: String, _ cache: inout ReadingCache, _ body: (ListFile, inout ReadingCache) -> Result
   ) -> Visit<Result> {
     do {
-      let (list, diagnostics) = ListFile.load(path, try tree.read(path), in: context)
+      let bytes = try tree.read(path)
+      let (list, diagnostics) =
+        known?.list(path, bytes, in: context) ?? ListFile.load(path, bytes, in: context)
       return Visit(path: path, result: list.map { body($0, &cache) }, diagnostics: diagnostics)
     } catch {
       return Visit(path: path, result: nil, diagnostics: [Diagnostic(error)])

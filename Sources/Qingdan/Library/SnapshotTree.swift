@@ -4,14 +4,15 @@ public struct SnapshotTree: FileTree {
   private let base: any FileTree
   private let names: [String]
   private let contents: [String: [UInt8]]
+  private let digests = KnownDigests()
 
   /// Reads what a library is loaded from; a file that cannot be read is asked for again, and told of, when it is wanted.
   public init(of tree: any FileTree) throws(FileError) {
     names = try tree.paths()
     base = tree
-    var contents: [String: [UInt8]] = [:]
-    for path in try ReleasedFiles.paths(in: tree) { contents[path] = try? tree.read(path) }
-    self.contents = contents
+    let paths = try ReleasedFiles.paths(in: tree)
+    let texts = Parallel.map(paths) { try? tree.read($0) }
+    contents = Dictionary(uniqueKeysWithValues: zip(paths, texts)).compactMapValues(\.self)
   }
 
   public func paths() -> [String] { names }
@@ -19,5 +20,10 @@ public struct SnapshotTree: FileTree {
   public func read(_ path: String) throws(FileError) -> [UInt8] {
     if let bytes = contents[path] { return bytes }
     return try base.read(path)
+  }
+
+  public func digest(_ path: String) throws(FileError) -> Digest {
+    if let bytes = contents[path] { return digests.digest(path, of: bytes) }
+    return try base.digest(path)
   }
 }

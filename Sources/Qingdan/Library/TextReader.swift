@@ -8,11 +8,15 @@ extension Document {
   ) {
     do {
       let document = try Document(bytes, limits: Limits(bytes: limit))
-      let problems = document.problemsForLibrary() + TypingSlips.inReadText(bytes)
-      return (document, problems.map { Diagnostic($0, file: file) })
+      return (document, document.diagnostics(file: file))
     } catch {
       return (nil, TypingSlips.inBrokenText(bytes, refused: error).map { Diagnostic($0, file: file) })
     }
+  }
+
+  /// What is wrong with it as text of a library.
+  func diagnostics(file: String) -> [Diagnostic] {
+    (problemsForLibrary() + TypingSlips.inReadText(bytes)).map { Diagnostic($0, file: file) }
   }
 }
 

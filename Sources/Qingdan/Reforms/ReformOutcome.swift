@@ -76,27 +76,11 @@ public struct ReformOutcome: Sendable {
     }
     let selections = ReformSelections([reform])
     let rests = Route.rests(of: reform)
-    var placings: [Placing] = []
-    var counts: [String: Int] = [:]
-    var holders: [String: String] = [:]
-    for list in library.lists {
-      let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
-      for item in list.items {
-        let holder = list.organisation(of: item)
-        if let holder { counts[holder, default: 0] += 1 }
-        guard let id = list.id(item) else { continue }
-        holders[id] = holder
-        guard let route = Route(matches[id] ?? [], holder, selections, reform, rests) else { continue }
-        placings.append(
-          Placing(
-            item: id, code: list.text(item, list.kind.table.code), name: list.name(item) ?? "",
-            type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
-            list: list.path, from: holder, to: route.to,
-            verb: reform.events[route.event].verb, event: route.event,
-            isPartial: reform.events[route.event].isPartial, remainder: route.remainder,
-            parts: route.parts))
-      }
-    }
+    let replaced = Set(reform.events.filter(\.verb.isReplacing).flatMap(\.namedItems))
+    let parts = Parallel.map(library.lists) { ListPart($0, selections, reform, rests, replaced) }
+    let placings = parts.flatMap(\.placings)
+    let counts = parts.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
+    let holders = parts.reduce(into: [:]) { $0.merge($1.holders) { $1 } }
     self.placings = placings.enumerated().sorted {
       ($0.element.from ?? "", $0.element.to.label, $0.offset)
         < ($1.element.from ?? "", $1.element.to.label, $1.offset)
@@ -156,6 +140,37 @@ extension ReformOutcome.Destination {
     switch self {
     case .body(let text), .others(let text), .outside(let text): text
     case .nowhere: ""
+    }
+  }
+}
+
+/// What a reform says of one list.
+private struct ListPart: Sendable {
+  var placings: [ReformOutcome.Placing] = []
+  /// How many items each body holds.
+  var counts: [String: Int] = [:]
+  /// Who holds the items that are combined or divided.
+  var holders: [String: String] = [:]
+
+  init(
+    _ list: ListFile, _ selections: ReformSelections, _ reform: Reform,
+    _ rests: [String: ReformOutcome.Remainder], _ replaced: Set<String>
+  ) {
+    let matches = Dictionary(grouping: selections.matches(in: list), by: \.id)
+    for item in list.items {
+      let holder = list.organisation(of: item)
+      if let holder { counts[holder, default: 0] += 1 }
+      guard let id = list.id(item) else { continue }
+      if replaced.contains(id) { holders[id] = holder }
+      guard let route = Route(matches[id] ?? [], holder, selections, reform, rests) else { continue }
+      placings.append(
+        ReformOutcome.Placing(
+          item: id, code: list.text(item, list.kind.table.code), name: list.name(item) ?? "",
+          type: list.text(item, list.kind.table.type) ?? list.kind.title.zh,
+          list: list.path, from: holder, to: route.to,
+          verb: reform.events[route.event].verb, event: route.event,
+          isPartial: reform.events[route.event].isPartial, remainder: route.remainder,
+          parts: route.parts))
     }
   }
 }

@@ -66,7 +66,7 @@ struct ReformApply: AsyncParsableCommand {
             "these files changed since the plan was saved, and items go where they went: \(names); the plan was saved anew"
         ))
     }
-    let certificate = application.plan.certificate
+    let certificate = application.certificate
     if let release {
       Console.current.say(
         Message(

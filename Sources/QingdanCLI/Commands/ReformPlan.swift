@@ -33,7 +33,9 @@ struct ReformPlan: AsyncParsableCommand {
     let library = try options.open()
     let run = ReformRun(library: library)
     let reform = try run.open(reform)
-    let state = try await Library(library.tree, findBase: library.base)
+    // What is saved is of one moment.
+    let tree: any FileTree = target == nil ? library.tree : try SnapshotTree(of: library.tree)
+    let state = try await Library(tree, findBase: library.base)
     try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)
@@ -41,7 +43,7 @@ struct ReformPlan: AsyncParsableCommand {
     let writing: ReformWriting
     do {
       writing = try ReformWriting(
-        outcome, in: state, library.tree, accepting: mentions.filter { keys.contains($0.key) })
+        outcome, in: state, tree, accepting: mentions.filter { keys.contains($0.key) })
     } catch { throw error.failure(library) }
     let report = ReformReport(
       outcome, writing, mentions, in: state, language: options.speaks(library.context))
@@ -58,7 +60,7 @@ struct ReformPlan: AsyncParsableCommand {
       throw ExitStatus.findings
     }
     guard let target else { return }
-    let plan = try SavedPlan(writing, of: reform, in: library.tree)
+    let plan = try SavedPlan(writing, of: reform, in: tree)
     try run.save(plan, to: target)
     Console.current.say(
       Message(

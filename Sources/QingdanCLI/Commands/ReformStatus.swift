@@ -20,8 +20,9 @@ struct ReformStatus: AsyncParsableCommand {
 
   func run() async throws {
     let library = try options.open()
-    let state = try await Library(library.tree, findBase: library.base)
-    let standings = try await ReformStanding.all(in: state, library.tree, findBase: library.base)
+    let tree = try SnapshotTree(of: library.tree)
+    let state = try await Library(tree, findBase: library.base)
+    let standings = try await ReformStanding.all(in: state, tree, findBase: library.base)
     let page = ReformStatusPage(
       library.context.organisations, options.speaks(library.context), asOf?.day ?? DayOption.today)
     switch format {

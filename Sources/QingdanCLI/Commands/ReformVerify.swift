@@ -32,10 +32,11 @@ struct ReformVerify: AsyncParsableCommand {
             zh: "\(saved.reform) 已经执行过，写明和哪个状态核对：--before HEAD",
             en: "'\(saved.reform)' was carried out; name the state before it: --before HEAD"))
       }
-      let state = try await Library(library.tree, findBase: library.base)
+      let tree = try SnapshotTree(of: library.tree)
+      let state = try await Library(tree, findBase: library.base)
       do {
-        let application = try await ReformApplication(saved, to: state, library.tree, findBase: library.base)
-        return say(application.plan.certificate, isDone: false)
+        let application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
+        return say(application.certificate, isDone: false)
       } catch let refusal as ReformApplication.Refusal {
         throw run.failure(refusal)
       }

@@ -18,6 +18,8 @@ public final class Document: Sendable {
   let anchors: [Property]
   /// The documents of the stream; a file of a library has one.
   public let parts: [Part]
+  /// How deep its collections nest.
+  private let depth: Int
   private let lazyLines = AtomicLazyReference<LineTable>()
 
   /// One document of a stream.
@@ -71,11 +73,15 @@ public final class Document: Sendable {
     tags = draft.tags
     anchors = draft.anchors
     parts = draft.parts
+    depth = draft.deepest
   }
 
   public convenience init(_ text: String, limits: Limits = Limits()) throws(YAMLError) {
     try self.init(Array(text.utf8), limits: limits)
   }
+
+  /// Whether it would have been read under other limits, too.
+  public func isWithin(_ limits: Limits) -> Bool { depth <= limits.depth && bytes.count <= limits.bytes }
 
   /// Where the lines begin; made when the first place is asked for.
   public var lines: LineTable {

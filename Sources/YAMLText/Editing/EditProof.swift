@@ -2,39 +2,49 @@
 struct EditProof {
   private let plan: EditPlan
   private let old: Document
+  /// The nodes that an edit names, in their order.
+  private let named: [NodeID]
 
   init(_ plan: EditPlan) {
     self.plan = plan
     old = plan.context.document
+    named = (Array(plan.replacements.keys) + plan.changes.keys).sorted()
   }
 
-  func holds(for bytes: [UInt8]) -> Bool {
+  /// The text, read, where it says that; else nil.
+  func document(of bytes: [UInt8]) -> Document? {
     // The result may be deeper or longer than what was read under the usual limits.
-    guard let new = try? Document(bytes, limits: Document.Limits(depth: 256, bytes: 1 << 31)) else {
-      return false
+    guard let new = try? Document(bytes, limits: Document.Limits(depth: 256, bytes: 1 << 31)),
+      new.roots.count == old.roots.count,
+      zip(old.roots, new.roots).allSatisfy({ matches($0, of: old, new, $1, isEdited: true) })
+    else { return nil }
+    return new
+  }
+
+  /// Whether an edit names a node, or one below it.
+  private func isNamed(_ node: NodeID) -> Bool {
+    var (low, high) = (0, named.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle] < node { low = middle + 1 } else { high = middle }
     }
-    return new.roots.count == old.roots.count
-      && zip(old.roots, new.roots).allSatisfy { matches($0, of: old, new, $1, isEdited: true) }
+    return low < named.count && named[low] < old.next(node)
   }
 
   private func matches(_ node: NodeID, of old: Document, _ new: Document, _ other: NodeID, isEdited: Bool)
     -> Bool
   {
-    guard property(old, old.tagRange(node)) == property(new, new.tagRange(other)),
-      property(old, old.anchorRange(node)) == property(new, new.anchorRange(other))
-    else { return false }
-    if isEdited, let value = plan.replacements[node] { return says(new, other, value) }
-    if isEdited, let change = plan.changes[node] { return matches(node, change, new, other) }
+    guard isEdited, isNamed(node) else { return old.says(node, theSameAs: other, of: new) }
+    guard old.hasProperties(of: node, like: other, of: new) else { return false }
+    if let value = plan.replacements[node] { return says(new, other, value) }
+    if let change = plan.changes[node] { return matches(node, change, new, other) }
     guard old.kind(node) == new.kind(other) else { return false }
     switch old.kind(node) {
-    case .scalar:
-      return old.isMissing(node) == new.isMissing(other) && old.isNull(node) == new.isNull(other)
-        && old.withText(node) { new.equals(other, $0) }
-    case .alias: return old.anchor(node) == new.anchor(other)
+    case .scalar, .alias: return old.says(node, theSameAs: other, of: new)
     case .sequence, .mapping:
       var others = new.children(other)
       for child in old.children(node) {
-        guard let other = others.next(), matches(child, of: old, new, other, isEdited: isEdited) else {
+        guard let other = others.next(), matches(child, of: old, new, other, isEdited: true) else {
           return false
         }
       }
@@ -91,9 +101,5 @@ struct EditProof {
       }
     }
     return children.next() == nil
-  }
-
-  private func property(_ document: Document, _ range: Range<Int>?) -> ArraySlice<UInt8>? {
-    range.map { document.bytes[$0] }
   }
 }

@@ -4,6 +4,8 @@
 struct TapeBuilder {
   let bytes: UnsafeBufferPointer<UInt8>
   let depth: Int
+  /// How deep collections have come to nest.
+  private(set) var deepest = 0
   var tape: [TapeNode] = []
   var arena: [UInt8] = []
   var textEnds: [UInt32] = [0]
@@ -150,6 +152,7 @@ extension TapeBuilder {
     }
     open.append(UInt32(truncatingIfNeeded: tape.count))
     append(first..<first, link: 0, meta)
+    deepest = max(deepest, open.count)
     guard open.count > depth else { return }
     // The cursor is past a bracket already, and cannot go back to it.
     if !isFlow {

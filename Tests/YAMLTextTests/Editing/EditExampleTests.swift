@@ -120,6 +120,21 @@ import YAMLText
     let bytes = try #require(splices.applied(to: document.bytes))
     #expect(String(decoding: bytes, as: UTF8.self) == example.after)
     #expect(bytes == Array(example.after.utf8))
+    #expect(try document.edited(by: [edit(example.change, document)]).bytes == bytes)
+  }
+
+  @Test func `what edits make may be deeper or longer than is read elsewhere, and says so`() throws {
+    let nested = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
+    let document = try Document("a: \(nested)\nb: 1\n")
+    #expect(document.isWithin(.init()) && document.isWithin(.init(depth: 61)))
+    #expect(
+      !document.isWithin(.init(depth: 60)) && !document.isWithin(.init(bytes: document.bytes.count - 1)))
+    #expect(try document.edited(by: []) === document)
+    let deep = (0..<10).reduce(YAMLValue.scalar("x")) { value, _ in [value] }
+    let shallow = try Document("a: { b: { c: { d: 1 } } }\n")
+    let edited = try shallow.edited(by: [.replaceValue(try shallow.node(["a", "b", "c", "d"]), with: deep)])
+    #expect(edited.isWithin(.init(depth: 14)) && !edited.isWithin(.init(depth: 13)))
+    #expect(throws: YAMLError.self) { try Document(edited.bytes, limits: .init(depth: 13)) }
   }
 
   private func edit(_ change: Change, _ document: Document) throws -> Edit {

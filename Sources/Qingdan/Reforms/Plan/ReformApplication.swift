@@ -23,10 +23,15 @@ public struct ReformApplication: Sendable {
   }
 
   public let changes: [Change]
-  /// The plan as it is applied: another one than the saved one where files had moved on.
-  public let plan: SavedPlan
+  /// What is claimed of the changes, and was proved.
+  public let certificate: ReformCertificate
   /// Files that changed since the plan was saved and mean the same.
   public let movedOn: [String]
+
+  private let writing: ReformWriting
+
+  /// The plan as it is applied: another one than the saved one where files had moved on.
+  public var plan: SavedPlan { SavedPlan(writing, of: writing.outcome.reform, certificate, changes) }
 
   /// - Parameters:
   ///   - library: all of it, as it is now.
@@ -46,7 +51,6 @@ public struct ReformApplication: Sendable {
           zh: "\(saved.reform) 已经执行过（在台账里）",
           en: "'\(saved.reform)' was carried out already (it is in the ledger)"))
     }
-    let writing: ReformWriting
     do {
       let outcome = ReformOutcome(of: reform, in: library)
       let mentions = saved.accepted.isEmpty ? [] : ReformMention.all(of: outcome, in: library)
@@ -66,15 +70,26 @@ public struct ReformApplication: Sendable {
         ),
         findings: writing.open)
     }
-    plan = try SavedPlan(writing, of: reform, in: tree)
-    try Self.refuseOther(saved, plan)
+    let after = writing.tree(over: tree)
+    certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
+    try Self.refuseOther(saved, reform, certificate)
     let before = saved.certificate.before
-    let now = plan.certificate.before
+    let now = certificate.before
     movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
-    changes = try plan.files.map { file in
-      Change(path: file.path, new: writing.files[file.path], old: file.isNew ? nil : try tree.read(file.path))
+    changes = try Self.changes(writing, certificate, in: tree)
+    try await prove(library, tree, after, findBase)
+  }
+
+  /// - Parameter tree: the state before.
+  static func changes(
+    _ writing: ReformWriting, _ certificate: ReformCertificate, in tree: any FileTree
+  ) throws(FileError) -> [Change] {
+    var changes: [Change] = []
+    for (path, new) in writing.files.sorted(by: { $0.key < $1.key }) {
+      let old = certificate.before[path] == nil ? nil : try tree.read(path)
+      changes.append(Change(path: path, new: new, old: old))
     }
-    try await prove(library, tree, findBase)
+    return changes
   }
 
   /// Throws where a file is no longer what this was worked out from: another command may have written in the meantime.
@@ -82,7 +97,7 @@ public struct ReformApplication: Sendable {
   /// - Parameter tree: the files as they are now, listed anew.
   public func check(_ tree: any FileTree) throws(FileError) {
     let now = try ReformCertificate.digests(of: tree)
-    let before = plan.certificate.before
+    let before = certificate.before
     guard let path = Set(now.keys).union(before.keys).sorted().first(where: { now[$0] != before[$0] }) else {
       return
     }
@@ -96,9 +111,11 @@ public struct ReformApplication: Sendable {
   }
 
   /// Refuses where an item would become something else than what the plan says.
-  private static func refuseOther(_ saved: SavedPlan, _ now: SavedPlan) throws(Refusal) {
-    guard saved.effective == now.effective else {
-      let days = [saved.effective, now.effective].map { $0.map { "\($0)" } }
+  private static func refuseOther(
+    _ saved: SavedPlan, _ reform: Reform, _ now: ReformCertificate
+  ) throws(Refusal) {
+    guard saved.effective == reform.dates.effective else {
+      let days = [saved.effective, reform.dates.effective].map { $0.map { "\($0)" } }
       throw Refusal(
         message: Message(
           zh:
@@ -107,14 +124,14 @@ public struct ReformApplication: Sendable {
             "the plan is for \(days[0] ?? "no day"), the reform now says \(days[1] ?? "none"), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
         ))
     }
-    func fates(_ plan: SavedPlan) -> [String: Fate] {
+    func fates(_ certificate: ReformCertificate) -> [String: Fate] {
       var fates: [String: Fate] = [:]
-      for link in plan.certificate.links { fates[link.before, default: Fate()].links.insert(link) }
-      for end in plan.certificate.ended { fates[end.item, default: Fate()].end = end }
-      for new in plan.certificate.created { fates[new.item, default: Fate()].creation = new }
+      for link in certificate.links { fates[link.before, default: Fate()].links.insert(link) }
+      for end in certificate.ended { fates[end.item, default: Fate()].end = end }
+      for new in certificate.created { fates[new.item, default: Fate()].creation = new }
       return fates
     }
-    let (old, new) = (fates(saved), fates(now))
+    let (old, new) = (fates(saved.certificate), fates(now))
     let items = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
     guard !items.isEmpty else { return }
     throw Refusal(
@@ -136,13 +153,11 @@ public struct ReformApplication: Sendable {
   }
 
   private func prove(
-    _ library: Library, _ tree: any FileTree, _ findBase: (String) throws(FileError) -> any FileTree
+    _ library: Library, _ tree: any FileTree, _ after: OverlayTree,
+    _ findBase: (String) throws(FileError) -> any FileTree
   ) async throws {
-    var after = OverlayTree(tree)
-    for change in changes { after.changes[change.path] = change.new }
-    let proof = try ReformProof(
-      plan.certificate, before: .init(library, tree),
-      after: .init(try await Library(after, findBase: findBase), after))
+    let new = try await Library(after, after: library, writing.documents, findBase: findBase)
+    let proof = try ReformProof(certificate, before: .init(library, tree), after: .init(new, after))
     guard proof.faults.isEmpty else {
       throw Refusal(
         message: Message(

@@ -34,9 +34,9 @@ public struct ReformStanding: Sendable {
       }
       var after = tree
       after.changes.merge(writing.files) { $1 }
-      let next = try await Library(after, findBase: findBase)
+      let next = try await Library(after, after: library, writing.documents, findBase: findBase)
       standing.open = writing.open
-      let certificate = try ReformCertificate(writing, of: reform, in: tree)
+      let certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
       let proof = try ReformProof(
         certificate, before: .init(library, tree), after: .init(next, after))
       // What people have to do first is not done, so that it is not conserved either.

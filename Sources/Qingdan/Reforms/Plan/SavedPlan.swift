@@ -41,16 +41,23 @@ public struct SavedPlan: Hashable, Sendable {
 
   /// - Parameter tree: the state before the reform.
   public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
-    self.reform = reform.id
-    effective = reform.dates.effective
-    accepted = writing.accepted.sorted()
-    certificate = try ReformCertificate(writing, of: reform, in: tree)
-    files = []
-    for (path, new) in writing.files.sorted(by: { $0.key < $1.key }) {
-      let old = certificate.before[path] == nil ? nil : try tree.read(path)
-      files.append(
-        FileEdit(path: path, isNew: old == nil, splices: TextSplice.all(from: old ?? [], to: new)))
-    }
+    let certificate = try ReformCertificate(writing, of: reform, in: tree)
+    try self.init(writing, of: reform, certificate, ReformApplication.changes(writing, certificate, in: tree))
+  }
+
+  /// - Parameter changes: those of the writing.
+  init(
+    _ writing: ReformWriting, of reform: Reform, _ certificate: ReformCertificate,
+    _ changes: [ReformApplication.Change]
+  ) {
+    self.init(
+      reform: reform.id, effective: reform.dates.effective, accepted: writing.accepted.sorted(),
+      certificate: certificate,
+      files: Parallel.map(changes) { change in
+        FileEdit(
+          path: change.path, isNew: change.old == nil,
+          splices: TextSplice.all(from: change.old ?? [], to: change.new ?? []))
+      })
   }
 
   /// The ids that were made for parts, by their items; those of several parts are the same in every run.

@@ -23,14 +23,22 @@ extension SavedPlan.TextSplice {
     return shared.indices.filter { !moved.contains($0) }.map { (shared[$0].old, shared[$0].new) }
   }
 
+  private struct Line: Hashable {
+    let bytes: ArraySlice<UInt8>
+
+    /// All at once: one byte after the other costs most of a splice.
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
   /// The places of lines that begin an item; nil for a line that stands there several times.
-  private static func items(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int?] {
-    var places: [ArraySlice<UInt8>: Int?] = [:]
+  private static func items(_ text: [UInt8]) -> [Line: Int?] {
+    var places: [Line: Int?] = [:]
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let line = text[start..<end]
-      if line.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "-") {
+      let bytes = text[start..<end]
+      if bytes.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "-") {
+        let line = Line(bytes: bytes)
         places.updateValue(places[line] == nil ? start : nil, forKey: line)
       }
       start = end + 1
@@ -45,14 +53,12 @@ extension SavedPlan.TextSplice {
     let (old, new) = (old[range], new[other])
     guard old != new else { return nil }
     let newline = UInt8(ascii: "\n")
-    var start = zip(old, new).prefix { $0 == $1 }.count
+    let least = min(old.count, new.count)
+    var start = 0
+    while start < least, old[range.lowerBound + start] == new[other.lowerBound + start] { start += 1 }
     while start > 0, old[range.lowerBound + start - 1] != newline { start -= 1 }
-    let most = min(old.count, new.count) - start
     var end = 0
-    for (one, another) in zip(old.reversed(), new.reversed()) {
-      guard end < most, one == another else { break }
-      end += 1
-    }
+    while end < least - start, old[old.endIndex - end - 1] == new[new.endIndex - end - 1] { end += 1 }
     // Whole lines only, so that no character is cut.
     func beginsLine(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
       place == text.startIndex || text[place - 1] == newline

@@ -27,17 +27,25 @@ public struct ReformCertificate: Hashable, Sendable {
 
   /// - Parameter tree: the state before the reform.
   public init(_ writing: ReformWriting, of reform: Reform, in tree: any FileTree) throws(FileError) {
-    var after = OverlayTree(tree)
-    after.changes = writing.files
+    try self.init(writing, of: reform, before: tree, after: writing.tree(over: tree))
+  }
+
+  init(
+    _ writing: ReformWriting, of reform: Reform, before: any FileTree, after: any FileTree
+  ) throws(FileError) {
     self.init(
-      reform.id, before: try Self.digests(of: tree), after: try Self.digests(of: after),
+      reform.id, before: try Self.digests(of: before), after: try Self.digests(of: after),
       links: writing.links, ended: writing.ended, created: writing.created)
   }
 
   /// Of the files from which a library is loaded.
   public static func digests(of tree: any FileTree) throws(FileError) -> [String: Digest] {
+    let paths = try ReleasedFiles.paths(in: tree)
+    let found = Parallel.map(paths) { path in
+      Result { () throws(FileError) in try tree.digest(path) }
+    }
     var digests: [String: Digest] = [:]
-    for path in try ReleasedFiles.paths(in: tree) { digests[path] = Digest(of: try tree.read(path)) }
+    for (path, digest) in zip(paths, found) { digests[path] = try digest.get() }
     return digests
   }
 }

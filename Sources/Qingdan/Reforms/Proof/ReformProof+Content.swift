@@ -14,18 +14,30 @@ extension ReformProof {
         return tell("\(link.before) 换了一种清单", "\(link.before) stands in a list of another kind")
       }
     }
+    if sources.count == 1, sources[0].link.fields.isEmpty, !isCombined, areKindsSame,
+      sources[0].old.isWritten(like: new)
+    {
+      return
+    }
     for field in new.list.kind.fields where field.name != "id" && field.name != "holder" {
-      let isChanged = sources.map { said(field, $0.link, $0.old, new) }.contains(true)
+      var isChanged = false
+      for (link, old) in sources where said(field, link, old, new) { isChanged = true }
       if isCombined {
         if !isChanged { joined(field, new, sources.map(\.old), id) }
       } else if let (link, old) = sources.first, link.fields[field.name] == nil,
-        old.value(field)?.digest != new.value(field)?.digest
+        !isSame(field, old, new)
       {
         tell(
           "\(link.before) 的\(field.title.zh)变了，没有事件这样说",
           "the \(field.title.en) of \(link.before) changed, and no event says so")
       }
     }
+  }
+
+  /// Whether an item has the same in a field as another one; what is written alike needs no other form to be compared.
+  private func isSame(_ field: Field, _ old: Entry, _ new: Entry) -> Bool {
+    if areKindsSame, old.isWritten(field, like: new) { return true }
+    return old.value(field)?.digest == new.value(field)?.digest
   }
 
   private mutating func lineage(of link: ReformLink) {

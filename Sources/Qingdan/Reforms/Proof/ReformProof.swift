@@ -3,9 +3,9 @@
 ///
 /// Lineage, content and books are as `semantics.md` S22 defines them. It asks neither plan nor writing: what is not in
 /// the states, the reform file or the certificate counts for nothing. Linear in the items of both states.
-public struct ReformProof {
+public struct ReformProof: Sendable {
   /// What does not hold, each told with the item and what should be.
-  public private(set) var faults: [Message] = []
+  public internal(set) var faults: [Message] = []
 
   let certificate: ReformCertificate
   let reform: Reform?
@@ -14,12 +14,15 @@ public struct ReformProof {
   /// The numbers of the events that select an item, by its id.
   private let taken: [String: Set<Int>]
   /// Whether what lists are read by is the same in both states.
-  private let areKindsSame: Bool
-  private let old: [String: Entry]
-  private let new: [String: Entry]
+  let areKindsSame: Bool
+  /// The links by the item before, and the ends by the item.
+  let links: [String: [ReformLink]]
+  let ends: [String: [ReformEnd]]
+  let old: [String: Entry]
+  let new: [String: Entry]
 
   /// An item with the list it stands in.
-  struct Entry {
+  struct Entry: Sendable {
     let list: ListFile
     let item: ListFile.Item
 
@@ -27,21 +30,31 @@ public struct ReformProof {
       list.kind.field(field.name).flatMap { list.canonicalValue(item, $0) }
     }
 
+    /// Whether it, and the defaults of its list, are those of another one of the same kind, node for node.
+    func isWritten(like other: Entry) -> Bool {
+      let (document, theirs) = (list.document, other.list.document)
+      guard document.says(list.node(item), theSameAs: other.list.node(other.item), of: theirs) else {
+        return false
+      }
+      switch (list.head.defaults, other.list.head.defaults) {
+      case (nil, nil): return true
+      case (let own?, let other?): return document.says(own, theSameAs: other, of: theirs)
+      default: return false
+      }
+    }
+
+    /// Whether it has, by itself or by default, what another one of the same kind has, node for node.
+    func isWritten(_ field: Field, like other: Entry) -> Bool {
+      guard let number = list.kind.field(field.name) else { return false }
+      switch (list.value(item, number), other.list.value(other.item, number)) {
+      case (nil, nil): return true
+      case (let own?, let theirs?): return list.document.says(own, theSameAs: theirs, of: other.list.document)
+      default: return false
+      }
+    }
+
     var organisation: String? { list.organisation(of: item) }
     var name: String { list.name(item) ?? "" }
-
-    /// Where it is counted: body, type and levels.
-    fileprivate var account: Account {
-      Account(
-        body: organisation ?? "", type: list.text(item, list.kind.table.type) ?? list.kind.name,
-        levels: list.texts(item, list.kind.field("levels")).joined(separator: "、"))
-    }
-  }
-
-  fileprivate struct Account: Hashable {
-    let body: String
-    let type: String
-    let levels: String
   }
 
   /// A state of a library with its files.
@@ -57,6 +70,8 @@ public struct ReformProof {
 
   public init(_ certificate: ReformCertificate, before: State, after: State) throws(FileError) {
     self.certificate = certificate
+    links = Dictionary(grouping: certificate.links, by: \.before)
+    ends = Dictionary(grouping: certificate.ended, by: \.item)
     reform = before.library.context.acts.reform(certificate.reform)
     oldNames = Self.oldNames(reform, before.library.context.organisations)
 
@@ -64,7 +79,9 @@ public struct ReformProof {
     let definitions = Set(certificate.before.keys).union(certificate.after.keys).filter {
       $0.hasPrefix("kinds/") || $0 == "library.yaml"
     }
-    areKindsSame = definitions.allSatisfy { certificate.before[$0] == certificate.after[$0] }
+    areKindsSame =
+      definitions.allSatisfy { certificate.before[$0] == certificate.after[$0] }
+      && before.library.context.kinds == after.library.context.kinds
     var faults: [Message] = []
     old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
     new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
@@ -84,9 +101,11 @@ public struct ReformProof {
     of library: Library, _ state: Message, _ faults: inout [Message]
   ) -> [String: Entry] {
     var entries: [String: Entry] = [:]
-    for list in library.lists {
-      for item in list.items {
-        guard let id = list.id(item) else {
+    let ids = Parallel.map(library.lists) { list in list.items.map { (list, $0, list.id($0)) } }
+    entries.reserveCapacity(ids.reduce(0) { $0 + $1.count })
+    for list in ids {
+      for (list, item, id) in list {
+        guard let id else {
           let name = list.name(item) ?? ""
           faults.append(
             Message(
@@ -120,77 +139,15 @@ public struct ReformProof {
     }
   }
 
-  // MARK: - Lineage
-
-  private mutating func lineage() {
-    let links = Dictionary(grouping: certificate.links, by: \.before)
-    let ends = Dictionary(grouping: certificate.ended, by: \.item)
-    let creations = Dictionary(grouping: certificate.created, by: \.item)
-    var sources: [String: [ReformLink]] = [:]
-    for (id, entry) in old.sorted(by: { $0.key < $1.key }) {
-      let own = links[id] ?? []
-      if let end = ends[id]?.first {
-        if !own.isEmpty { tell("\(id) 又写取消又写去向", "\(id) ends and goes on at once") }
-        if ends[id]?.count != 1 { tell("\(id) 的取消写了几次", "\(id) ends several times") }
-        check(end)
-        continue
-      }
-      let all = own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own
-      for link in all {
-        guard new[link.after] != nil else {
-          tell(
-            "“\(entry.name)”（\(id)）改革后找不到了，也没有写取消：丢了",
-            "'\(entry.name)' (\(id)) is lost: it is neither there nor ended")
-          continue
-        }
-        sources[link.after, default: []].append(link)
-      }
-      let heirs = all.compactMap { new[$0.after] }
-      if all.count > 1, heirs.count == all.count { elements(of: entry, id, all, heirs) }
-    }
-    for id in Set(links.keys).union(ends.keys).subtracting(old.keys).sorted() {
-      tell("凭证里的 \(id) 改革前没有", "there was no \(id) before")
-    }
-    let made = Dictionary(grouping: certificate.created, by: \.act)
-    for (act, entries) in made where entries.count > event(act)?.newItems.count ?? 0 {
-      tell(
-        "第 \(act.event + 1) 个事件没有新增 \(entries.count) 个事项",
-        "event \(act.event + 1) does not make \(entries.count) items")
-    }
-    for id in creations.keys.sorted() where new[id] == nil {
-      tell("凭证里新增的 \(id) 改革后没有", "the new \(id) is not there")
-    }
-    for (id, entry) in new.sorted(by: { $0.key < $1.key }) {
-      let from = sources[id] ?? []
-      if let creation = creations[id]?.first {
-        if !from.isEmpty { tell("\(id) 又写新增又写来源", "\(id) is new and comes from others at once") }
-        check(creation, entry)
-      } else if from.isEmpty {
-        tell(
-          "“\(entry.name)”（\(id)）改革前没有，是多出来的", "'\(entry.name)' (\(id)) is invented: it comes from nothing")
-      } else if !isUntouched(entry, from) {
-        content(of: entry, from.map { ($0, old[$0.before] ?? entry) })
-      }
-    }
-  }
-
-  /// Whether nothing is said of an item, and it stands in a file of which no byte changed, under kinds that did not either.
-  private func isUntouched(_ entry: Entry, _ from: [ReformLink]) -> Bool {
-    guard from.count == 1, from[0].acts.isEmpty, from[0].fields.isEmpty, from[0].before == from[0].after,
-      areKindsSame, old[from[0].before]?.list.path == entry.list.path
-    else { return false }
-    return certificate.before[entry.list.path] == certificate.after[entry.list.path]
-  }
+  // MARK: - Events
 
   /// What each event selects, of the state before.
   private static func taken(_ reform: Reform?, in library: Library) -> [String: Set<Int>] {
     guard let reform else { return [:] }
     let selections = ReformSelections([reform])
     var taken: [String: Set<Int>] = [:]
-    for list in library.lists {
-      for match in selections.matches(in: list) {
-        taken[match.id, default: []].insert(selections.entries[match.entry].event)
-      }
+    for matches in Parallel.map(library.lists, { selections.matches(in: $0) }) {
+      for match in matches { taken[match.id, default: []].insert(selections.entries[match.entry].event) }
     }
     return taken
   }
@@ -202,7 +159,7 @@ public struct ReformProof {
       || event.takesRest && event.sources.contains { $0.id == body }
   }
 
-  private mutating func check(_ end: ReformEnd) {
+  mutating func check(_ end: ReformEnd) {
     check(end.act, end.item)
     if let event = event(end.act), !event.mayEnd || !takes(end.act, end.item, of: old[end.item]?.organisation)
     {
@@ -225,40 +182,6 @@ public struct ReformProof {
       tell(
         "\(id)：改革文件第 \(act.event + 1) 个事件不是\(act.verb.title.zh)",
         "\(id): event \(act.event + 1) of the reform is no \(act.verb.title.en)")
-    }
-  }
-
-  // MARK: - Books
-
-  /// Counts what there is per body, type and levels, and holds it against what the links say comes, goes and stays.
-  private mutating func books() {
-    var balance: [Account: Int] = [:]
-    let links = Dictionary(grouping: certificate.links, by: \.before)
-    let ends = Set(certificate.ended.map(\.item))
-    // What several items become counts once.
-    var counted: Set<String> = []
-    for (id, entry) in old.sorted(by: { $0.key < $1.key }) where !ends.contains(id) {
-      let own = links[id] ?? [ReformLink(before: id, after: id, acts: [])]
-      for link in own where !link.isCombined || counted.insert(link.after).inserted {
-        let body = link.holders?.first ?? entry.account.body
-        let type = link.fields["type"]?.texts.first ?? entry.account.type
-        let levels = link.fields["levels"].map { $0.texts.joined(separator: "、") } ?? entry.account.levels
-        balance[Account(body: body, type: type, levels: levels), default: 0] += 1
-      }
-    }
-    for creation in certificate.created {
-      guard let entry = new[creation.item] else { continue }
-      balance[entry.account, default: 0] += 1
-    }
-    for entry in new.values { balance[entry.account, default: 0] -= 1 }
-    let wrong = balance.filter { $0.value != 0 }.sorted {
-      ($0.key.body, $0.key.type, $0.key.levels) < ($1.key.body, $1.key.type, $1.key.levels)
-    }
-    for (account, count) in wrong {
-      let what = [account.body, account.type, account.levels].filter { !$0.isEmpty }.joined(separator: "·")
-      tell(
-        "账不平：\(what) \(count > 0 ? "少了" : "多了") \(abs(count)) 项",
-        "the books do not balance: \(what) has \(abs(count)) too \(count > 0 ? "few" : "many")")
     }
   }
 }

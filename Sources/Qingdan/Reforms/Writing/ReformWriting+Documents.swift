@@ -20,12 +20,19 @@ extension ReformWriting {
   static func apply(
     _ edits: [Edit], to document: Document, _ path: String
   ) throws(ReformWritingError) -> Document {
-    guard !edits.isEmpty else { return document }
-    let bytes: [UInt8]?
-    do { bytes = try document.splices(for: edits).applied(to: document.bytes) } catch {
+    let new: Document
+    do { new = try document.edited(by: edits) } catch {
       throw ReformWritingError(path: path, message: error.message)
     }
-    return try read(bytes ?? document.bytes, path)
+    // What is too deep or too long is read again only to say so.
+    return new.isWithin(.init()) ? new : try read(new.bytes, path)
+  }
+
+  /// The files of a library with what is written over them.
+  func tree(over tree: any FileTree) -> OverlayTree {
+    var after = OverlayTree(tree)
+    after.changes = files
+    return after
   }
 }
 

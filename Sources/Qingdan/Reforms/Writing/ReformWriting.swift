@@ -13,7 +13,9 @@ public struct ReformWriting: Sendable {
   }
 
   /// The new bytes of each file that changes or is new, by path.
-  public private(set) var files: [String: [UInt8]] = [:]
+  public internal(set) var files: [String: [UInt8]] = [:]
+  /// The texts of lists among them, as they were read to prove the edits.
+  var documents: [String: Document] = [:]
   public internal(set) var inherited: [Inherited] = []
   /// What became of the items that the reform concerns.
   public private(set) var links: [ReformLink] = []
@@ -39,22 +41,22 @@ public struct ReformWriting: Sendable {
   var targets: [Target: String] = [:]
   /// The ids of parts, by their items; those that are missing are derived from the reform and the item.
   private let ids: [String: String]
-  private var lists: [String: ListState] = [:]
+  var lists: [String: ListState] = [:]
   /// The numbers of links of items that go on in another one.
   private var folds: [Int] = []
-  private var arrivals: [String: [Arrival]] = [:]
+  var arrivals: [String: [Arrival]] = [:]
   /// New items by the list into which they come.
   var news: [String: [YAMLValue]] = [:]
   var made: [String: MadeList] = [:]
 
   /// A list with the fields of its items as they are to be, before items come and go.
-  private struct ListState {
+  struct ListState {
     let document: Document
     let items: NodeID?
     var gone: Set<Int> = []
   }
 
-  private struct Arrival {
+  struct Arrival {
     let document: Document
     let items: NodeID
     let position: Int
@@ -97,17 +99,22 @@ public struct ReformWriting: Sendable {
     codes = replacements.codes
     let gone = Self.gone(outcome, replacements)
     let placings = Dictionary(grouping: outcome.placings, by: \.list)
-    for list in library.lists {
+    let register = library.context.organisations
+    let tasks = Parallel.map(library.lists) { list in
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
-      var tasks = ListTasks(
-        list, outcome, selections, placings: own, replacements, maker, library.context.organisations)
+      var tasks = ListTasks(list, outcome, selections, placings: own, replacements, maker, register)
       if let own = mentions[list.path] { tasks.accept(own) }
       tasks.tellGoneItems(gone)
+      return tasks
+    }
+    var edits: [ListEdits] = []
+    for tasks in tasks {
       open += tasks.open
       codes += tasks.codes
       unsettled += tasks.unsettled
-      try prepare(tasks)
+      if let own = self.edits(of: tasks) { edits.append(own) }
     }
+    try prepare(edits)
     unsettled += Self.offices(outcome, library)
     agree()
     create(beside: replacements.newIDs)
@@ -118,25 +125,23 @@ public struct ReformWriting: Sendable {
 
   // MARK: - Fields, and who goes
 
-  private mutating func prepare(_ tasks: ListTasks) throws(ReformWritingError) {
+  /// What is edited in a list before items come and go; nil where nothing is.
+  private mutating func edits(of tasks: ListTasks) -> ListEdits? {
     let list = tasks.list
-    guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return }
+    guard !tasks.tasks.isEmpty || !tasks.references.isEmpty, let items = list.head.items else { return nil }
     let positions = Self.positions(list, items)
-    var edits = tasks.references
-    var copies = ParallelTexts(tasks.references)
-    var gone: Set<Int> = []
-    var moves: [(position: Int, path: String)] = []
+    var all = ListEdits(list: list, edits: tasks.references, copies: ParallelTexts(tasks.references))
     for (index, task) in tasks.tasks.sorted(by: { $0.key < $1.key }) {
       let item = ListFile.Item(index: index)
       guard let position = positions[list.node(item)], let id = list.id(item) else { continue }
       for (number, part) in task.parts.enumerated() {
-        try copy(part, number, of: item, task, list, position, into: &copies)
+        copy(part, number, of: item, task, list, position, into: &all.copies)
       }
       var fields = Self.noting(task.words, task.fields, list, item)
       if let into = task.fold {
         folds.append(links.count)
         link(list, id, into, task, fields, holder: task.destination)
-        gone.insert(position)
+        all.gone.insert(position)
         continue
       }
       let name = task.newID ?? id
@@ -144,7 +149,7 @@ public struct ReformWriting: Sendable {
       switch task.goal {
       case .stay: link(list, id, name, task, fields)
       case .leave:
-        gone.insert(position)
+        all.gone.insert(position)
         ended += task.acts.first.map { [ReformEnd(item: id, act: $0, basis: basis(of: $0))] } ?? []
         continue
       case .move(let to):
@@ -152,37 +157,21 @@ public struct ReformWriting: Sendable {
         link(list, id, name, task, fields, holder: to)
         fields += takenAlong(list, item, to: target, holder: to, fields)
         fields = fields.filter { !isGiven($0, in: target, list, item) }
-        gone.insert(position)
-        moves.append((position, target))
+        all.gone.insert(position)
+        all.moves.append((position, target))
         goal = target
       }
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
-      edits += self.edits(fields, in: list, item, to: goal)
+      all.edits += self.edits(fields, in: list, item, to: goal)
     }
-    if !edits.isEmpty { edits += head(list.document) }
-    let document = try Self.apply(edits, to: list.document, list.path)
-    let state = ListState(document: document, items: Self.items(of: document), gone: gone)
-    lists[list.path] = state
-    if let items = state.items {
-      for move in moves {
-        arrivals[move.path, default: []].append(
-          Arrival(document: document, items: items, position: move.position))
-      }
-    }
-    for layer in copies.layers {
-      let copy = try Self.apply(layer.edits, to: list.document, list.path)
-      guard let items = Self.items(of: copy) else { continue }
-      for entry in layer.copied {
-        arrivals[entry.path, default: []].append(
-          Arrival(document: copy, items: items, position: entry.position))
-      }
-    }
+    if !all.edits.isEmpty { all.edits += head(list.document) }
+    return all
   }
 
   private mutating func copy(
     _ part: ItemTask.Part, _ number: Int, of item: ListFile.Item, _ task: ItemTask, _ list: ListFile,
     _ position: Int, into copies: inout ParallelTexts
-  ) throws(ReformWritingError) {
+  ) {
     guard let id = list.id(item) else { return }
     let made =
       part.id ?? ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
@@ -226,59 +215,6 @@ public struct ReformWriting: Sendable {
 
   func basis(of act: ReformLink.Act) -> String? {
     outcome.reform.events[act.event].basis ?? outcome.reform.basis
-  }
-
-  // MARK: - Coming and going
-
-  private mutating func settle() throws(ReformWritingError) {
-    for list in library.lists {
-      let state = lists[list.path]
-      guard let document = state?.document ?? (isAwaited(list.path) ? list.document : nil) else { continue }
-      let items = state == nil ? list.head.items : state?.items
-      var edits: [Edit] = []
-      if let items {
-        edits += (state?.gone ?? []).sorted().map { .removeItem(from: items, $0) }
-        edits += insertions(list.path, into: items, of: document)
-      }
-      if !edits.isEmpty { edits += head(document) }
-      let new = try Self.apply(edits, to: document, list.path)
-      if new.bytes != list.document.bytes { files[list.path] = new.bytes }
-    }
-    for (path, list) in made {
-      let document = try empty(list, path)
-      guard let items = Self.items(of: document) else { continue }
-      let text = try Self.apply(insertions(path, into: items, of: document), to: document, path).bytes
-      files[path] = text
-      if list.isCanonical,
-        case .changed(let form) = CanonicalForm(in: library.context).outcome(text, path: path)
-      {
-        files[path] = form
-      }
-    }
-  }
-
-  /// A list that changed is of the reform's day, and of no release yet.
-  private func head(_ document: Document) -> [Edit] {
-    guard let root = document.root, let day = outcome.reform.dates.effective else { return [] }
-    var edits: [Edit] = []
-    let old = document.value(of: root, for: "effective").flatMap { Day(document.text($0)) }
-    if old.map({ $0 < day }) ?? true {
-      edits.append(
-        .setField(
-          in: root, "effective", .scalar("\(day)"), after: ["list", "organisation", "title", "version"]))
-    }
-    if document.value(of: root, for: "version") != nil { edits.append(.removeField(in: root, "version")) }
-    return edits
-  }
-
-  /// Whether items come into a list.
-  private func isAwaited(_ path: String) -> Bool { arrivals[path] != nil || news[path] != nil }
-
-  private func insertions(_ path: String, into items: NodeID, of document: Document) -> [Edit] {
-    let count = document.kind(items) == .sequence ? document.children(items).reduce(0) { n, _ in n + 1 } : 0
-    return (arrivals[path] ?? []).map {
-      .insertItem(in: items, at: count, .item(of: $0.document, in: $0.items, at: $0.position))
-    } + (news[path] ?? []).map { .insertItem(in: items, at: count, .value($0)) }
   }
 
   // MARK: - The register
