@@ -55,6 +55,8 @@ struct ReformKillTests {
     #expect(old != new)
     #expect(try repository.qingdan("reform", "undo", "plan.json").status == 0)
     #expect(try digest(repository) == old)
+    // No folder is left of the body that was set up, nor of the ledger.
+    #expect(try repository.shell("find . -name .git -prune -o -type d -empty -print").output == "")
     var done = 0
     for round in 0..<24 {
       // From the first moment of the process to beyond its end, in steps of some milliseconds.

@@ -111,6 +111,21 @@ extension JournalFolder {
     return full
   }
 
+  /// Removes those of some folders in which nothing is, the deepest first; no link is followed.
+  func removeEmpty(_ paths: [String]) {
+    for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) where PathRule.problem(path) == nil {
+      var full = root
+      do throws(SystemError) {
+        for name in path.split(separator: "/") {
+          full += "/" + name
+          guard try files.status(full)?.kind == .folder else { break }
+        }
+        guard full == root + "/" + path else { continue }
+        try files.removeFolder(full)
+      } catch {}
+    }
+  }
+
   private func linkError(_ path: String, _ link: String) throws(FileError) -> FileError {
     let end = try told(path) { () throws(SystemError) in try files.resolved(link) }
     return FileError(path, end.hasPrefix(root + "/") ? .refused(.link) : .leadsOut)

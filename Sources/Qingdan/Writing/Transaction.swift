@@ -17,6 +17,7 @@ public struct Transaction: Sendable {
   private let patience: Duration
   private let files: FileOperations
   private var changes: [Change] = []
+  private var emptied: [String] = []
 
   struct Change: Sendable {
     let record: Journal.Change
@@ -57,6 +58,13 @@ public struct Transaction: Sendable {
       Change(record: Journal.Change(path: path, before: Digest(of: old), after: nil), bytes: []))
   }
 
+  /// Removes a folder once all changes are made, if nothing is left in it then.
+  ///
+  /// An empty folder is no part of the library's state: where it cannot be removed it stays, and nobody has to know.
+  ///
+  /// - Parameter path: relative to the library.
+  public mutating func removeIfEmpty(_ path: String) { emptied.append(path) }
+
   /// Makes all the changes.
   ///
   /// - Parameter check: throws where what the changes were worked out from is no longer so; asked while nobody else can
@@ -85,6 +93,7 @@ public struct Transaction: Sendable {
     try folder.clear()
     try check()
     let kept = try folder.commit(changes)
+    folder.removeEmpty(emptied)
     return Message.joined([recovered, kept])
   }
 

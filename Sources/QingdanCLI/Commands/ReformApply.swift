@@ -135,7 +135,7 @@ struct ReformUndo: AsyncParsableCommand {
     }
     do {
       let changes = try ReformApplication.undoing(saved, in: library.tree, released: released)
-      try run.write(changes)
+      try run.write(changes, emptying: saved.madeFolders)
       Console.current.say(
         Message(
           zh: "撤销了 \(saved.reform)：\(changes.count) 个文件恢复成执行以前的样子",

@@ -88,19 +88,16 @@ struct ReformRun {
     return ExitStatus.findings
   }
 
-  /// - Parameter check: throws where the changes are no longer to be made; asked while nobody else can write.
+  /// - Parameters:
+  ///   - folders: those that go with the changes where nothing is left in them.
+  ///   - check: throws where the changes are no longer to be made; asked while nobody else can write.
   func write(
-    _ changes: [ReformApplication.Change],
+    _ changes: [ReformApplication.Change], emptying folders: [String] = [],
     ifStill check: () throws(FileError) -> Void = { () throws(FileError) in }
   ) throws {
     var transaction = Transaction(root: library.folder)
-    for change in changes {
-      if let new = change.new {
-        transaction.write(change.path, new, replacing: change.old)
-      } else if let old = change.old {
-        transaction.remove(change.path, replacing: old)
-      }
-    }
+    transaction.make(changes)
+    for folder in folders { transaction.removeIfEmpty(folder) }
     Console.current.notify(try transaction.commit(ifStill: check))
   }
 }

@@ -200,3 +200,16 @@ public struct ReformApplication: Sendable {
     return changes
   }
 }
+
+extension Transaction {
+  /// Adds what a reform changes, or takes back.
+  public mutating func make(_ changes: [ReformApplication.Change]) {
+    for change in changes {
+      if let new = change.new {
+        write(change.path, new, replacing: change.old)
+      } else if let old = change.old {
+        remove(change.path, replacing: old)
+      }
+    }
+  }
+}

@@ -66,6 +66,15 @@ public struct SavedPlan: Hashable, Sendable {
       .compactMapValues { $0.count == 1 ? $0[0].after : nil }
   }
 
+  /// The folders that carrying it out makes: those of its new files in which nothing stood before.
+  public var madeFolders: [String] {
+    func folders(above path: String) -> [String] {
+      path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+    let known = Set(certificate.before.keys.flatMap(folders))
+    return Set(files.filter(\.isNew).flatMap { folders(above: $0.path) }).subtracting(known).sorted()
+  }
+
   /// What a file was before; nil where it is not what the plan made of it.
   func old(_ file: FileEdit, from text: [UInt8]) -> [UInt8]? {
     var splices: [Splice] = []
