@@ -59,8 +59,11 @@ final class Faults: Sendable {
   /// Whether everything after it fails as well, as if the process had died there.
   let isDeath: Bool
   let canExchange: Bool
+  /// How many bytes one write takes.
+  let chunk: Int
 
-  init(failing: Int? = nil, isDeath: Bool = false, canExchange: Bool = true) {
+  init(failing: Int? = nil, isDeath: Bool = false, canExchange: Bool = true, chunk: Int = 100) {
+    self.chunk = chunk
     self.failing = failing
     self.isDeath = isDeath
     self.canExchange = canExchange
@@ -70,7 +73,7 @@ final class Faults: Sendable {
 
   var operations: FileOperations {
     var operations = FileOperations()
-    operations.chunk = 100
+    operations.chunk = chunk
     operations.willDo = { (step) throws(SystemError) in
       let index = self.record.withLock { steps in
         steps.append(step)
