@@ -32,6 +32,22 @@ extension JSONSchema {
               ("after", array(string)),
             ]))
         ),
+        ("sameNames", array(object([("name", string), ("organisation", string), ("items", array(string))]))),
+        (
+          "unsettled",
+          array(
+            object(
+              [("item", string), ("field", string), ("value", string)], optional: [("became", array(string))])
+          )
+        ),
+        ("links", links),
+        (
+          "lists",
+          array(
+            object(
+              [("file", string), ("change", words(ReformWriting.ListChange.allCases.map(\.rawValue)))],
+              optional: [("effective", day)]))
+        ),
         ("codes", array(object([("item", string), ("old", string)], optional: [("new", string)]))),
         (
           "mentions",
@@ -57,16 +73,15 @@ extension JSONSchema {
   private static let act = object([("verb", words(ReformVerb.allCases.map(\.rawValue))), ("event", count)])
   private static let digests: JSON = .object(["type": "object", "additionalProperties": string])
 
+  /// What items become, with the new values of fields.
+  private static let links = array(
+    object([
+      ("before", string), ("after", string), ("acts", array(act)), ("fields", .object(["type": "object"])),
+    ]))
+
   private static let certificate = object([
     ("certificate", count), ("reform", string), ("before", digests), ("after", digests),
-    (
-      "links",
-      array(
-        object([
-          ("before", string), ("after", string), ("acts", array(act)),
-          ("fields", .object(["type": "object"])),
-        ]))
-    ),
+    ("links", links),
     ("ended", array(object([("item", string), ("act", act)], optional: [("basis", string)]))),
     ("created", array(object([("item", string), ("act", act)], optional: [("basis", string)]))),
   ])

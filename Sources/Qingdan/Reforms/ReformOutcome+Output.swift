@@ -38,6 +38,28 @@ extension ReformOutcome {
             "after": .array(remaking.to.map { .string($0.id) }),
           ])
         }),
+      "sameNames": .array(
+        ReformReport.SameName.all(of: self, writing, in: library).map { same in
+          .object([
+            "name": .string(same.name), "organisation": .string(same.body),
+            "items": .array(same.items.map { .string($0.id) }),
+          ])
+        }),
+      "unsettled": .array(
+        writing.unsettled.map { field in
+          .object([
+            "item": .string(field.item), "field": .string(field.field), "value": .string(field.value),
+            "became": field.became.map { .array($0.map { .string($0) }) },
+          ])
+        }),
+      "links": .array(writing.links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }.map(\.json)),
+      "lists": .array(
+        writing.listChanges.map { list in
+          .object([
+            "file": .string(list.path), "effective": reform.dates.effective.map { .string("\($0)") },
+            "change": .string(list.change.rawValue),
+          ])
+        }),
       "codes": .array(
         writing.codes.map { code in
           .object([

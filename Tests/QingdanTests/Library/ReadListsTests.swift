@@ -59,10 +59,9 @@ import Testing
   }
 
   @Test func `findings of a list that is not read again are still there`() async throws {
-    let files = ReformWritingTests.files.merging([
-      "organisations/z/powers.yaml":
-        "list: powers\norganisation: z\nitems:\n  - { id: p-00000005, 名字: 检查五 }\n"
-    ]) { $1 }
+    let text =
+      "list: powers\norganisation: z\ntitel: 戊\nitems:\n  - { id: p-00000005, name: 检查五, holder: z }\n"
+    let files = ReformWritingTests.files.merging(["organisations/z/powers.yaml": text]) { $1 }
     let carried = try await ReformWritingTests.carried(Self.events, files: files)
     let known = try await read(carried.tree, after: carried.before, carried.writing.documents)
     #expect(known.diagnostics.contains { $0.place?.file == "organisations/z/powers.yaml" })

@@ -79,15 +79,7 @@ extension ReformCertificate {
     .object([
       "certificate": .number(1), "reform": .string(reform), "before": Self.json(before),
       "after": Self.json(after),
-      "links": .array(
-        links.map { link in
-          .object([
-            "before": .string(link.before), "after": .string(link.after),
-            "acts": .array(link.acts.map(\.json)),
-            "fields": .object(
-              link.fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) }),
-          ])
-        }),
+      "links": .array(links.map(\.json)),
       "ended": .array(ended.map { Self.json($0.item, $0.act, $0.basis) }),
       "created": .array(created.map { Self.json($0.item, $0.act, $0.basis) }),
     ])
@@ -158,6 +150,16 @@ extension ReformCertificate {
       digests[record.document.text(key)] = digest
     }
     return digests
+  }
+}
+
+extension ReformLink {
+  var json: JSON {
+    .object([
+      "before": .string(before), "after": .string(after), "acts": .array(acts.map(\.json)),
+      "fields": .object(
+        fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) }),
+    ])
   }
 }
 

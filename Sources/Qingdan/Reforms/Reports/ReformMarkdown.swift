@@ -21,6 +21,8 @@ extension ReformReport {
       lines +=
         ["### \(othersTitle)", ""] + others.map { "- \($0.line(say("、", ", "), language).markdown)" } + [""]
     }
+    if !followed.isEmpty { lines += table(followedTitle, followedColumns, followedRows) }
+    if !sameNames.isEmpty { lines += table(sameNamesTitle, sameNameColumns, sameNameRows) }
     if !loads.isEmpty {
       lines += table(
         say("各单位事项数", "Items of each body"),

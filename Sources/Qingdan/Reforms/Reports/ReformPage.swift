@@ -65,6 +65,12 @@ public struct ReformPage {
         page.add("<ul>\n\(lines.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
       }
     }
+    if !report.followed.isEmpty {
+      section(report.followedTitle) { $0.table(report.followedColumns, report.followedRows, short: [0]) }
+    }
+    if !report.sameNames.isEmpty {
+      section(report.sameNamesTitle) { $0.table(report.sameNameColumns, report.sameNameRows) }
+    }
     if !report.codes.isEmpty {
       section(report.codesMadeTitle) { $0.table(report.codesMadeColumns, report.codesMadeRows) }
     }

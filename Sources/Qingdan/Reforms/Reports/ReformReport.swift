@@ -78,6 +78,8 @@ public struct ReformReport {
   let remakings: [Remaking]
   /// What else events say of items that stay where they are.
   let others: [OtherChange]
+  let followed: [FollowedField]
+  let sameNames: [SameName]
   /// Codes that are made of the holder's: the old one, the new one, and the item.
   let codes: [CodeChange]
   let loads: [Load]
@@ -154,6 +156,12 @@ public struct ReformReport {
     self.handovers = handovers
     others = OtherChange.all(of: outcome, writing, in: library, names)
     remakings = Remaking.all(of: writing, in: library)
+    followed = FollowedField.all(of: outcome, writing, in: library, names, language)
+    sameNames = SameName.all(of: outcome, writing, in: library).map { same in
+      SameName(
+        name: same.name, body: names.newName(same.body),
+        items: same.items.map { SameName.Item(id: $0.id, from: names.name($0.from)) })
+    }
     codes = writing.codes
     self.coded = coded
     loads = outcome.loads.map {

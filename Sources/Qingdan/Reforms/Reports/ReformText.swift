@@ -19,6 +19,10 @@ extension ReformReport {
     lines += remakings.map { "  \($0.verb.title[language])  \($0.line(say("、", ", ")))" }
     if !others.isEmpty { lines += ["", othersTitle] }
     lines += others.map { "  \($0.line(say("、", ", "), language))" }
+    if !followed.isEmpty { lines += ["", followedTitle] }
+    lines += followed.map { "  \($0.item)  \($0.name)  \($0.field) → \($0.value)" }
+    if !sameNames.isEmpty { lines += ["", sameNamesTitle] }
+    lines += sameNames.map { "  \($0.body)  \($0.name)：\(origins($0))" }
     if !codes.isEmpty { lines += ["", codesMadeTitle] }
     lines += codes.map { "  \($0.item)  \($0.old) → \(new($0))" }
     if !coded.isEmpty {

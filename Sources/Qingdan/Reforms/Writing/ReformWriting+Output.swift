@@ -3,7 +3,12 @@ extension ReformWriting {
   public func text(_ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
     var lines = ["", say("要改的文件", "Files that change")]
-    lines += files.keys.sorted().map { "  \($0)" }
+    let changes = Dictionary(listChanges.map { ($0.path, $0.change) }) { first, _ in first }
+    let since = outcome.reform.dates.effective.map { say("，自\($0.chinese)起施行", ", effective \($0)") } ?? ""
+    lines += files.keys.sorted().map { path in
+      let change = changes[path].map { say("（\($0.title.zh)\(since)）", " (\($0.title.en)\(since))") } ?? ""
+      return "  \(path)\(change)"
+    }
     if !inherited.isEmpty {
       lines += ["", say("随事项写进去的原缺省值", "Defaults of old lists that items take along")]
       lines += defaults(say("（无）", "nothing")).map { what, items in
