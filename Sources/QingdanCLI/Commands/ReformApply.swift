@@ -28,7 +28,7 @@ struct ReformApply: AsyncParsableCommand {
     let saved = try run.saved(plan)
     // All is worked out from one moment; whoever wrote since is found out under the lock.
     let tree = try SnapshotTree(of: library.tree)
-    let state = try await Library(tree, findBase: library.base)
+    let state = try await run.state(tree)
     try run.refuseErrors(of: saved.reform, in: state)
     if let day = library.context.acts.reform(saved.reform)?.dates.effective, day > DayOption.today, !ahead {
       throw Failure(
@@ -54,10 +54,11 @@ struct ReformApply: AsyncParsableCommand {
       // Whoever checks the certificate later has what was released.
       released.certificate.after = try release.digests()
       try run.save(released, to: plan)
+    } else if saved.certificate != application.certificate {
+      // Undoing goes by what was really written.
+      try run.save(application.plan, to: plan)
     }
     if !application.movedOn.isEmpty {
-      // Undoing goes by what was really written.
-      if release == nil { try run.save(application.plan, to: plan) }
       let names = application.movedOn.map { library.path($0) }.joined(separator: "、")
       Console.current.say(
         Message(

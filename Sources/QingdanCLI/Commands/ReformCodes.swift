@@ -45,8 +45,9 @@ struct ReformCodes: AsyncParsableCommand {
 
   private func export() async throws {
     let library = try options.open()
-    let reform = try ReformRun(library: library).reform(target)
-    let state = try await Library(library.tree, findBase: library.base)
+    let run = ReformRun(library: library)
+    let reform = try run.reform(target)
+    let state = try await run.state(library.tree)
     let form = CodeForm(of: reform, in: try await after(reform, state, library))
     guard !form.rows.isEmpty else {
       return Console.current.notify(
@@ -86,14 +87,15 @@ struct ReformCodes: AsyncParsableCommand {
     }
     let library = try options.openForWriting()
     let (id, assignments, empty) = try read()
-    let reform = try ReformRun(library: library).reform(id)
+    let run = ReformRun(library: library)
+    let reform = try run.reform(id)
     guard reform.isCarriedOut(in: library.context.acts) else {
       throw Failure(
         Message(
           zh: "\(id) 还没有执行，编码还在原单位名下。先执行：qingdan reform apply 方案，再写编码",
           en: "\(id) was not carried out yet; apply it first"), .findings)
     }
-    let state = try await Library(library.tree, findBase: library.base)
+    let state = try await run.state(library.tree)
     let writing: CodeWriting
     do {
       writing = try CodeWriting(

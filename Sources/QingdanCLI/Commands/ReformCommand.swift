@@ -49,6 +49,21 @@ struct ReformRun {
     return reform
   }
 
+  /// All lists, as they are. In what cannot be read there may be items that a reform takes, or leaves behind with a body
+  /// that ends; so nothing is said of the others.
+  func state(_ tree: any FileTree) async throws -> Library {
+    let state = try await Library(tree, findBase: library.base)
+    let unread = state.context.unread + state.unread
+    guard !unread.isEmpty else { return state }
+    let count = Set(unread.compactMap { $0.place?.file }).count
+    Console.current.notify(
+      Message(
+        zh: "有 \(count) 个文件读不出来，里面的事项归谁说不清，所以没有往下算。先改好：",
+        en: "\(count) files cannot be read, and nobody can tell what becomes of their items; mend them first:"))
+    FindingPrinter(library, to: .errors).write(unread.sorted(), limit: 20)
+    throw unread.contains { $0.rule == "file/unreadable" } ? ExitStatus.file : ExitStatus.findings
+  }
+
   /// With an event that does not hold the plan would be another than was meant.
   func refuseErrors(of reform: String, in state: Library) throws {
     let rules = Program.registry.only { $0.description.hasPrefix("reform/") }

@@ -35,7 +35,7 @@ struct ReformPlan: AsyncParsableCommand {
     let reform = try run.open(reform)
     // What is saved is of one moment.
     let tree: any FileTree = target == nil ? library.tree : try SnapshotTree(of: library.tree)
-    let state = try await Library(tree, findBase: library.base)
+    let state = try await run.state(tree)
     try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)

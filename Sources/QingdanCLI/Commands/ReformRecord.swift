@@ -33,7 +33,7 @@ struct ReformRecord: AsyncParsableCommand {
     let library = try options.openForWriting()
     let run = ReformRun(library: library)
     let reform = try run.open(reform)
-    try run.refuseErrors(of: reform.id, in: try await Library(library.tree, findBase: library.base))
+    try run.refuseErrors(of: reform.id, in: try await run.state(library.tree))
     let body = try library.speaker(
       role, named: organisation,
       form: Message(zh: "用 --organisation 写明，如 --organisation 市政府", en: "name it with --organisation"))

@@ -21,7 +21,7 @@ struct ReformStatus: AsyncParsableCommand {
   func run() async throws {
     let library = try options.open()
     let tree = try SnapshotTree(of: library.tree)
-    let state = try await Library(tree, findBase: library.base)
+    let state = try await ReformRun(library: library).state(tree)
     let standings = try await ReformStanding.all(in: state, tree, findBase: library.base)
     let page = ReformStatusPage(
       library.context.organisations, options.speaks(library.context), asOf?.day ?? DayOption.today)

@@ -33,7 +33,7 @@ struct ReformVerify: AsyncParsableCommand {
             en: "'\(saved.reform)' was carried out; name the state before it: --before HEAD"))
       }
       let tree = try SnapshotTree(of: library.tree)
-      let state = try await Library(tree, findBase: library.base)
+      let state = try await run.state(tree)
       do {
         let application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
         return say(application.certificate, isDone: false)
