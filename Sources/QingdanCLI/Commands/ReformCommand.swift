@@ -59,7 +59,8 @@ struct ReformRun {
     Console.current.notify(
       Message(
         zh: "有 \(count) 个文件读不出来，里面的事项归谁说不清，所以没有往下算。先改好：",
-        en: "\(count) files cannot be read, and nobody can tell what becomes of their items; mend them first:"))
+        en: "\(count) files cannot be read, and nobody can tell what becomes of their items; mend them first:"
+      ))
     FindingPrinter(library, to: .errors).write(unread.sorted(), limit: 20)
     throw unread.contains { $0.rule == "file/unreadable" } ? ExitStatus.file : ExitStatus.findings
   }
