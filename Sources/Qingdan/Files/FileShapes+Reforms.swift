@@ -156,6 +156,7 @@ extension FileShape {
       [
         Field("from", .list(.text), required: true, "原来的行政区划代码", "codes of divisions before"),
         Field("to", .list(.text), required: true, "新的行政区划代码", "codes of divisions after"),
+        Field("organisations", .map(.text), "分成几个的，各机构归哪一个：机构: 区划代码", "which of several each body gets"),
       ]),
   ]
 

@@ -82,6 +82,7 @@ extension ReformEvent {
     case .territory:
       divisions = record.texts("from")
       newDivisions = record.texts("to")
+      divisionOf = record.textMap("organisations")
     case .add:
       target = Self.target(record)
       list = record.text("list")

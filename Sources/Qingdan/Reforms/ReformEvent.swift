@@ -67,6 +67,8 @@ public struct ReformEvent: Hashable, Sendable {
   /// Codes of divisions before and after.
   public var divisions: [String] = []
   public var newDivisions: [String] = []
+  /// By body: which of several new divisions it gets.
+  public var divisionOf: [String: String] = [:]
   /// The rank or the role that a body gets; from where an item is taken over.
   public var detail: String?
   /// The items that it makes, or that others are combined or divided into.

@@ -155,26 +155,29 @@ struct RegisterEdits {
     }
   }
 
-  /// Codes of divisions: several may become one; which of several a body gets nobody can tell from the file.
+  /// Codes of divisions: several may become one; which of several a body gets the event says.
   private mutating func redraw(_ event: ReformEvent) {
-    guard event.newDivisions.count == 1, let new = event.newDivisions.first else {
-      open.append(
-        Diagnostic(
-          rule: "reform/by-hand", severity: .error,
-          message: Message(
-            zh: "行政区划分成几个，各机构归哪一个，改革文件里没有写。先在机构库里改好各机构的 division",
-            en:
-              "the reform does not say which of the new divisions each body gets; set 'division' in the register"
-          ),
-          place: event.place))
-      return
-    }
     let day = reform.dates(of: event).effective
+    var unknown: [String] = []
     for body in register.organisations where event.divisions.contains(body.division ?? "") {
       // Of what is no more the register goes on saying where it was.
       let isThere = day.map { body.period.contains($0) } ?? true
-      if isThere, !outcome.ended.contains(body.id) { set(body.id, "division", .scalar(new)) }
+      guard isThere, !outcome.ended.contains(body.id) else { continue }
+      let only = event.newDivisions.count == 1 ? event.newDivisions.first : nil
+      if let new = event.divisionOf[body.id] ?? only, event.newDivisions.contains(new) {
+        set(body.id, "division", .scalar(new))
+      } else {
+        unknown.append(body.id)
+      }
     }
+    guard let first = unknown.first else { return }
+    let names = unknown.joined(separator: "、")
+    open.append(
+      ReformMessages.byHand(
+        event,
+        "行政区划分成几个，\(names) 归哪一个没有写。在这一条里加 organisations: { \(first): 新的区划代码 }，每个机构一个，代码是 to 里的一个",
+        "which of the new divisions \(names) get is not said; add organisations: { \(first): CODE } with one of 'to' for each"
+      ))
   }
 
   /// Classes of bodies get those that come after their members.

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Qingdan
+
+/// What a plan points out to people: items of one name that come together, fields that follow, what becomes of lists.
+@Suite struct PlanFindingsTests {
+  private func report(_ carried: ReformWritingTests.Carried) -> ReformReport {
+    ReformReport(carried.outcome, carried.writing, in: carried.before, language: .chinese)
+  }
+
+  /// Both bodies have a power that is called the same but for its width and blanks.
+  private static let doubled = ReformWritingTests.files.mapValues {
+    $0.replacing("name: 检查四", with: "name: 检查 三")
+  }
+
+  private static func same(_ events: [String]) async throws -> [String] {
+    let carried = try await ReformWritingTests.carried(events, files: doubled)
+    return ReformReport.SameName.all(of: carried.outcome, carried.writing, in: carried.before).map { same in
+      "\(same.body) \(same.name): \(same.items.map { "\($0.from)/\($0.id)" }.joined(separator: " "))"
+    }
+  }
+
+  @Test func `items of one name that a reform brings together are pointed out`() async throws {
+    let merged = "merge: { from: [a, b], into: { id: d, name: 丁局 } }"
+    #expect(try await Self.same([merged]) == ["d 检查三: a/p-00000003 b/p-00000004"])
+    let moved = "transfer: { from: a, to: b, items: { ids: [p-00000003] } }"
+    #expect(try await Self.same([moved]) == ["b 检查三: a/p-00000003 b/p-00000004"])
+    // What stays apart, or is made one, is none.
+    #expect(try await Self.same(["transfer: { from: a, to: b, items: { ids: [p-00000001] } }"]) == [])
+    let combined =
+      "combine: { items: [p-00000003, p-00000004], into: { id: p-00000003, name: 检查三, office: 一处, levels: [市级], note: ~, with: ~, entrusted: ~ } }"
+    #expect(try await Self.same([merged, combined]) == [])
+    #expect(
+      try await Self.same([merged, "cancel: { items: { ids: [p-00000003] }, basis: 《决定》 }"]) == [])
+  }
+
+  @Test func `fields of items that stay and name who is no more are told with what they become`() async throws
+  {
+    let carried = try await ReformWritingTests.carried([
+      "merge: { from: [b, c], into: { id: d, name: 丁局, short: 市丁局 } }"
+    ])
+    let report = report(carried)
+    #expect(
+      report.followed == [
+        .init(item: "p-00000003", name: "检查三", field: "共同实施主体", value: "市丁局")
+      ])
+    #expect(report.text().contains("\n  p-00000003  检查三  共同实施主体 → 市丁局\n"))
+    #expect(report.markdown().contains("| p-00000003 | 检查三 | 共同实施主体 | 市丁局 |"))
+  }
+
+  @Test func `a list that is emptied is told to be closed, and a new one to be new`() async throws {
+    let carried = try await ReformWritingTests.carried([
+      "merge: { from: [b, c], into: { id: d, name: 丁局 } }"
+    ])
+    #expect(
+      carried.writing.listChanges.map { "\($0.path) \($0.change)" } == [
+        "organisations/a/powers.yaml changed", "organisations/b/disclosure.yaml closed",
+        "organisations/b/powers.yaml closed", "organisations/d/disclosure.yaml new",
+        "organisations/d/powers.yaml new",
+      ])
+    #expect(
+      carried.writing.text(.chinese).contains(
+        "  organisations/b/powers.yaml（事项全部移出，清单关闭，自2027年3月1日起施行）\n"))
+  }
+}
