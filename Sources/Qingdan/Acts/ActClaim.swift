@@ -31,6 +31,9 @@ struct ActClaim {
   /// - Parameter current: the id of the item in the newer state, where it has one.
   func verdict(_ change: Change, current: String?) -> Verdict {
     let names = said.items.contains(change.item) || current.map { said.items.contains($0) } ?? false
+    if chain.acts[claim.act].isAssignment {
+      guard said.verb == .amend, change.kind == .recoded, change.field != "id" else { return .none }
+    }
     switch (said.verb, change.kind) {
     case (.restore, .added) where names && !chain.ended.contains(change.item):
       return .misnamed([.add])
@@ -45,7 +48,6 @@ struct ActClaim {
     case (.restore, .restored), (.add, .restored):
       return names ? content(change.item, after.whole(current ?? change.item)) : .none
     case (.amend, .amended), (.amend, .renamed), (.amend, .recoded):
-      if chain.acts[claim.act].isAssignment, change.kind != .recoded || change.field == "id" { return .none }
       return names ? amendment(change, current ?? change.item) : .none
     case (.amend, .transferred), (.amend, .devolved), (.amend, .recalled):
       guard names, let field = change.field, said.names(field) else { return .none }

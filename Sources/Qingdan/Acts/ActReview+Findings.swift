@@ -25,7 +25,9 @@ extension ActReview {
     }
     let open = offices.filter { !$0.outcome.isAgreed }
     for decision in decisions where decision.body == nil {
-      if case .agreed(let opinion) = decision.outcome { tell(opinion, unchecked(opinion, decision)) }
+      if case .agreed(let opinion) = decision.outcome, opinion.organisation != nil {
+        tell(opinion, unchecked(opinion, decision))
+      }
     }
     for case .agreed(let opinion) in decisions.map(\.outcome) where !open.isEmpty {
       tell(opinion, unreviewed(opinion, open))

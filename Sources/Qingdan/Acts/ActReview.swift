@@ -70,7 +70,8 @@ public struct ActReview: Sendable {
     holders: [String], since earlier: OrganisationRegister? = nil, asOf day: Day?
   ) {
     self.act = act
-    verbs = act.verbs
+    // A reform may move no item at all; it is decided on all the same.
+    verbs = act.isReform && act.verbs.isEmpty ? [.amend] : act.verbs
     var rules = rules ?? AdjustmentRules()
     if act.isReform { rules.approvers = [:] }
     self.rules = rules
@@ -82,8 +83,8 @@ public struct ActReview: Sendable {
       known.isEmpty
       ? register.government(of: act.applicant, since: earlier)
       : register.government(of: known, since: earlier)
-    if act.isAssignment {
-      decisions = verbs.map { _ in assignment }
+    if act.isAssignment, verbs == [.amend] {
+      decisions = [assignment]
       return
     }
     decisions = verbs.map(decision)

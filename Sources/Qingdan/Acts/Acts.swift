@@ -27,6 +27,14 @@ public struct Acts: Sendable {
     }
   }
 
+  /// Decided reforms that take effect before another one and were not carried out yet: that one meets the lists as they
+  /// leave them (`semantics.md` S17), not as they are.
+  public func decided(before reform: Reform) -> [Reform] {
+    Array(openReforms.prefix { $0.id != reform.id }).filter {
+      $0.dates.decided != nil && !$0.isRecorded && $0.dates.effective != nil
+    }
+  }
+
   /// Items that acts have ended which were carried out, those among them that were to end later.
   var endedItems: Set<String> {
     let done = Set(ledger.acts)

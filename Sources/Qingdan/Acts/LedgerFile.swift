@@ -24,7 +24,6 @@ public struct LedgerFile {
   }
 
   private var writer = "qingdan release create"
-  private static let codeWriter = "qingdan reform codes"
 
   /// - Parameter difference: from the state before the act to the one after it, explained.
   public init(_ adjustment: Adjustment, _ difference: Difference) {
@@ -60,7 +59,6 @@ public struct LedgerFile {
     }
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
-    if adjustment.isAssignment { writer = Self.codeWriter }
   }
 
   /// Of approvals of single changes, which are spent with the changes that they were given for.
@@ -73,7 +71,7 @@ public struct LedgerFile {
     self.act = act
     redirects = codes.compactMap { code in code.new.map { (code.old, [$0], nil) } }
     redirects.sort { $0.old < $1.old }
-    writer = Self.codeWriter
+    writer = "qingdan reform codes"
   }
 
   /// Of a reform that is carried out.

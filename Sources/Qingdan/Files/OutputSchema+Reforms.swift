@@ -21,7 +21,11 @@ extension JSONSchema {
                 ("id", string), ("name", string), ("list", string),
                 ("verb", words(ReformVerb.allCases.map(\.rawValue))),
                 ("partial", .object(["type": "boolean"])),
-              ], optional: [("code", string), ("from", string), ("to", string)]))
+              ],
+              optional: [
+                ("code", string), ("from", string), ("to", string), ("rest", string),
+                ("parts", array(string)),
+              ]))
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
         (
@@ -104,5 +108,5 @@ extension JSONSchema {
               ("splices", array(object([("at", count), ("old", string), ("new", string)]))),
             ]))
         ),
-      ], optional: [("effective", day), ("accepted", array(string))]))
+      ], optional: [("effective", day), ("content", string), ("accepted", array(string))]))
 }

@@ -37,7 +37,8 @@ extension JSONSchema {
             object(
               [],
               optional: [
-                ("organisation", string), ("until", day), ("basis", string), ("guide", string),
+                ("organisation", string), ("from", string), ("to", string), ("until", day), ("basis", string),
+                ("guide", string),
                 ("follows", string),
               ])
           ),

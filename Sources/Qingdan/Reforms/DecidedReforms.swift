@@ -6,15 +6,18 @@ public enum DecidedReforms {
   /// What a reform leaves to people, such as what items are combined into, is as it stands. One whose text cannot be made
   /// is an error: a state without it would look like one with it.
   ///
-  /// - Parameter context: that of the library as it is.
+  /// - Parameters:
+  ///   - context: that of the library as it is.
+  ///   - reform: the id of one that is not counted in, nor those behind it.
   public static func applied(
-    to tree: any FileTree, _ context: LibraryContext, by day: Day,
+    to tree: any FileTree, _ context: LibraryContext, by day: Day, before reform: String? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws(FileError) -> (tree: any FileTree, context: LibraryContext, reforms: [String]) {
     var now = OverlayTree(tree)
     var latest = context
     var done: [String] = []
-    for reform in context.acts.openReforms {
+    for next in context.acts.openReforms.prefix(while: { $0.id != reform }) {
+      let reform = next
       guard reform.dates.decided != nil, let effective = reform.dates.effective, effective <= day else {
         continue
       }

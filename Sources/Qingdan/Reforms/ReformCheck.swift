@@ -91,6 +91,12 @@ struct ReformCheck {
 
   private func bodies(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
     let day = reform.dates(of: event).effective
+    let ended = Set(reform.events.flatMap(\.ended).map(\.id))
+    // What comes to a body that the same reform ends would be nobody's on the same day.
+    if let to = event.receivers.first(where: { ended.contains($0.id) }), !reform.isRecorded {
+      let heirs = OrganisationFate.all(of: reform).first { $0.organisation == to.id }?.successors ?? []
+      return [ReformMessages.endedReceiver(to, heirs)]
+    }
     var found = event.sources.compactMap { state($0, on: day, mayEnd: event.verb.endsSources) }
     found += event.receivers.filter { $0.id != event.body?.id }.compactMap {
       state($0, on: day, mayEnd: false)

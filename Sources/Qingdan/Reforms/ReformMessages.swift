@@ -183,6 +183,15 @@ enum ReformMessages {
       notes: [.init(Message(zh: "第一次在这里", en: "first said here"), at: first)])
   }
 
+  /// A body gets something on the very day on which it is there no more.
+  static func endedReceiver(_ body: ReformEvent.Mention, _ heirs: [String]) -> Diagnostic {
+    let to = heirs.isEmpty ? "改给别的机构" : "直接写给承接它的\(heirs.map { "“\($0)”" }.joined(separator: "、"))"
+    return error(
+      "reform/not-in-force", "“\(body.id)”由同一个改革撤并，不能再接收事项和职责。\(to)",
+      "'\(body.id)' is ended by the same reform and gets nothing; name \(heirs.isEmpty ? "another body" : heirs.joined(separator: ", "))",
+      at: body.place)
+  }
+
   static func cycle(_ id: String, at place: Place) -> Diagnostic {
     error(
       "reform/cycle", "“\(id)”绕了一圈又由它自己组成。查明哪一条写错了",

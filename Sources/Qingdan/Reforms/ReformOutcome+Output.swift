@@ -22,6 +22,8 @@ extension ReformOutcome {
             "verb": .string(placing.verb.rawValue), "from": placing.from.map { .string($0) },
             "to": placing.to == .nowhere ? nil : .string(placing.to.label),
             "partial": .bool(placing.isPartial),
+            "rest": placing.remainder.map { .string($0.to.label) },
+            "parts": placing.parts.isEmpty ? nil : .array(placing.parts.map { .string($0.to.label) }),
           ])
         }),
       "loads": .array(

@@ -32,14 +32,17 @@ public struct ReleaseCreation: Sendable {
 
     /// The acts on file that explain something of a difference, with what each leaves in the ledger.
     public static func acts(in difference: Difference?) -> (ids: [String], files: [String: [UInt8]]) {
-      let ledger = difference.map(LedgerFile.all) ?? []
-      // What a reform did stands in the ledger since it was carried out.
-      let known = difference?.after.library.context.acts
-      let reforms = Set(difference?.changes.compactMap(\.explanation.act) ?? []).filter {
-        known?.reform($0) != nil
+      guard let difference else { return ([], [:]) }
+      let known = difference.after.library.context.acts
+      let earlier = Set(difference.before.library.context.acts.ledger.acts)
+      // What a reform did, or codes that were given after it, stands in the ledger since then, step by step.
+      let done = known.ledger.acts.filter { act in
+        !earlier.contains(act)
+          && (known.reform(act) != nil || known.adjustment(act)?.isAssignment ?? false)
       }
+      let ledger = LedgerFile.all(of: difference).filter { !done.contains($0.act) }
       return (
-        (ledger.map(\.act) + reforms).sorted(),
+        Set(ledger.map(\.act) + done).sorted(),
         Dictionary(uniqueKeysWithValues: ledger.map { ($0.path, Array($0.text.utf8)) })
       )
     }

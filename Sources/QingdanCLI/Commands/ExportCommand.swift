@@ -30,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     // What needs no library is judged first.
     let exporter = try exporter()
-    let library = try await options.open().withReforms(by: asOf?.day ?? DayOption.today)
+    let library = try await options.open().asItStood(on: asOf?.day ?? DayOption.today)
     let export = Export(exporter, in: library.context, settings: try settings(library.context))
     guard let to else { return try await print(export, library) }
     try await write(export, library, to: to)

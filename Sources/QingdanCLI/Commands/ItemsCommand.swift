@@ -17,7 +17,7 @@ struct ItemsCommand: AsyncParsableCommand {
   func run() async throws {
     let conditions = try selection.parsed()
     var library = try options.open()
-    if let day = selection.asOf?.day { library = try await library.withReforms(by: day) }
+    if let day = selection.asOf?.day { library = try await library.asItStood(on: day) }
     let query = try selection.query(conditions, library.context)
     let rows = await ItemTable(library, query).rows()
     if count { return Console.current.write(own: "\(rows.count)\n") }

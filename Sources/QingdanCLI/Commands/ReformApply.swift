@@ -45,18 +45,17 @@ struct ReformApply: AsyncParsableCommand {
       throw run.failure(refusal)
     }
     let release = try await releasing(application, saved, library)
-    try run.write(Self.merged(application.changes, release?.plan.files ?? [])) { () throws(FileError) in
-      try application.check(try FolderTree(library.folder))
-      try release?.check()
-    }
+    // Before anything is written: undoing and verifying go by what really is, also where the power fails in between.
     if let release {
       var released = application.plan
-      // Whoever checks the certificate later has what was released.
       released.certificate.after = try release.digests()
       try run.save(released, to: plan)
     } else if saved.certificate != application.certificate {
-      // Undoing goes by what was really written.
       try run.save(application.plan, to: plan)
+    }
+    try run.write(Self.merged(application.changes, release?.plan.files ?? [])) { () throws(FileError) in
+      try application.check(try FolderTree(library.folder))
+      try release?.check()
     }
     if !application.movedOn.isEmpty {
       let names = application.movedOn.map { library.path($0) }.joined(separator: "、")

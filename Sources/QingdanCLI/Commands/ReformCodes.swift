@@ -31,7 +31,8 @@ struct ReformCodes: AsyncParsableCommand {
 
   func run() async throws {
     try NameRule.refuseEmpty(document, "--document")
-    if target.hasSuffix(".xlsx") || target.hasSuffix(".csv") { return try await record() }
+    let name = target.lowercased()
+    if name.hasSuffix(".xlsx") || name.hasSuffix(".csv") { return try await record() }
     guard document == nil, date == nil else {
       throw Failure(
         Message(
@@ -95,11 +96,18 @@ struct ReformCodes: AsyncParsableCommand {
           zh: "\(id) 还没有执行，编码还在原单位名下。先执行：qingdan reform apply 方案，再写编码",
           en: "\(id) was not carried out yet; apply it first"), .findings)
     }
+    let day = date?.day ?? DayOption.today
+    if day > DayOption.today || reform.dates.effective.map({ day < $0 }) ?? false {
+      throw Failure(
+        Message(
+          zh: "赋码文件的日期 \(day.chinese) 不对：要在改革施行（\(reform.dates.effective?.chinese ?? "")）以后、今天以前",
+          en: "the day \(day) must be after the reform and not in the future"), .findings)
+    }
     let state = try await run.state(library.tree)
     let writing: CodeWriting
     do {
       writing = try CodeWriting(
-        assignments, of: reform, document: document, on: date?.day ?? DayOption.today, in: state,
+        assignments, of: reform, document: document, on: day, in: state,
         paths: try library.tree.paths())
     } catch let error as EditError { throw error.failure(target) }
     guard writing.refusals.isEmpty else {

@@ -85,8 +85,8 @@ struct ReformRun {
     guard let plan = SavedPlan(try FolderTree.contents(of: path, limit: SavedPlan.limit)) else {
       throw Failure(
         Message(
-          zh: "“\(path)”不是改革方案。先算一份：qingdan reform plan 编号 --to \(path)",
-          en: "'\(path)' is no plan of a reform; make one: qingdan reform plan ID --to \(path)"))
+          zh: "“\(path)”不是改革方案。先算一份：qingdan reform plan 编号 --to 方案.json",
+          en: "'\(path)' is no plan of a reform; make one: qingdan reform plan ID --to plan.json"))
     }
     return plan
   }

@@ -30,12 +30,25 @@ struct ReformPlan: AsyncParsableCommand {
   var format = ReformPlanFormat.text
 
   func run() async throws {
+    if let target, [".yaml", ".yml", ".tsv"].contains(where: target.lowercased().hasSuffix) {
+      throw Failure(
+        Message(
+          zh: "方案是 JSON，不能存成“\(target)”：会盖掉清单库的文件。写 --to 方案.json",
+          en: "a plan is JSON; '\(target)' would overwrite a file of the library; write --to plan.json"))
+    }
     let library = try options.open()
     let run = ReformRun(library: library)
     let reform = try run.open(reform)
     // What is saved is of one moment.
-    let tree: any FileTree = target == nil ? library.tree : try SnapshotTree(of: library.tree)
-    let state = try await run.state(tree)
+    let now: any FileTree = target == nil ? library.tree : try SnapshotTree(of: library.tree)
+    var (tree, state) = (now, try await run.state(now))
+    let earlier = library.context.acts.decided(before: reform)
+    if let last = earlier.last, let day = last.dates.effective {
+      try refuseSaving(behind: earlier)
+      let (later, context, _) = try await DecidedReforms.applied(
+        to: tree, state.context, by: day, before: reform.id, findBase: library.base)
+      (tree, state) = (later, await Library(context, later))
+    }
     try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)
@@ -68,6 +81,21 @@ struct ReformPlan: AsyncParsableCommand {
         en:
           "the plan is in \(target): \(plan.files.count) files change; carry it out: qingdan reform apply \(target)"
       ))
+  }
+
+  /// What another reform leaves first is not written yet, so that no text of it can be changed.
+  private func refuseSaving(behind earlier: [Reform]) throws {
+    let names = earlier.map(\.id).joined(separator: "、")
+    guard target == nil else {
+      throw Failure(
+        Message(
+          zh: "\(names) 在前面施行，还没有执行。先执行它，再存这一个的方案；现在可以不加 --to，看在它以后怎么变",
+          en:
+            "\(names) takes effect before it and was not carried out; do that first, or leave out --to to see what comes of it"
+        ), .findings)
+    }
+    Console.current.notify(
+      Message(zh: "\(names) 还没有执行，按它执行以后的清单算", en: "computed on the lists as \(names) will leave them"))
   }
 
   /// The keys of what was named: each must be there, and must have one new name.

@@ -22,7 +22,9 @@ struct ReformStatus: AsyncParsableCommand {
     let library = try options.open()
     let tree = try SnapshotTree(of: library.tree)
     let state = try await ReformRun(library: library).state(tree)
-    let standings = try await ReformStanding.all(in: state, tree, findBase: library.base)
+    let standings = try await ReformStanding.all(
+      in: state, tree, rules: Program.registry.only { $0.description.hasPrefix("reform/") },
+      findBase: library.base)
     let page = ReformStatusPage(
       library.context.organisations, options.speaks(library.context), asOf?.day ?? DayOption.today)
     switch format {

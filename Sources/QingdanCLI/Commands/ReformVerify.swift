@@ -34,6 +34,7 @@ struct ReformVerify: AsyncParsableCommand {
       }
       let tree = try SnapshotTree(of: library.tree)
       let state = try await run.state(tree)
+      try run.refuseErrors(of: saved.reform, in: state)
       do {
         let application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
         return say(application.certificate, isDone: false)

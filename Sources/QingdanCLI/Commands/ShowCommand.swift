@@ -76,10 +76,7 @@ struct ShowCommand: AsyncParsableCommand {
   /// The library of the day that is asked for: of a day before that of the newest release it is what was released then.
   private func asItStood(_ library: OpenLibrary) async throws -> OpenLibrary {
     guard let day = asOf?.day else { return library }
-    if let newest = try ReleaseChain.read(library.tree).newest?.release.effective, day < newest {
-      return try await released(on: day, library)
-    }
-    return try await library.withReforms(by: day)
+    return try await library.asItStood(on: day)
   }
 
   /// The library as it is released on the day that is asked for; nil where none is asked for, and without a release.

@@ -1,6 +1,15 @@
 import Qingdan
 
 extension OpenLibrary {
+  /// The library of a day (`semantics.md` S17): before the day of the newest release what was released then; from then on
+  /// the lists as they stand, with the decided reforms that take effect until the day.
+  func asItStood(on day: Day) async throws -> OpenLibrary {
+    if !isPast, let newest = try ReleaseChain.read(tree).newest?.release.effective, day < newest {
+      return OpenLibrary(try await StateLoader(self).state("@\(day)"), of: self)
+    }
+    return try await withReforms(by: day)
+  }
+
   /// The library with the decided reforms that take effect until a day and were not carried out yet; says which.
   func withReforms(by day: Day) async throws -> OpenLibrary {
     guard !isPast, !context.acts.openReforms.isEmpty else { return self }

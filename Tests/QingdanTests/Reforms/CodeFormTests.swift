@@ -127,6 +127,9 @@ import Testing
     (assignment("p-00000001", "许可一", "1.18E+11"), "前面的 0 没有了"),
     (assignment("p-00000001", "许可一", "000116003000"), "已经是 p-00000003 的编码"),
     (assignment("p-00000001", "许可一", "000116009000"), "以前用过，在台账里"),
+    (assignment("p-00000003", "许可三", old: "000116003000", "000117003000"), "r 没有划转“许可三”，也没有新增它"),
+    (assignment(field: "实施编码", old: "", "11110000000023936L2000117001000"), "按新机构的统一社会信用代码算，不用申请"),
+    (assignment("p-00000002", "许可二", old: "000116002000", "000117008000"), "上面已经有一行"),
   ])
   func `A row that cannot be meant is refused, and no other is written`(
     _ bad: CodeAssignment, _ words: String
@@ -137,6 +140,51 @@ import Testing
     #expect(writing.refusals.first?.zh.hasPrefix("第 2 行：") ?? false)
     #expect(writing.refusals.first?.zh.contains(words) ?? false, "\(writing.refusals)")
     #expect(writing.files.isEmpty)
+  }
+
+  @Test func `What another reform has moved on since, or a past act moved, is not applied for`() async throws
+  {
+    let moved = try await Self.library([
+      "organisations/b/powers.yaml": try #require(Self.files["organisations/b/powers.yaml"]).replacing(
+        "code: \"000116001000\", holder: b", with: "code: \"000116001000\", holder: a")
+    ])
+    let form = CodeForm(of: try #require(moved.context.acts.reform("r")), in: moved)
+    #expect(form.rows.map(\.item) == ["p-00000002"])
+    let recorded = try await Self.library([
+      "reforms/r.yaml": "reform: r\nrecorded: true\ndates: { effective: 2024-03-01 }\nevents: []\n"
+    ])
+    #expect(CodeForm(of: try #require(recorded.context.acts.reform("r")), in: recorded).rows.isEmpty)
+  }
+
+  @Test(arguments: ["cancel: { item: p-00000001 }", "transfer: { item: p-00000001, from: b, to: a }"])
+  func `Whatever else an act that gives codes says, it neither explains nor approves`(_ change: String)
+    async throws
+  {
+    let list = try #require(Self.files["organisations/b/powers.yaml"])
+    let gone = list.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("许可一") }
+    let changed =
+      change.hasPrefix("cancel")
+      ? gone.joined(separator: "\n")
+      : list.replacing("000\", holder: b } # 一", with: "000\", holder: a } # 一")
+    let act = """
+      adjustment: codes
+      title: 赋码
+      reason: 赋码
+      trigger: { basis: 编办1号, date: 2024-04-01 }
+      applicant: b
+      supervision: 巡查
+      changes:
+        - \(change)
+
+      """
+    let (old, new) = (
+      Self.tree([:]), Self.tree(["organisations/b/powers.yaml": changed, "adjustments/codes.yaml": act])
+    )
+    let difference = Difference.explained(
+      LibraryState(label: "", library: try await Library(old), tree: old),
+      LibraryState(label: "", library: try await Library(new), tree: new))
+    #expect(difference.changes.filter { $0.severity >= .substance }.map(\.explanation) == [.none])
+    #expect(!ReleaseGate(difference).findings.isEmpty)
   }
 
   @Test func `One code for two items of a form is refused`() async throws {

@@ -35,7 +35,12 @@ struct ItemLeftBehind: LibraryValidator {
 
   func validate(_ parts: [ReformedItems], in context: LibraryContext, into report: inout Report) {
     let selections = ReformSelections(context.acts.openReforms)
+    let later = ReformedItems.later(selections, context)
     for (number, reform) in selections.reforms.enumerated() {
+      if later.contains(number) {
+        report.cannotCheck(ReformedItems.waits, at: reform.place)
+        continue
+      }
       let placed = Set(
         parts.flatMap(\.matches).filter { match in
           let entry = selections.entries[match.entry]

@@ -27,10 +27,15 @@ struct UnselectedItems: LibraryValidator {
 
   func validate(_ parts: [ReformedItems], in context: LibraryContext, into report: inout Report) {
     let selections = ReformSelections(context.acts.openReforms)
+    let later = ReformedItems.later(selections, context)
     let isWhole = parts.count >= context.listPaths.count
     for (entry, matches) in zip(selections.entries, parts.byEntry(selections)) {
       report.count()
       let selection = entry.selection
+      if later.contains(entry.reform) {
+        report.cannotCheck(ReformedItems.waits, at: selection.place)
+        continue
+      }
       for match in matches where match.isForeign {
         let bodies = entry.sources.sorted().map { context.shortName($0) ?? $0 }.joined(separator: "、")
         report.say(

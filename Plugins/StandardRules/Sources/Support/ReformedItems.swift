@@ -17,6 +17,16 @@ struct ReformedItems: Sendable {
     check.shared { ReformedItems(check.list, ReformSelections(check.context.acts.openReforms)) }
   }
 
+  /// The numbers of reforms that meet the lists only as others leave them which are decided and not carried out yet.
+  static func later(_ selections: ReformSelections, _ context: LibraryContext) -> Set<Int> {
+    Set(
+      selections.reforms.indices.filter { !context.acts.decided(before: selections.reforms[$0]).isEmpty })
+  }
+
+  static let waits = Message(
+    zh: "前面还有改革没有执行，要在它执行以后的清单上核对：qingdan reform status",
+    en: "another reform comes before it; whether it holds on what that leaves: qingdan reform status")
+
   private init(_ list: ListFile, _ selections: ReformSelections) {
     matches = selections.matches(in: list)
     held =

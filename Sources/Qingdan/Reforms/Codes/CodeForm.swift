@@ -37,7 +37,7 @@ public struct CodeForm: Sendable {
   /// - Parameter library: as the reform leaves it, with what it wrote into the ledger.
   public init(of reform: Reform, in library: Library) {
     self.reform = reform
-    let concerned = Concerned(reform, library.context.acts.ledger)
+    let concerned = CodeConcern(reform, library.context.acts.ledger)
     let register = library.context.organisations
     let day = reform.dates.effective
     func name(_ body: String?) -> String {
@@ -50,11 +50,11 @@ public struct CodeForm: Sendable {
         guard let id = list.id(item) else { return [] }
         let holder = list.organisation(of: item)
         let isNew = concerned.isNew(id, list.name(item), holder)
-        let from = concerned.givers[id]
+        let from = concerned.giver(of: id, to: holder)
         guard isNew || from != nil else { return [] }
         return fields.compactMap { field in
           let old = list.text(item, list.kind.field(field.name))
-          guard isNew ? old == nil : old.map({ !concerned.given.contains($0) }) ?? false else { return nil }
+          guard old.map({ from != nil && !concerned.given.contains($0) }) ?? isNew else { return nil }
           return Row(
             item: id, name: list.name(item) ?? "",
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh, field: field, old: old,
@@ -77,36 +77,6 @@ public struct CodeForm: Sendable {
   public var csv: [UInt8] { [UInt8](csv: [Self.header] + cells) }
 
   public var title: String { "\(reform.title)赋码申请表" }
-
-  /// What a reform did to items, as the ledger has it.
-  private struct Concerned {
-    /// By item: who gave it away.
-    var givers: [String: String] = [:]
-    /// Codes that were given since: they are no longer to be applied for.
-    var given: Set<String> = []
-    private var parted: Set<String> = []
-    private var added: Set<[String]> = []
-
-    init(_ reform: Reform, _ ledger: Ledger) {
-      for move in ledger.moves.values.joined() where move.act == reform.id {
-        givers[move.item] = move.from ?? ""
-      }
-      let redirects = ledger.redirects.values + ledger.partings
-      for redirect in redirects where redirect.act == reform.id {
-        parted.formUnion(redirect.new)
-      }
-      given = Set(redirects.filter { CodeAssignment.isAct($0.act, of: reform.id) }.flatMap(\.new))
-      for event in reform.events where event.verb == .add || event.verb == .assume {
-        guard case .body(let to)? = event.target else { continue }
-        for new in event.newItems { added.insert([new.value("name")?.texts.first ?? "", to.id]) }
-      }
-    }
-
-    /// New items have ids that the ledger does not know: those of an addition are known by name and holder.
-    func isNew(_ id: String, _ name: String?, _ holder: String?) -> Bool {
-      parted.contains(id) || added.contains([name ?? "", holder ?? ""])
-    }
-  }
 }
 
 extension Field {

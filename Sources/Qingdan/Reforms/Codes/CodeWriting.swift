@@ -15,6 +15,10 @@ public struct CodeWriting {
 
   private let reform: Reform
   private let library: Library
+  private let concern: CodeConcern
+  /// Items of which there is a row already, and those whose id two items have.
+  private var seen: Set<[String]> = []
+  private var doubled: Set<String> = []
   /// Every code in use, with the item that has it: none is given twice.
   private var holders: [String: String] = [:]
   private var edits: [String: [Edit]] = [:]
@@ -37,12 +41,13 @@ public struct CodeWriting {
   ) throws(EditError) {
     self.reform = reform
     self.library = library
+    concern = CodeConcern(reform, library.context.acts.ledger)
     var items: [String: (list: ListFile, item: ListFile.Item)] = [:]
     let wanted = Set(assignments.map(\.item))
     for list in library.lists {
       for item in list.items {
         guard let id = list.id(item) else { continue }
-        if wanted.contains(id) { items[id] = (list, item) }
+        if wanted.contains(id), items.updateValue((list, item), forKey: id) != nil { doubled.insert(id) }
         for field in list.kind.fields where field.type == .code {
           if let code = list.text(item, list.kind.field(field.name)) { holders[code] = id }
         }
@@ -56,6 +61,14 @@ public struct CodeWriting {
       guard let bytes = try list.document.splices(for: all).applied(to: list.document.bytes) else { continue }
       files[path] = bytes
     }
+    if let body = parts.keys.sorted().first(where: { applicant($0) == nil }) {
+      refusals.append(
+        Message(
+          zh: "“\(body)”这一类机构共用的清单，由谁提出调整说不清。在 library.yaml 的 adjustment.offices 里写上 review（机构编制部门）",
+          en: "nobody can apply for the list that '\(body)' share; name an office 'review' in library.yaml"))
+      files = [:]
+      return
+    }
     for (body, part) in parts { write(part, of: body, document, day, Set(paths)) }
   }
 
@@ -67,6 +80,11 @@ public struct CodeWriting {
     guard let (list, item) = place else {
       return refuse(
         code, "清单里没有标识是“\(code.item)”的事项。标识照申请表写，不要改", "no item has the id '\(code.item)'")
+    }
+    if doubled.contains(code.item) {
+      return refuse(
+        code, "标识“\(code.item)”有两个事项在用，不知道写给哪一个。先改好：qingdan validate",
+        "two items have the id '\(code.item)'; mend that first")
     }
     let name = list.name(item) ?? ""
     guard name == code.name else {
@@ -83,6 +101,16 @@ public struct CodeWriting {
         code, "\(list.kind.title.zh)没有“\(code.field)”这种编码",
         "\(list.kind.title.en) has no code '\(code.field)'")
     }
+    guard seen.insert([code.item, field.name]).inserted else {
+      return refuse(
+        code, "“\(name)”的\(field.title.zh)上面已经有一行。留一行",
+        "there is a row for this code of '\(name)' above; keep one")
+    }
+    guard field.isGivenCode else {
+      return refuse(
+        code, "\(field.title.zh)按新机构的统一社会信用代码算，不用申请：在机构库里写上 uscc",
+        "this code is computed from the new body's own; write its 'uscc' in the register")
+    }
     let current = list.text(item, list.kind.field(field.name))
     if current == code.new {
       known += 1
@@ -92,6 +120,12 @@ public struct CodeWriting {
       return refuse(
         code, "“\(name)”现在的\(field.title.zh)是“\(current ?? "")”，不是表里的“\(code.old)”：申请以后改过。重新导出申请表",
         "the code of '\(name)' is '\(current ?? "")' now, not '\(code.old)'; export the form again")
+    }
+    let holder = list.organisation(of: item)
+    guard concern.giver(of: code.item, to: holder) != nil || concern.isNew(code.item, name, holder) else {
+      return refuse(
+        code, "\(reform.id) 没有划转“\(name)”，也没有新增它，编码不能借这个改革换。单独换的，用 qingdan adjustment draft",
+        "\(reform.id) neither moved nor made '\(name)'; change its code by an adjustment")
     }
     if let refusal = fault(of: code, field) { return refuse(code, refusal.zh, refusal.en) }
     holders[code.new] = code.item
@@ -126,7 +160,12 @@ public struct CodeWriting {
         zh: "“\(code.new)”以前用过，在台账里（qingdan ledger find \(code.new)），不能再给别的事项。向赋码单位核实",
         en: "'\(code.new)' was used before (qingdan ledger find \(code.new)); ask who gave it")
     }
-    guard let grammar = field.grammar.flatMap(CodeGrammar.init(named:)) else { return nil }
+    guard let grammar = field.grammar.flatMap(CodeGrammar.init(named:)) else {
+      guard !code.new.looksLikeCode else { return nil }
+      return Message(
+        zh: "“\(code.new)”不像编码：只能有字母、数字和“-_./”，至少有一个数字；写成 1.18E+11 的，是表格软件改的：把这一列设成文本，再填一次",
+        en: "'\(code.new)' is no code: letters, digits and -_./ only, with a digit among them")
+    }
     let reading = grammar.read(code.new)
     guard !reading.isComplete else { return nil }
     let told = reading.problems.map(\.message)
@@ -156,12 +195,19 @@ public struct CodeWriting {
     return [.removeField(in: root, "version")]
   }
 
+  /// Of a list that a class of bodies shares none of them applies alone: whoever keeps the lists does, or the government.
+  private func applicant(_ body: String) -> Organisation? {
+    let register = library.context.organisations
+    let office = library.context.configuration.adjustment?.offices[.review]
+    return register[body] ?? office.flatMap { register[$0] }
+      ?? register.organisations.first(where: \.isGovernment)
+  }
+
   private mutating func write(
     _ part: Part, of body: String, _ document: String, _ day: Day, _ paths: Set<String>
   ) {
-    // A class of bodies shares a list, and none of them applies alone.
-    let organisation = library.context.organisations[body]
-    let first = CodeAssignment.act(of: reform.id, organisation?.id ?? "shared")
+    let organisation = applicant(body)
+    let first = CodeAssignment.act(of: reform.id, organisation?.id ?? "")
     var id = first
     var number = 1
     while paths.contains(Adjustment.path(of: id)) || paths.contains(LedgerFile.path(of: id)) {
@@ -180,6 +226,16 @@ public struct CodeWriting {
 }
 
 extension String {
+  /// What a code may be of which no grammar is known; no number that a spreadsheet made of one (1.18E+11).
+  fileprivate var looksLikeCode: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "0"..."9", "a"..."z", "A"..."Z", "-", "_", ".", "/": true
+      default: false
+      }
+    } && utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   /// Spreadsheets take zeros in front of a number away.
   fileprivate var withoutLeadingZeros: Substring { drop { $0 == "0" } }
 }

@@ -133,7 +133,7 @@ public struct ReformApplication: Sendable {
     }
     let (old, new) = (fates(saved.certificate), fates(now))
     let items = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-    guard !items.isEmpty else { return }
+    if items.isEmpty { return try refuseOtherWords(saved, reform) }
     throw Refusal(
       message: Message(
         zh:
@@ -150,6 +150,18 @@ public struct ReformApplication: Sendable {
           }
         return Message(zh: "\(item)：\(zh)", en: "\(item): \(en)")
       })
+  }
+
+  /// Where items go outside, and by when a body has taken over, no list says: the words of the reform do.
+  private static func refuseOtherWords(_ saved: SavedPlan, _ reform: Reform) throws(Refusal) {
+    guard let content = saved.content, content != reform.contentDigest else { return }
+    throw Refusal(
+      message: Message(
+        zh:
+          "方案存下以后改革文件改过（意见、备注和公布情况不算），和方案不是一回事了，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+        en:
+          "the reform says something else than when the plan was saved (beside opinions, notes and its publication), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
+      ))
   }
 
   private func prove(

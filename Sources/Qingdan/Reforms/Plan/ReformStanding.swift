@@ -15,9 +15,11 @@ public struct ReformStanding: Sendable {
 
   /// Each on what those before it leave, in the order of their days.
   ///
-  /// - Parameter library: all of it, as it is.
+  /// - Parameters:
+  ///   - library: all of it, as it is.
+  ///   - rules: those about reforms, which each must keep on the lists that it meets.
   public static func all(
-    in library: Library, _ tree: any FileTree,
+    in library: Library, _ tree: any FileTree, rules: Registry? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws(FileError) -> [ReformStanding] {
     var standings: [ReformStanding] = []
@@ -35,12 +37,15 @@ public struct ReformStanding: Sendable {
       var after = tree
       after.changes.merge(writing.files) { $1 }
       let next = try await Library(after, after: library, writing.documents, findBase: findBase)
-      standing.open = writing.open
+      let broken = rules.map { Validation($0, in: library.context).diagnostics(ofRead: library) } ?? []
+      standing.open =
+        writing.open
+        + broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
       let certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
       let proof = try ReformProof(
         certificate, before: .init(library, tree), after: .init(next, after))
       // What people have to do first is not done, so that it is not conserved either.
-      standing.faults = writing.open.isEmpty ? proof.faults : []
+      standing.faults = standing.open.isEmpty ? proof.faults : []
       standing.certificate = certificate
       let act = reform.changes(writing, from: LibraryState(label: "", library: library, tree: tree))
       let review = ActReviews(of: [act], in: library).review(act, asOf: nil)

@@ -23,6 +23,8 @@ public struct SavedPlan: Hashable, Sendable {
 
   public var reform: String
   public var effective: Day?
+  /// What the reform said, beside opinions and its publication; nil in a plan of an older version.
+  public var content: Digest?
   /// The old names in texts that were accepted to be replaced, by their keys, sorted.
   public var accepted: [String]
   public var certificate: ReformCertificate
@@ -30,10 +32,13 @@ public struct SavedPlan: Hashable, Sendable {
   public var files: [FileEdit]
 
   init(
-    reform: String, effective: Day?, accepted: [String], certificate: ReformCertificate, files: [FileEdit]
+    reform: String, effective: Day?, content: Digest? = nil, accepted: [String],
+    certificate: ReformCertificate,
+    files: [FileEdit]
   ) {
     self.reform = reform
     self.effective = effective
+    self.content = content
     self.accepted = accepted
     self.certificate = certificate
     self.files = files
@@ -51,7 +56,8 @@ public struct SavedPlan: Hashable, Sendable {
     _ changes: [ReformApplication.Change]
   ) {
     self.init(
-      reform: reform.id, effective: reform.dates.effective, accepted: writing.accepted.sorted(),
+      reform: reform.id, effective: reform.dates.effective, content: reform.contentDigest,
+      accepted: writing.accepted.sorted(),
       certificate: certificate,
       files: Parallel.map(changes) { change in
         FileEdit(
@@ -100,7 +106,7 @@ extension SavedPlan {
   public var json: JSON {
     .object([
       "plan": .number(1), "reform": .string(reform),
-      "effective": effective.map { .string("\($0)") },
+      "effective": effective.map { .string("\($0)") }, "content": content.map { .string($0.prefixed) },
       "accepted": accepted.isEmpty ? nil : .array(accepted.map { .string($0) }),
       "certificate": certificate.json,
       "files": .array(
@@ -130,6 +136,7 @@ extension SavedPlan {
     self.reform = reform
     self.certificate = certificate
     effective = record.day("effective")
+    content = record.text("content").flatMap { Digest(prefixed: $0) }
     accepted = record.texts("accepted")
     files = []
     for entry in record.records("files") {

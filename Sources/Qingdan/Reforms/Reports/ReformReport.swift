@@ -142,7 +142,20 @@ public struct ReformReport {
       } else {
         handovers.append(Handover(from: from, to: to, items: [item]))
       }
-      if placing.code != nil, placing.to.isInLibrary { coded.append((item, to)) }
+      // A part that goes has no code; the rest keeps it.
+      let kept = placing.isPartial ? placing.remainder?.to : placing.to
+      if placing.code != nil, let kept, kept.isInLibrary { coded.append((item, names.newName(kept.label))) }
+    }
+    // Where the body of the rest does not stay, the rest goes, too.
+    for placing in outcome.placings {
+      guard let rest = placing.remainder, rest.to != .nowhere || placing.from != nil else { continue }
+      var item = item(placing, by: rest.event)
+      item.isPartial = true
+      item.scope = outcome.reform.events[placing.event].scope?.stays
+      handovers.append(
+        Handover(
+          from: placing.from.map(names.name) ?? nobody,
+          to: rest.to == .nowhere ? "" : names.newName(rest.to.label), items: [item]))
     }
     // Each further part of an item goes to a body of its own.
     for placing in outcome.placings {

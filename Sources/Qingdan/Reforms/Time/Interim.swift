@@ -37,6 +37,8 @@ public struct Interim: Hashable, Sendable {
       }
     return .object([
       "organisation": carrier.map { .string($0) },
+      "from": competence?.change.from.map { .string($0) },
+      "to": competence.map { .string($0.change.to) },
       "until": competence?.change.inPlace.map { .string("\($0)") },
       "basis": competence?.transition.map { .string($0.basis) },
       "guide": guidance?.guide.map { .string($0) },

@@ -109,7 +109,9 @@ extension ListTasks {
     guard let number = list.kind.field(top), list.kind[number].isMany else { return false }
     if list.kind.table.holder != nil, holder(of: item, task) == heir { return true }
     let said = list.value(item, number).flatMap { list.document.plainValue($0) }
-    return said?.scalars.contains(heir) ?? false
+    // Two that end may have one heir.
+    let others = said?.scalars.filter { $0 == heir || outcome.heirs[$0] == heir } ?? []
+    return others.count > 1 || others.contains(heir)
   }
 
   /// Without bodies that are the holder now, and each once.

@@ -219,6 +219,15 @@ struct ListTasks {
     guard let value, let top = keys.first, value.value != nil || value == .absent else {
       return byHand(event, Message(zh: "“\(path)”变更后的内容", en: "the new '\(path)'"), id)
     }
+    guard let number = list.kind.field(top), list.kind[number].name == top else {
+      let near = list.kind.fields.nearest(to: top)?.name
+      open.append(
+        ReformMessages.byHand(
+          event, "\(list.kind.title.zh)没有“\(path)”这个字段，写字段的键\(near.map { "。是不是 \($0)？" } ?? "")",
+          "\(list.kind.title.en) has no field '\(path)'; write its key\(near.map { ", perhaps '\($0)'" } ?? "")",
+          item: id))
+      return
+    }
     let old = list.kind.field(top).flatMap { list.value(item, $0) }.flatMap { list.document.plainValue($0) }
     task.set(top, Self.value(old, setting: value.value, at: keys.dropFirst()))
   }

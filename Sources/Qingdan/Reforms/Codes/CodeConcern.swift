@@ -1,0 +1,32 @@
+/// Of which items a reform makes the codes wrong, or leaves them without one, as the ledger has it.
+struct CodeConcern {
+  /// Codes that were given since: they are no longer to be applied for.
+  let given: Set<String>
+  /// By item: who gave it away, and to whom.
+  private var moves: [String: Ledger.Move] = [:]
+  private var parted: Set<String> = []
+  private var added: Set<[String]> = []
+
+  init(_ reform: Reform, _ ledger: Ledger) {
+    let redirects = ledger.redirects.values + ledger.partings
+    given = Set(redirects.filter { CodeAssignment.isAct($0.act, of: reform.id) }.flatMap(\.new))
+    // A past act changed nothing that stands in the lists.
+    guard !reform.isRecorded else { return }
+    for move in ledger.moves.values.joined() where move.act == reform.id { moves[move.item] = move }
+    for redirect in redirects where redirect.act == reform.id { parted.formUnion(redirect.new) }
+    for event in reform.events where event.verb == .add || event.verb == .assume {
+      guard case .body(let to)? = event.target else { continue }
+      for new in event.newItems { added.insert([new.value("name")?.texts.first ?? "", to.id]) }
+    }
+  }
+
+  /// Who gave an item to the body that has it; nil where the reform did not, or another one has moved it on.
+  func giver(of item: String, to holder: String?) -> String? {
+    moves[item].flatMap { $0.to == holder ? $0.from ?? "" : nil }
+  }
+
+  /// New items have ids that the ledger does not know: those of an addition are known by name and holder.
+  func isNew(_ id: String, _ name: String?, _ holder: String?) -> Bool {
+    parted.contains(id) || added.contains([name ?? "", holder ?? ""])
+  }
+}
