@@ -159,43 +159,15 @@ struct ContextLoader {
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
     diagnostics += ReformCheck(acts, organisations).findings
-    for reform in acts.reforms {
-      if let follows = reform.follows {
-        follow(follows, reform, acts.openReforms.contains { $0.id == reform.id })
-      }
-    }
+    let upper = UpperReforms(acts, bases: bases, organisations, limit: configuration.maximumFileSize)
+    upperReforms = upper.found
+    diagnostics += upper.findings
     diagnostics += LateActs.findings(of: acts, configuration.adjustment, calendar)
     approverPlaces = library.map(AdjustmentRules.places) ?? [:]
     guard let today else { return }
     for approval in acts.approvals where approval.holds(on: today) {
       guard let when = approval.when, when > today else { continue }
       diagnostics.append(ActMessages.upcoming(approval, when))
-    }
-  }
-
-  /// Looks for the reform of the upper government that one of this library follows.
-  private mutating func follow(_ upper: Reform.Upper, _ reform: Reform, _ isOpen: Bool) {
-    guard let tree = bases[upper.library] else {
-      if isOpen {
-        diagnostics.append(ReformMessages.unknownLibrary(upper, bases.keys.sorted()))
-      }
-      return
-    }
-    let (record, _) = Record.read(
-      Reform.path(of: upper.reform), .reform, in: tree, limit: configuration.maximumFileSize)
-    // What is wrong in the upper library is for those to see who keep it.
-    var ignored: [Diagnostic] = []
-    if let record {
-      upperReforms[reform.id] = Reform(record, id: upper.reform, diagnostics: &ignored)
-    } else if isOpen {
-      diagnostics.append(ReformMessages.unknownUpper(upper))
-    }
-    guard isOpen else { return }
-    let bodies = upper.guides.flatMap { [$0.key, $0.value] }.filter { body in
-      organisations[body] == nil && !reform.established.contains { $0.body.id == body }
-    }
-    diagnostics += Set(bodies).sorted().map {
-      ActMessages.unknownOrganisation($0, near: organisations, at: upper.place)
     }
   }
 

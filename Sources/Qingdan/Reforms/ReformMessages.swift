@@ -35,11 +35,17 @@ enum ReformMessages {
       at: upper.place, severity: .warning)
   }
 
-  static func unknownUpper(_ upper: Reform.Upper) -> Diagnostic {
-    error(
-      "reform/upper", "“\(upper.library)”库里没有 \(Reform.path(of: upper.reform))。照上级改革的编号改",
-      "'\(upper.library)' has no \(Reform.path(of: upper.reform)); write the id of the reform above",
-      at: upper.place)
+  /// - Parameter isThere: whether the file is there, and cannot be read.
+  static func unknownUpper(_ upper: Reform.Upper, isThere: Bool) -> Diagnostic {
+    let path = Reform.path(of: upper.reform)
+    if isThere {
+      return error(
+        "reform/upper", "“\(upper.library)”库的 \(path) 读不出来。请维护上级清单库的先改好它",
+        "\(path) of '\(upper.library)' cannot be read; have it mended there", at: upper.place)
+    }
+    return error(
+      "reform/upper", "“\(upper.library)”库里没有 \(path)。照上级改革的编号改",
+      "'\(upper.library)' has no \(path); write the id of the reform above", at: upper.place)
   }
 
   static func nameplate(at place: Place) -> Diagnostic {

@@ -40,12 +40,33 @@ import Testing
       "merge: { from: [b, c], into: { id: d, name: 丁局, short: 市丁局 } }"
     ])
     let report = report(carried)
+    let three = [ReformReport.Remaking.Named(id: "p-00000003", name: "检查三")]
+    let notice = [ReformReport.Remaking.Named(id: "d-00000001", name: "公告")]
     #expect(
       report.followed == [
-        .init(item: "p-00000003", name: "检查三", field: "共同实施主体", value: "市丁局")
+        .init(field: "共同实施主体", value: "市丁局", items: three),
+        .init(field: "公开主体", value: "市丁局", items: notice),
       ])
-    #expect(report.text().contains("\n  p-00000003  检查三  共同实施主体 → 市丁局\n"))
-    #expect(report.markdown().contains("| p-00000003 | 检查三 | 共同实施主体 | 市丁局 |"))
+    #expect(report.text().contains("\n  共同实施主体 → 市丁局：p-00000003 检查三\n"))
+    #expect(report.markdown().contains("| 共同实施主体 | 市丁局 | p-00000003 检查三 |"))
+  }
+
+  @Test func `a body that is beside itself after a merger is taken out, and that is told`() async throws {
+    let carried = try await ReformWritingTests.carried(["merge: { from: [a, b], into: { id: d, name: 丁局 } }"])
+    #expect(
+      report(carried).text().contains("\n  共同实施主体 → （不再写）：p-00000003 检查三\n"))
+  }
+
+  @Test func `two bodies of one field that become one stand there once`() async throws {
+    let files = ReformWritingTests.files.mapValues { $0.replacing("with: [b]", with: "with: [b, c]") }
+    let carried = try await ReformWritingTests.carried(
+      ["merge: { from: [b, c], into: { id: d, name: 丁局 } }"], files: files)
+    let (list, item) = try #require(carried.after.item("p-00000003"))
+    #expect(list.texts(item, list.kind.field("with")) == ["d"])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults == [])
   }
 
   @Test func `a list that is emptied is told to be closed, and a new one to be new`() async throws {

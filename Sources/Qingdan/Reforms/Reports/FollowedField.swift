@@ -1,48 +1,73 @@
 extension ReformReport {
-  /// A field of an item that stays where it is, which the reform changes since it names a body that is no more (随之改写).
+  /// What the reform makes of a field beside what its events say of it, since the field names a body that is no more, or whose
+  /// items go (随之改写); the items of which it makes the same.
   struct FollowedField: Hashable {
-    var item: String
-    var name: String
     /// The title of the field.
     var field: String
-    /// What stands there then.
+    /// What stands there then; empty where nothing does.
     var value: String
-
     /// In the order of the lists.
+    var items: [Remaking.Named]
+
+    /// In the order in which they come.
     static func all(
       of outcome: ReformOutcome, _ writing: ReformWriting, in library: Library, _ names: ReformNames,
       _ language: Language
     ) -> [FollowedField] {
-      let placed = Set(outcome.placings.map(\.item))
       var links: [String: ReformLink] = [:]
-      for link in writing.links
-      where !placed.contains(link.before) && link.acts.allSatisfy(\.verb.changesBodies) {
-        if !link.fields.isEmpty { links[link.before] = link }
+      for link in writing.links where !link.fields.isEmpty && !link.acts.contains(where: \.verb.saysFields) {
+        links[link.before] = links[link.before] ?? link
       }
       guard !links.isEmpty else { return [] }
-      return library.lists.flatMap { list in
-        list.items.flatMap { item -> [FollowedField] in
-          guard let id = list.id(item), let link = links[id] else { return [] }
-          return link.fields.sorted { $0.key < $1.key }.map { key, value in
-            let title = list.kind.field(key).map { list.kind[$0].title[language] } ?? key
-            let texts = value.scalars.map(names.newName)
-            let nothing = Message(zh: "（不再写）", en: "(taken out)")[language]
-            return FollowedField(
-              item: id, name: list.name(item) ?? "", field: title,
-              value: texts.isEmpty ? nothing : texts.joined(separator: "、"))
+      var order: [[String]] = []
+      var found: [[String]: [Remaking.Named]] = [:]
+      for list in library.lists {
+        let bodies = list.kind.fields.filter {
+          $0.holdsBodies && list.kind.field($0.name) != list.kind.table.holder
+        }
+        guard !bodies.isEmpty else { continue }
+        for item in list.items {
+          guard let id = list.id(item), let link = links[id] else { continue }
+          for field in bodies {
+            guard let value = link.fields[field.name] else { continue }
+            let key = [field.title[language], value.scalars.map(names.newName).joined(separator: "、")]
+            if found[key] == nil { order.append(key) }
+            found[key, default: []].append(.init(id: id, name: list.name(item) ?? ""))
           }
         }
       }
+      return order.map { FollowedField(field: $0[0], value: $0[1], items: found[$0] ?? []) }
     }
   }
 
-  var followedTitle: String {
-    say("随之改写的字段（事项不动，写着的机构换成承接的）", "Fields that follow (items that stay, with the bodies that come after)")
+  var followedTitle: String { say("随之改写的机构（字段里写着撤并的机构，或者事项换了单位）", "Bodies in fields that follow") }
+
+  var followedColumns: [String] { [say("字段", "field"), say("改成", "becomes"), say("事项", "items")] }
+
+  var followedRows: [[String]] { followed.map { [$0.field, becomes($0), concerned($0)] } }
+
+  func becomes(_ field: FollowedField) -> String {
+    field.value.isEmpty ? say("（不再写）", "(taken out)") : field.value
   }
 
-  var followedColumns: [String] {
-    [say("标识", "id"), say("事项", "item"), say("字段", "field"), say("改成", "becomes")]
+  /// Each item of a few; of many how many they are.
+  func concerned(_ field: FollowedField) -> String {
+    field.items.count > 3
+      ? count(field.items.count) : field.items.map(\.label).joined(separator: say("、", ", "))
   }
+}
 
-  var followedRows: [[String]] { followed.map { [$0.item, $0.name, $0.field, $0.value] } }
+extension ReformVerb {
+  /// Whether an event of it says itself what becomes of fields.
+  fileprivate var saysFields: Bool {
+    switch self {
+    case .amend, .entrust, .endEntrustment, .combine, .divide: true
+    default: false
+    }
+  }
+}
+
+extension Field {
+  /// Whether it names bodies, itself or in a group of fields.
+  fileprivate var holdsBodies: Bool { type == .organisation || fields.contains(where: \.holdsBodies) }
 }

@@ -66,7 +66,7 @@ public struct ReformPage {
       }
     }
     if !report.followed.isEmpty {
-      section(report.followedTitle) { $0.table(report.followedColumns, report.followedRows, short: [0]) }
+      section(report.followedTitle) { $0.table(report.followedColumns, report.followedRows) }
     }
     if !report.sameNames.isEmpty {
       section(report.sameNamesTitle) { $0.table(report.sameNameColumns, report.sameNameRows) }

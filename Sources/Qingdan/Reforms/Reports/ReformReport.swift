@@ -78,6 +78,7 @@ public struct ReformReport {
   let remakings: [Remaking]
   /// What else events say of items that stay where they are.
   let others: [OtherChange]
+  /// Bodies in fields that are written anew beside all that.
   let followed: [FollowedField]
   let sameNames: [SameName]
   /// Codes that are made of the holder's: the old one, the new one, and the item.

@@ -20,7 +20,7 @@ extension ReformReport {
     if !others.isEmpty { lines += ["", othersTitle] }
     lines += others.map { "  \($0.line(say("、", ", "), language))" }
     if !followed.isEmpty { lines += ["", followedTitle] }
-    lines += followed.map { "  \($0.item)  \($0.name)  \($0.field) → \($0.value)" }
+    lines += followed.map { "  \($0.field) → \(becomes($0))：\(concerned($0))" }
     if !sameNames.isEmpty { lines += ["", sameNamesTitle] }
     lines += sameNames.map { "  \($0.body)  \($0.name)：\(origins($0))" }
     if !codes.isEmpty { lines += ["", codesMadeTitle] }
