@@ -28,8 +28,13 @@ struct HTMLPage {
   mutating func add(_ html: String) { bytes += html.utf8 }
 
   /// What is to be read before the table.
-  mutating func addNotice(_ notice: String) {
-    if !notice.isEmpty { add("<p class=\"notice\">\(notice.html)</p>\n") }
+  ///
+  /// - Parameter more: what opens on demand: its title, and the text.
+  mutating func addNotice(_ notice: String, more: (title: String, text: String)? = nil) {
+    if notice.isEmpty { return }
+    guard let more else { return add("<p class=\"notice\">\(notice.html)</p>\n") }
+    add("<div class=\"notice\">\(notice.html)")
+    add("<details><summary>\(more.title.html)</summary>\(more.text.html)</details></div>\n")
   }
 
   consuming func finished() -> [UInt8] {

@@ -18,7 +18,7 @@ import Testing
         tags.isSubset(of: [
           "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "nav", "a", "span", "h", "p",
           "div",
-          "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "ul", "li",
+          "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "ul", "li", "details", "summary",
         ]), "\(path): \(tags)")
       #expect(!page.contains("href=\"javascript"))
       #expect(
@@ -143,5 +143,29 @@ import Testing
       ])
     #expect(try await notices("2025-06-30") == [])
     #expect(try await notices("2025-01-31") == [])
+  }
+
+  @Test func `a long row of names opens on demand, and of a whole list it is only said`() async throws {
+    func page(_ moved: Int, of all: Int) async throws -> String {
+      let ids = (1...all).map { "p-0000000\($0)" }
+      let files = [
+        "library.yaml": "library: t\nformat: 1\nbase: standard\ntitle: 库\n",
+        "registers/organisations.yaml":
+          "organisations:\n  - { id: a, names: [{ name: 甲局 }] }\n  - { id: b, names: [{ name: 乙局 }] }\n",
+        "reforms/r.yaml":
+          "reform: r\ntitle: 改革\ndates: { effective: 2025-02-01, in-place: 2025-06-30 }\nevents: []\n",
+        "ledger/r.yaml":
+          "act: r\nmoved:\n  - { from: a, to: b, items: [\(ids.prefix(moved).joined(separator: ", "))] }\n",
+        "organisations/b/powers.yaml": "list: powers\norganisation: b\neffective: 2025-02-01\nitems:\n"
+          + ids.map { "  - { id: \($0), name: 许可\($0.suffix(1)), holder: b }\n" }.joined(),
+      ]
+      let exporter = try #require(HTMLExporter.exporters.first)
+      return try #require(try await ExportTesting.files(exporter, of: MemoryTree(files))["b-powers.html"])
+    }
+    #expect(
+      try await page(4, of: 5).contains(
+        "。涉及 4 项。<details><summary>是哪 4 项</summary>许可1、许可2、许可3、许可4。</details></div>"))
+    #expect(try await page(3, of: 5).contains("。涉及 3 项：许可1、许可2、许可3。</p>"))
+    #expect(try await page(5, of: 5).contains("。涉及本清单全部 5 项。</p>"))
   }
 }
