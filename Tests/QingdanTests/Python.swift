@@ -6,16 +6,7 @@ enum Python {
   static let hasYAML = (try? run(["-c", "import yaml"]))?.status == 0
 
   static func run(_ arguments: [String]) throws -> (output: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+    try OtherProgram.run("/usr/bin/env", ["python3"] + arguments)
   }
 
   /// The files of a library in a folder of their own, which the caller removes.
@@ -28,5 +19,21 @@ enum Python {
       try Data(tree.read(path)).write(to: file)
     }
     return folder
+  }
+}
+
+/// A program of the machine, run to its end; what it says on standard error is not kept.
+enum OtherProgram {
+  static func run(_ program: String, _ arguments: [String]) throws -> (output: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
   }
 }

@@ -16,15 +16,14 @@ struct HTMLFormat: Exporter {
     page.add("<h1>\(list.title.html)</h1>\n")
     page.add("<p class=\"about\">\(about(list).html)</p>\n")
     page.addNotice(list.settings.notice)
-    for transition in list.interimSentences {
-      let names = transition.items.joined(separator: "、")
-      let isWhole = transition.items.count == list.items.count
-      let count = isWhole ? "本清单全部 \(transition.items.count) 项" : "\(transition.items.count) 项"
+    for (sentence, items) in list.interimSentences {
+      let names = items.joined(separator: "、")
       // A long row of names would push the table off the screen.
-      let isShort = isWhole || transition.items.count <= 3
-      page.addNotice(
-        "\(transition.sentence)。涉及\(isWhole ? "" : " ")\(count)\(isWhole || !isShort ? "" : "：\(names)")。",
-        more: isShort ? nil : ("是哪 \(transition.items.count) 项", names + "。"))
+      if items.count > 3 {
+        page.addNotice("\(sentence)。", more: ("是哪 \(items.count) 项", names + "。"))
+      } else {
+        page.addNotice("\(sentence)\(items.isEmpty ? "" : "：\(names)")。")
+      }
     }
     page.add("<div class=\"table\" role=\"region\" aria-label=\"\(list.title.html)\" tabindex=\"0\">\n")
     HTMLTable(list.readableTable, caption: list.title).write(to: &page)

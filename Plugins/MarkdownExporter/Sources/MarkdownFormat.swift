@@ -12,13 +12,9 @@ struct MarkdownFormat: Exporter {
     var text = "# \(list.title.markdown)\n\n"
     if let day = list.settings.day { text += "截至\(day.chinese)，共 \(list.items.count) 项。\n\n" }
     if !list.settings.notice.isEmpty { text += "> \(list.settings.notice.markdown)\n\n" }
-    for transition in list.interimSentences {
-      let isWhole = transition.items.count == list.items.count
-      let items =
-        isWhole
-        ? "本清单全部 \(transition.items.count) 项"
-        : " \(transition.items.count) 项：\(transition.items.joined(separator: "、"))"
-      text += "> \("\(transition.sentence)。涉及\(items)。".markdown)\n\n"
+    for (sentence, items) in list.interimSentences {
+      let names = items.isEmpty ? "" : "：\(items.joined(separator: "、"))"
+      text += "> \("\(sentence)\(names)。".markdown)\n\n"
     }
     text += line(table.titles) + line(table.titles.map { _ in "---" }, raw: true)
     for row in table.rows { text += line(row.map { $0.rows == 0 ? "" : $0.text }) }

@@ -83,7 +83,7 @@ public struct ActReview: Sendable {
       known.isEmpty
       ? register.government(of: act.applicant, since: earlier)
       : register.government(of: known, since: earlier)
-    if act.isAssignment, verbs == [.amend] {
+    if act.onlyGivesCodes {
       decisions = [assignment]
       return
     }

@@ -57,7 +57,7 @@ public struct ActReviews {
 
   /// The organisations beside the applicant that an act touches, sorted, each with the items by which it does.
   public func touched(by act: Adjustment) -> [(body: String, items: [String])] {
-    if act.isAssignment, act.verbs == [.amend] { return [] }
+    if act.onlyGivesCodes { return [] }
     var found: [String: [String]] = [:]
     for change in act.changes {
       for id in change.allItems {

@@ -30,7 +30,7 @@ public struct Acts: Sendable {
   /// Decided reforms that take effect before another one and were not carried out yet: that one meets the lists as they
   /// leave them (`semantics.md` S17), not as they are.
   public func decided(before reform: Reform) -> [Reform] {
-    Array(openReforms.prefix { $0.id != reform.id }).filter {
+    openReforms.prefix { $0.id != reform.id }.filter {
       $0.dates.decided != nil && !$0.isRecorded && $0.dates.effective != nil
     }
   }

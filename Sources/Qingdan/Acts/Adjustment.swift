@@ -79,6 +79,9 @@ public struct Adjustment: Hashable, Sendable {
 
   var isAssignment: Bool { reason == Self.assignment }
 
+  /// Whether it is one, and says nothing but new values of fields.
+  var onlyGivesCodes: Bool { isAssignment && verbs == [.amend] }
+
   /// The newest opinion of a role.
   public func opinion(_ role: Opinion.Role) -> Opinion? { opinions.filter { $0.role == role }.newest }
 

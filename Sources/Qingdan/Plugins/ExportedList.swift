@@ -42,8 +42,8 @@ public struct ExportedList: Sendable {
     return interim.texts(context.organisations, on: day).map(\.zh).joined(separator: "；")
   }
 
-  /// The same, once for all items of which it holds.
-  public var interimSentences: [(sentence: String, items: [String])] {
+  /// The same, once for all items of which it holds, and their names; none where it holds of the whole list.
+  public var interimSentences: [(sentence: String, names: [String])] {
     var found: [(sentence: String, items: [String])] = []
     var numbers: [String: Int] = [:]
     for item in items {
@@ -56,7 +56,11 @@ public struct ExportedList: Sendable {
         found.append((sentence, [name]))
       }
     }
-    return found
+    return found.map { sentence, names in
+      let isWhole = names.count == items.count
+      let count = isWhole ? "本清单全部 \(names.count) 项" : " \(names.count) 项"
+      return ("\(sentence)。涉及\(count)", isWhole ? [] : names)
+    }
   }
 
   public var table: LayoutTable { LayoutTable(layout, list: list, items: items, text: text) }

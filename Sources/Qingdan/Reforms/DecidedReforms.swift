@@ -8,16 +8,15 @@ public enum DecidedReforms {
   ///
   /// - Parameters:
   ///   - context: that of the library as it is.
-  ///   - reform: the id of one that is not counted in, nor those behind it.
+  ///   - stop: the id of one that is not counted in, nor those behind it.
   public static func applied(
-    to tree: any FileTree, _ context: LibraryContext, by day: Day, before reform: String? = nil,
+    to tree: any FileTree, _ context: LibraryContext, by day: Day, before stop: String? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws(FileError) -> (tree: any FileTree, context: LibraryContext, reforms: [String]) {
     var now = OverlayTree(tree)
     var latest = context
     var done: [String] = []
-    for next in context.acts.openReforms.prefix(while: { $0.id != reform }) {
-      let reform = next
+    for reform in context.acts.openReforms.prefix(while: { $0.id != stop }) {
       guard reform.dates.decided != nil, let effective = reform.dates.effective, effective <= day else {
         continue
       }

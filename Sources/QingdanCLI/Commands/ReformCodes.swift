@@ -72,9 +72,7 @@ struct ReformCodes: AsyncParsableCommand {
     do {
       writing = try ReformWriting(ReformOutcome(of: reform, in: state), in: state, library.tree)
     } catch { throw error.failure(library) }
-    var after = OverlayTree(library.tree)
-    after.changes = writing.files
-    return try await Library(after, findBase: library.base)
+    return try await Library(writing.tree(over: library.tree), findBase: library.base)
   }
 
   // MARK: - In

@@ -16,6 +16,9 @@ struct ReformCommand: AsyncParsableCommand {
 
 /// What the commands about reforms share.
 struct ReformRun {
+  /// Those about reforms.
+  static var rules: Registry { Program.registry.only { $0.description.hasPrefix("reform/") } }
+
   let library: OpenLibrary
 
   /// A reform on file, by its id or its file.
@@ -67,8 +70,7 @@ struct ReformRun {
 
   /// With an event that does not hold the plan would be another than was meant.
   func refuseErrors(of reform: String, in state: Library) throws {
-    let rules = Program.registry.only { $0.description.hasPrefix("reform/") }
-    let errors = Validation(rules, in: state.context).diagnostics(ofRead: state).filter {
+    let errors = Validation(Self.rules, in: state.context).diagnostics(ofRead: state).filter {
       $0.severity == .error && $0.place?.file == Reform.path(of: reform)
     }
     guard !errors.isEmpty else { return }

@@ -14,19 +14,6 @@ import Testing
     LedgerEntry(old: old, now: now, act: "r")
   }
 
-  private func run(_ program: String, _ arguments: [String]) throws -> (output: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
-  }
-
   @Test(
     .enabled(if: program != nil && curl, "nginx and curl are not installed: apt-get install nginx-light curl")
   )
@@ -61,7 +48,7 @@ import Testing
       """.utf8
     ).write(to: folder.appending(path: "n.conf"))
     let program = try #require(Self.program)
-    let test = try run(program, ["-t", "-q", "-p", path, "-c", "\(path)/n.conf"])
+    let test = try OtherProgram.run(program, ["-t", "-q", "-p", path, "-c", "\(path)/n.conf"])
     #expect(test.status == 0, "\(test.output)")
     // In the foreground: what goes on in the background would hold the pipes of other tests open.
     let server = Process()
@@ -76,7 +63,7 @@ import Testing
     }
     for _ in 0..<200 where !FileManager.default.fileExists(atPath: socket) { usleep(50_000) }
     func answer(_ item: String) throws -> String {
-      try run(
+      try OtherProgram.run(
         "/usr/bin/curl",
         [
           "-s", "-o", "/dev/null", "-w", "%{http_code} %{redirect_url}", "--unix-socket", socket,

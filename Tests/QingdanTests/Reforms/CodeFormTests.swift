@@ -70,6 +70,28 @@ import Testing
       paths: Array(files.keys))
   }
 
+  /// What becomes of a list, with an act of 赋码 on file that says one change.
+  private static func explained(
+    from old: String, to new: String, by change: String
+  ) async throws -> Difference {
+    let act = """
+      adjustment: codes
+      title: 赋码
+      reason: 赋码
+      trigger: { basis: 编办1号, date: 2024-04-01 }
+      applicant: b
+      supervision: 巡查
+      changes:
+        - \(change)
+
+      """
+    func state(_ list: String, _ files: [String: String] = [:]) async throws -> LibraryState {
+      let tree = tree(["organisations/b/powers.yaml": list].merging(files) { $1 })
+      return LibraryState(label: "", library: try await Library(tree), tree: tree)
+    }
+    return Difference.explained(try await state(old), try await state(new, ["adjustments/codes.yaml": act]))
+  }
+
   @Test func `What came to another body is applied for, and what stayed is not`() async throws {
     let library = try await Self.library()
     let form = CodeForm(of: try #require(library.context.acts.reform("r")), in: library)
@@ -166,23 +188,7 @@ import Testing
       change.hasPrefix("cancel")
       ? gone.joined(separator: "\n")
       : list.replacing("000\", holder: b } # 一", with: "000\", holder: a } # 一")
-    let act = """
-      adjustment: codes
-      title: 赋码
-      reason: 赋码
-      trigger: { basis: 编办1号, date: 2024-04-01 }
-      applicant: b
-      supervision: 巡查
-      changes:
-        - \(change)
-
-      """
-    let (old, new) = (
-      Self.tree([:]), Self.tree(["organisations/b/powers.yaml": changed, "adjustments/codes.yaml": act])
-    )
-    let difference = Difference.explained(
-      LibraryState(label: "", library: try await Library(old), tree: old),
-      LibraryState(label: "", library: try await Library(new), tree: new))
+    let difference = try await Self.explained(from: list, to: changed, by: change)
     #expect(difference.changes.filter { $0.severity >= .substance }.map(\.explanation) == [.none])
     #expect(!ReleaseGate(difference).findings.isEmpty)
   }
@@ -207,22 +213,11 @@ import Testing
       let lines = fields.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)\n" }.joined()
       return "list: powers\norganisation: b\nitems:\n  - id: p-00000001\n    holder: b\n\(lines)"
     }
-    let act = """
-      adjustment: codes
-      title: 赋码
-      reason: 赋码
-      trigger: { basis: 编办1号, date: 2024-04-01 }
-      applicant: b
-      changes:
-        - amend: { item: p-00000001, fields: [\(field)], was: { \(field): \(old) }, values: { \(field): \(new) } }
-
-      """
-    func state(_ value: String, _ files: [String: String] = [:]) async throws -> LibraryState {
-      let tree = Self.tree(["organisations/b/powers.yaml": list(value)].merging(files) { $1 })
-      return LibraryState(label: "", library: try await Library(tree), tree: tree)
-    }
-    let difference = Difference.explained(
-      try await state(old), try await state(new, ["adjustments/codes.yaml": act]))
+    let difference = try await Self.explained(
+      from: list(old), to: list(new),
+      by:
+        "amend: { item: p-00000001, fields: [\(field)], was: { \(field): \(old) }, values: { \(field): \(new) } }"
+    )
     #expect(difference.changes.map(\.field) == [field])
     #expect(difference.changes.map(\.explanation) == [explanation])
   }

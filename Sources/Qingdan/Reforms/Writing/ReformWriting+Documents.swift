@@ -29,7 +29,7 @@ extension ReformWriting {
   }
 
   /// The files of a library with what is written over them.
-  func tree(over tree: any FileTree) -> OverlayTree {
+  public func tree(over tree: any FileTree) -> OverlayTree {
     var after = OverlayTree(tree)
     after.changes = files
     return after
