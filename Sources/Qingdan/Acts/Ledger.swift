@@ -38,6 +38,13 @@ public struct Ledger: Hashable, Sendable {
     public var place: Place
   }
 
+  /// The name that an item had until an act.
+  public struct OldName: Hashable, Sendable {
+    public var item: String
+    public var name: String
+    public var act: String
+  }
+
   /// Acts that were carried out, sorted.
   public private(set) var acts: [String] = []
   /// By old id or code.
@@ -47,6 +54,10 @@ public struct Ledger: Hashable, Sendable {
   public private(set) var ends: [String: End] = [:]
   /// By item, in the order of the files.
   public private(set) var moves: [String: [Move]] = [:]
+  /// By item, in the order of the files.
+  public private(set) var oldNames: [String: [OldName]] = [:]
+  /// The acts by which items came into the lists, as far as past ones were entered.
+  public private(set) var additions: [String: String] = [:]
 
   public init() {}
 
@@ -82,6 +93,11 @@ public struct Ledger: Hashable, Sendable {
             place: entry.place))
       }
     }
+    for entry in record.records("renamed") {
+      guard let item = entry.text("item"), let name = entry.text("name") else { continue }
+      oldNames[item, default: []].append(OldName(item: item, name: name, act: act))
+    }
+    for item in record.texts("added") { additions[item] = act }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }
       if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }

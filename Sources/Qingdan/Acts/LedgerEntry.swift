@@ -69,7 +69,7 @@ extension Acts {
       basis: basis ?? adjustment(act)?.basis ?? reform(act)?.basis)
   }
 
-  private func effectiveDay(of act: String) -> Day? {
+  func effectiveDay(of act: String) -> Day? {
     adjustment(act)?.effectiveDay ?? reform(act)?.dates.effective
   }
 }

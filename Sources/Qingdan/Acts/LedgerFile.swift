@@ -4,26 +4,30 @@
 /// again, and no id or code that ended is given out anew.
 public struct LedgerFile {
   let act: String
-  private var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
-  private var ended: [End] = []
-  private var moved: [Move] = []
+  var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
+  var ended: [End] = []
+  var moved: [Move] = []
+  /// Items with the names that they had until the act.
+  var renamed: [(item: String, name: String)] = []
+  /// Items that came into the lists, where the lists do not tell it: by a past act.
+  var added: [String] = []
 
   /// Items that go from one body to another at one time.
-  private struct Move {
+  struct Move {
     let from: String?
     let to: String
     let inPlace: Day?
     var items: [String] = []
   }
 
-  private struct End {
+  struct End {
     let old: String
     var verb: ReformVerb?
     var to: String?
     let basis: String?
   }
 
-  private var writer = "qingdan release create"
+  var writer = "qingdan release create"
 
   /// - Parameter difference: from the state before the act to the one after it, explained.
   public init(_ adjustment: Adjustment, _ difference: Difference) {
@@ -57,9 +61,15 @@ public struct LedgerFile {
         ended.append(End(old: old, basis: basis))
       }
     }
+    for change in difference.changes where change.kind == .renamed && change.explanation.act == act {
+      if case .scalar(let name)? = change.before { renamed.append((change.item, name)) }
+    }
+    renamed.sort { $0.item < $1.item }
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
   }
+
+  init(act: String) { self.act = act }
 
   /// Of approvals of single changes, which are spent with the changes that they were given for.
   init(spent approval: Approval) {
@@ -94,41 +104,7 @@ public struct LedgerFile {
         to: to ?? reform.events[end.act.event].outcome, basis: end.basis)
     }.sorted { $0.old < $1.old }
     moved = Self.moves(writing, reform)
-    writer = "qingdan reform apply"
-  }
-
-  /// Of a past act that is entered afterwards (补录): what its events name one by one, and nothing else.
-  init(recorded reform: Reform) {
-    act = reform.id
-    for event in reform.events {
-      let named = (event.selection?.ids ?? []) + (event.selection?.codes ?? [])
-      switch (event.verb, event.target) {
-      case (.cancel, _), (.convert, _), (.devolve, .level?), (.devolve, .group?):
-        let to = event.outcome ?? event.target?.label
-        ended += (named).map {
-          End(
-            old: $0, verb: event.verb == .cancel ? nil : event.verb, to: to,
-            basis: event.basis ?? reform.basis)
-        }
-      case (.transfer, .body(let to)?), (.devolve, .body(let to)?), (.recall, .body(let to)?),
-        (.empower, .body(let to)?):
-        let days = reform.dates(of: event).inPlace
-        if !named.isEmpty {
-          moved.append(
-            Move(
-              from: event.sources.first?.id, to: to.id,
-              inPlace: days == reform.dates.inPlace ? nil : days, items: named.sorted()))
-        }
-      case (.combine, _), (.divide, _):
-        let into = event.newItems.compactMap(\.id).sorted()
-        redirects += event.namedItems.filter { into != [$0] && !into.isEmpty }.map {
-          (old: $0, new: into, verb: event.verb == .combine ? .combine : .divide)
-        }
-      default: break
-      }
-    }
-    redirects.sort { $0.old < $1.old }
-    ended.sort { $0.old < $1.old }
+    renamed = writing.oldNames
     writer = "qingdan reform apply"
   }
 
@@ -174,6 +150,11 @@ public struct LedgerFile {
         fact("from", move.from) + fact("to", move.to) + fact("in-place", move.inPlace.map { "\($0)" })
       lines.append("  - { \(facts)items: [\(move.items.joined(separator: ", "))] }")
     }
+    if !renamed.isEmpty { lines.append("renamed:") }
+    for old in renamed {
+      lines.append("  - { item: \(old.item), name: \(ScalarForm.line(old.name, inFlow: true)) }")
+    }
+    if !added.isEmpty { lines.append("added: [\(added.joined(separator: ", "))]") }
     if !ended.isEmpty { lines.append("ended:") }
     for end in ended {
       let facts = [("verb", end.verb?.rawValue), ("to", end.to), ("basis", end.basis)].compactMap {
@@ -197,14 +178,14 @@ public struct LedgerFile {
 
 extension ReformEvent {
   /// What an item becomes that leaves the list: 公共服务, 内部管理.
-  fileprivate var outcome: String? {
+  var outcome: String? {
     if case .outcome(let text)? = target { text } else { nil }
   }
 }
 
 extension ReformEvent.Target {
   /// A level or a class of bodies.
-  fileprivate var label: String? {
+  var label: String? {
     switch self {
     case .level(let text), .group(let text): text
     case .body, .outcome: nil

@@ -5,7 +5,7 @@ extension FileShape {
     actCombination, actDivision,
     actPlacing, moved,
     opinion, adjustmentDates, adjustmentRules, adjustmentOffices, adjustmentApprovers, ledger, redirect,
-    ended,
+    ended, renamed,
     approval,
   ]
 
@@ -165,6 +165,8 @@ extension FileShape {
       Field("act", .text, required: true, "调整或改革的编号，和文件名相同", "the act, the name of the file"),
       Field("redirects", .list(.record("redirect")), "标识、编码的去向", "what ids and codes became"),
       Field("moved", .list(.record("moved")), "划转的事项", "items that went to other bodies"),
+      Field("renamed", .list(.record("renamed")), "事项以前的名称", "names that items had"),
+      Field("added", .list(.text), "列入清单的事项（补录）", "items that came into the lists, by a past act"),
       Field("ended", .list(.record("ended")), "不再使用的标识、编码", "ids and codes that ended"),
     ])
 
@@ -183,6 +185,13 @@ extension FileShape {
       Field("to", .text, required: true, "新的机构", "the body that has them"),
       Field("in-place", .day, "调整到位的日期，和改革的不同时写", "in place, where it differs from the reform's"),
       Field("items", .list(.text), required: true, "事项", "items"),
+    ])
+
+  static let renamed = FileShape(
+    "renamed", "以前的名称", "a name that an item had",
+    [
+      Field("item", .text, required: true, "事项标识", "id of the item"),
+      Field("name", .text, required: true, "以前的名称", "the name that it had until then"),
     ])
 
   static let ended = FileShape(

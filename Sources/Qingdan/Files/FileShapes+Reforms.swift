@@ -3,7 +3,7 @@ extension FileShape {
   static let reforms: [FileShape] =
     [
       reform, reformDates, reformUpper, reformEvent, reformBody, reformShare, reformTarget, reformScope,
-      itemSelection,
+      itemSelection, oldName,
     ] + bodyEvents + itemEvents
 
   static let reform = FileShape(
@@ -41,6 +41,13 @@ extension FileShape {
       Field(
         "guides", .map(.text), "到位以前由上级哪个机构指导：本级机构: 上级机构", "own body: the upper one that guides it until then"
       ),
+    ])
+
+  static let oldName = FileShape(
+    "old-name", "原来的名称", "a name until then",
+    [
+      Field("name", .text, required: true, "原来的全称", "the old full name"),
+      Field("short", .list(.text), "原来的简称", "the old short names"),
     ])
 
   static let reformEvent = FileShape(
@@ -120,6 +127,7 @@ extension FileShape {
       [
         one, Field("name", .text, required: true, "新的全称", "the new full name"),
         Field("short", .list(.text), "新的简称", "the new short names"),
+        Field("was", .record("old-name"), "补录的：原来的名称", "of a past renaming: the old name"),
       ]),
     event(
       .merge,

@@ -229,6 +229,8 @@ extension FileShape {
       Field("basis", .text, required: true, "依据的决定", "the document that says so"),
       Field("reforms", .list(.text), "适用的改革；不写就是各次改革", "the reforms that it is for; all where none is named"),
       Field("ranks", .list(.choice(Rank.allCases.map(\.rawValue))), "适用的文件层级", "the ranks that it covers"),
+      Field("issuers", .list(.text), "适用的文件由谁制定", "who made the documents that it covers"),
+      Field("places", .list(.text), "适用的地方文件是哪里的", "where the local documents hold that it covers"),
       Field("from", .day, "自哪天起", "from"),
       Field("until", .day, "到哪天为止", "until"),
       Field(

@@ -32,6 +32,7 @@ extension JSONSchema {
                 [("to", string), ("act", string)],
                 optional: [("from", string), ("effective", day), ("inPlace", day), ("basis", string)]))
           ),
+          ("past", itemPast),
           (
             "carries",
             object(

@@ -60,6 +60,7 @@ extension ReformEvent {
     case .rename:
       sources = Self.mentions(record, "organisation")
       body = sources.first.flatMap { NewBody(record, id: $0.id) }
+      was = sources.first.flatMap { source in record.record("was").flatMap { NewBody($0, id: source.id) } }
     case .merge:
       sources = Self.mentions(record, "from")
       body = record.record("into").flatMap { NewBody($0) }

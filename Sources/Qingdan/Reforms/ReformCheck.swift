@@ -32,6 +32,7 @@ struct ReformCheck {
       found.append(ReformMessages.nameplate(at: event.place))
     }
     found += plate(event, of: reform)
+    if let was = event.was, !reform.isRecorded { found.append(ReformMessages.knownName(at: was.place)) }
     if event.isPartial, event.scope?.moved == nil || event.scope?.stays == nil {
       found.append(ReformMessages.part(at: event.place))
     }
@@ -40,7 +41,9 @@ struct ReformCheck {
 
   /// A nameplate that is taken off or moved hangs there.
   private func plate(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
-    guard let plate = event.nameplate, plate.action == .remove || plate.action == .move else { return [] }
+    // A past one is what the act itself adds to the register.
+    guard let plate = event.nameplate, plate.action == .remove || plate.action == .move, !reform.isRecorded
+    else { return [] }
     let day = reform.dates(of: event).effective.map { $0 + -1 }
     return event.sources.compactMap { source in
       guard let body = register[source.id] else { return nil }

@@ -59,6 +59,8 @@ public struct ReformEvent: Hashable, Sendable {
   public var sources: [Mention] = []
   public var target: Target?
   public var body: NewBody?
+  /// How a body was called until a renaming that is entered afterwards (补录); of others the register knows it.
+  public var was: NewBody?
   public var shares: [Share] = []
   public var selection: ItemSelection?
   public var isPartial = false

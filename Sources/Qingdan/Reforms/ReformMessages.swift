@@ -66,6 +66,12 @@ enum ReformMessages {
       at: place)
   }
 
+  static func knownName(at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "现在的名称机构库里有，不用写 was；补录以往的更名（recorded: true）才写",
+      "the register knows the name until now; 'was' is for past renamings (recorded: true)", at: place)
+  }
+
   static func part(at place: Place) -> Diagnostic {
     error(
       "reform/part", "部分划转（extent: 部分）要写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }",

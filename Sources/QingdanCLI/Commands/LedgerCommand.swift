@@ -11,10 +11,10 @@ struct LedgerCommand: AsyncParsableCommand {
 
 struct LedgerFind: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "一个标识或编码的去向：在用、换成了哪个、已经取消（what became of an id or a code）",
+    commandName: "find", abstract: "一个标识、编码或者以前名称的去向：在用、换成了哪个、已经取消（what became of an id or a code）",
     discussion: "退出状态：0 查到了；1 没有记录；2 用法不对；3 文件读写失败。")
 
-  @Argument(help: "标识或编码（id or code）")
+  @Argument(help: "标识、编码或者以前的名称（id, code or earlier name）")
   var code: String
 
   @OptionGroup var options: LibraryOptions
@@ -26,10 +26,12 @@ struct LedgerFind: AsyncParsableCommand {
     let library = try options.open()
     let acts = library.context.acts
     let steps = acts.ledgerSteps(from: code)
-    let last = Set(steps.flatMap(\.now)).union([code])
+    let names = acts.onceCalled(code)
+    let last = Set(steps.flatMap(\.now) + names.map(\.item)).union([code])
     let answer = LedgerAnswer(
       code: code, steps: steps, items: await ItemLookup(library).inUse(last),
-      sources: Lineage(acts.ledger).links(to: code), moves: acts.holderChanges(of: code))
+      sources: Lineage(acts.ledger).links(to: code), moves: acts.holderChanges(of: code),
+      names: names)
     guard answer.isKnown else {
       let since =
         acts.ledger.acts.isEmpty

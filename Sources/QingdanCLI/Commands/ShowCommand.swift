@@ -26,7 +26,8 @@ struct ShowCommand: AsyncParsableCommand {
       found = await ItemLookup(released).find(item)
     }
     guard let first = found.first else {
-      if let moved = moved(library.context.acts.ledger) { throw moved }
+      let acts = library.context.acts
+      if let moved = moved(acts.ledger) ?? renamed(acts) { throw moved }
       throw Failure.absent(
         Message(
           zh: "没有标识或名称是“\(item)”的事项。列出全部事项：qingdan items",
@@ -61,6 +62,17 @@ struct ShowCommand: AsyncParsableCommand {
         zh: "“\(item)”已经换成\(now.joined(separator: "、"))（\(redirect.act)）：qingdan show \(now.first ?? item)",
         en:
           "'\(item)' is \(now.joined(separator: ", ")) now (\(redirect.act)): qingdan show \(now.first ?? item)"
+      ),
+      .findings, isAbsence: true)
+  }
+
+  /// What was called so is called otherwise now.
+  private func renamed(_ acts: Acts) -> Failure? {
+    guard let fact = acts.onceCalled(item).last else { return nil }
+    return Failure(
+      Message(
+        zh: "现在没有事项叫“\(item)”：\(fact.item) \(fact.text.zh)。看它：qingdan show \(fact.item)",
+        en: "no item is called '\(item)' now: \(fact.item) \(fact.text.en); see it: qingdan show \(fact.item)"
       ),
       .findings, isAbsence: true)
   }

@@ -40,12 +40,13 @@ struct ValidateCommand: AsyncParsableCommand {
     var library =
       try fix
       ? options.openForWriting(near: paths.first, mends: true) : options.openOfAnyFormat(near: paths.first)
+    // What the folder has no more can be there on another day, and the other way round.
+    if let day = asOf?.day, !fix { library = try await library.asItStood(on: day) }
     let selection = try PathFilter(library).selection(for: paths)
     if fix { library = try await mend(library, selection) }
-    if let day = asOf?.day, !fix { library = try await library.withReforms(by: day) }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
-    result = result.adding(try await library.releasedActs())
+    if !library.isPast { result = result.adding(try await library.releasedActs()) }
     if let files = selection.files { result = result.about(files) }
     switch format {
     case .json:

@@ -31,7 +31,7 @@ struct ItemPage {
       lines.append("\(title)：\(values.first ?? "")".visible)
       lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
     }
-    lines += holders(language)
+    lines += holders(language) + past(language)
     lines += groups.map { $0[language].visible }
     if let state { lines.append(state[language]) }
     if !findings.isEmpty {
@@ -75,6 +75,14 @@ struct ItemPage {
     return lines.map(\.visible)
   }
 
+  /// How it was called, and since when it has been listed, as far as the ledger knows.
+  private func past(_ language: Language) -> [String] {
+    let facts = library.context.acts.past(of: id).facts
+    guard !facts.isEmpty else { return [] }
+    let title = Message(zh: "以前的记录：", en: "on record:")
+    return ["", title[language]] + facts.map { "  \($0.text[language])".visible }
+  }
+
   /// Whom the groups mean that an item names, on the day: 市政府各部门 are others after every reform.
   private var groups: [Message] {
     found.list.texts(found.item, found.list.kind.field("groups")).compactMap { name in
@@ -107,6 +115,7 @@ struct ItemPage {
       "fields": ItemJSON(list, library.context).json(found.item),
       "members": members,
       "holders": holders,
+      "past": past,
       "carries": interim?.json,
       "findings": report.json(findings),
     ])
@@ -123,6 +132,11 @@ struct ItemPage {
           "inPlace": change.inPlace.map { .string("\($0)") }, "basis": change.basis.map { .string($0) },
         ])
       })
+  }
+
+  private var past: JSON? {
+    let facts = library.context.acts.past(of: id).facts
+    return facts.isEmpty ? nil : .array(facts.map(\.json))
   }
 
   /// The ids of the bodies of each group that the item names.

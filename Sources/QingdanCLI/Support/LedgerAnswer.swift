@@ -13,12 +13,16 @@ struct LedgerAnswer {
   /// Whose it was, by the ledger.
   var moves: [HolderChange] = []
 
-  var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty }
+  /// The items that were called so once.
+  var names: [ItemPast.Fact] = []
+
+  var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty || !names.isEmpty }
 
   /// Ends with a line break.
   func text(_ library: OpenLibrary, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
     var lines: [String] = []
+    lines += names.map { "\($0.item) \($0.text[language])" }
     for source in sources {
       let verb = source.verb.ledgerTitle[language]
       lines.append(
@@ -72,6 +76,7 @@ struct LedgerAnswer {
             "day": move.effective.map { .string("\($0)") }, "basis": move.basis.map { .string($0) },
           ])
         }),
+      "names": names.isEmpty ? nil : .array(names.map(\.json)),
       "items": .array(
         items.map { item in
           .object([

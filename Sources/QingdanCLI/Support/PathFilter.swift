@@ -88,7 +88,9 @@ struct PathFilter {
 
   /// A path as the library has it; nil for the library itself.
   private func relative(_ path: String) throws(Failure) -> String? {
-    guard let root = Files.resolved(library.folder), let full = Files.located(path, in: root) else {
+    guard let root = Files.resolved(library.folder),
+      let full = Files.located(path, in: root) ?? pastPath(path)
+    else {
       throw Failure(
         Message(zh: "没有“\(path)”这个文件或者文件夹", en: "there is no file or folder '\(path)'"), .file)
     }
@@ -100,5 +102,12 @@ struct PathFilter {
           en: "'\(path)' is not in the library '\(library.folder)'; name its library with --library"))
     }
     return String(full.dropFirst(root.count + 1))
+  }
+
+  /// The absolute path of what lies in another state only, so that nothing of it can be resolved.
+  private func pastPath(_ path: String) -> String? {
+    guard library.isPast, let here = Files.resolved(".") else { return nil }
+    let full = path.hasPrefix("/") ? path : "\(here)/\(path)"
+    return full.hasSuffix("/") ? String(full.dropLast()) : full
   }
 }

@@ -3,6 +3,8 @@ struct ReformNames {
   private let register: OrganisationRegister
   private let day: Day?
   private var new: [String: String] = [:]
+  /// What past renamings that are entered afterwards say themselves (补录).
+  private var old: [String: String] = [:]
   /// Names that go on, as those of new bodies or on nameplates.
   private var goingOn: Set<String> = []
   private let isInFull: Bool
@@ -17,6 +19,7 @@ struct ReformNames {
       goingOn.formUnion([body.name] + body.short)
     }
     for event in reform.events {
+      if let was = event.was { old[was.id] = isInFull ? was.name : was.short.first ?? was.name }
       if let plate = event.nameplate, plate.action != .remove { goingOn.insert(plate.name) }
     }
   }
@@ -34,7 +37,7 @@ struct ReformNames {
   }
 
   private func known(_ id: String) -> String? {
-    register[id].map { isInFull ? $0.name(on: day) : $0.shortName(on: day) }
+    old[id] ?? register[id].map { isInFull ? $0.name(on: day) : $0.shortName(on: day) }
   }
 
   /// What it is called afterwards.

@@ -15,8 +15,8 @@ public struct Competence: Hashable, Sendable {
     let texts = list.kind.fields.filter { $0.type == .citation }.flatMap { field in
       list.kind.field(field.name).flatMap { list.value(item, $0) }.map { list.citations($0) } ?? []
     }
-    let ranks = Set(texts.compactMap { CitedStatutes($0, in: context.statutes).rank })
-    transition = context.transitions.first { $0.covers(change, ranks, on: day) }
+    let grounds = texts.flatMap { Transition.Ground.all(CitedStatutes($0, in: context.statutes)) }
+    transition = context.transitions.first { $0.covers(change, grounds, on: day) }
   }
 
   /// The sentence for people; names are those of the day.

@@ -18,6 +18,10 @@ public struct Transition: Hashable, Sendable {
   public var reforms: [String]
   /// The ranks of the documents that it covers; all where none is named.
   public var ranks: [Rank]
+  /// Who made the documents that it covers; whoever it was where none is named.
+  public var issuers: [String]
+  /// Where the local documents hold that it covers; all where none is named.
+  public var places: [String]
   public var period: Period
   /// Who carries on with the work until it is in place.
   public var carrier: Carrier
@@ -25,10 +29,35 @@ public struct Transition: Hashable, Sendable {
 
   /// Whether it holds for an item on a day.
   ///
-  /// - Parameter ranks: those of the documents on which the item rests.
-  func covers(_ change: HolderChange, _ ranks: Set<Rank>, on day: Day) -> Bool {
-    (reforms.isEmpty || reforms.contains(change.act)) && period.contains(day)
-      && (self.ranks.isEmpty || !ranks.isDisjoint(with: self.ranks))
+  /// - Parameter grounds: the documents on which the item rests; one of them must be all that the rule asks.
+  func covers(_ change: HolderChange, _ grounds: [Ground], on day: Day) -> Bool {
+    let asksNothing = ranks.isEmpty && issuers.isEmpty && places.isEmpty
+    return (reforms.isEmpty || reforms.contains(change.act)) && period.contains(day)
+      && (asksNothing || grounds.contains(where: covers))
+  }
+
+  private func covers(_ ground: Ground) -> Bool {
+    (ranks.isEmpty || ground.rank.map(ranks.contains) ?? false)
+      && (issuers.isEmpty || !ground.issuers.isDisjoint(with: issuers))
+      && (places.isEmpty || ground.place.map(places.contains) ?? false)
+  }
+
+  /// What a rule asks of a document on which an item rests.
+  struct Ground: Hashable, Sendable {
+    /// The register's, else what the citation claims (【规章】).
+    var rank: Rank?
+    var issuers: Set<String>
+    var place: String?
+
+    /// Those that a citation names.
+    static func all(_ cited: CitedStatutes) -> [Ground] {
+      zip(cited.reading.citations, cited.statutes).map { citation, match in
+        let statute = match?.statute
+        return Ground(
+          rank: statute?.rank ?? citation.claimedRanks.first,
+          issuers: Set(citation.issuers + [statute?.issuer].compactMap(\.self)), place: statute?.place)
+      }
+    }
   }
 }
 
@@ -42,8 +71,9 @@ extension Transition {
       let ranks = entry.texts("ranks").compactMap(Rank.init)
       guard ranks.count == entry.texts("ranks").count else { return nil }
       return Transition(
-        basis: basis, reforms: entry.texts("reforms"), ranks: ranks,
-        period: Period(from: entry.day("from"), until: entry.day("until")), carrier: carrier,
+        basis: basis, reforms: entry.texts("reforms"), ranks: ranks, issuers: entry.texts("issuers"),
+        places: entry.texts("places"), period: Period(from: entry.day("from"), until: entry.day("until")),
+        carrier: carrier,
         place: entry.place)
     }
   }

@@ -16,15 +16,17 @@ struct RecordedCheck {
       let named = (event.selection?.ids ?? []) + (event.selection?.codes ?? [])
       let isOther =
         event.selection.map { !$0.functions.isEmpty || !$0.conditions.isEmpty || $0.isRest } ?? false
-      if isOther || event.verb.isMaking
-        || event.verb.isReplacing && event.newItems.contains(where: { $0.id == nil })
-      {
+      let isUnnamed =
+        (event.verb.isMaking || event.verb.isReplacing) && event.newItems.contains { $0.id == nil }
+      if isOther || isUnnamed {
         found.append(
           finding(
-            event, "补录的只记台账，事项要按标识或编码写：items: { ids: […], codes: […] }；合并、分设后的写标识",
-            "a past act is entered in the ledger alone: name items by 'ids' or 'codes', and what they became by ids"
+            event,
+            "补录的只记台账，事项要按标识或编码写：items: { ids: […], codes: […] }；新增、承接的写 item: 标识，合并、分设后的写标识",
+            "a past act is entered in the ledger alone: name items by 'ids' or 'codes', and new ones or what others became by ids"
           ))
       }
+      if event.verb == .amend { found += amended(event) }
       switch event.verb {
       case .cancel, .convert: for id in named { gone[id] = event }
       case .devolve:
@@ -53,6 +55,18 @@ struct RecordedCheck {
       }
     }
     return found
+  }
+
+  /// Of an amendment the ledger takes what the item was called, and which codes it had.
+  private func amended(_ event: ReformEvent) -> [Diagnostic] {
+    let known = Set(
+      library.context.kinds.values.flatMap(\.fields).filter { $0.type == .code }.map(\.name) + ["name"])
+    return event.changes.filter { Set($0.was.keys).isDisjoint(with: known) }.map { change in
+      ReformMessages.byHand(
+        event, "补录的变更，台账只记原来的名称和编码：was: { name: 原来的名称, code: 原来的编码 }；别的要素不用补录，删掉这一条",
+        "of a past amendment the ledger takes the old name and the old codes: was: { name: …, code: … }; leave out other ones",
+        at: change.place)
+    }
   }
 
   private func finding(_ event: ReformEvent, _ zh: String, _ en: String) -> Diagnostic {

@@ -88,7 +88,8 @@ public struct ReformWriting: Sendable {
     guard !outcome.reform.isRecorded else {
       open = RecordedCheck(outcome.reform, in: library).findings
       try writeRegister(tree)
-      files[LedgerFile.path(of: outcome.reform.id)] = Array(LedgerFile(recorded: outcome.reform).text.utf8)
+      let ledger = LedgerFile(recorded: outcome.reform, library.context.kinds.values)
+      files[ledger.path] = Array(ledger.text.utf8)
       return
     }
     let mentions = Dictionary(grouping: accepted, by: \.place.file)

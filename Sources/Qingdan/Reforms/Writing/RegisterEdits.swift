@@ -11,11 +11,11 @@ struct RegisterEdits {
   private var entries: [String: NodeID] = [:]
   private(set) var edits: [Edit] = []
   /// What the tool cannot do by itself.
-  private(set) var open: [Diagnostic] = []
+  var open: [Diagnostic] = []
   /// What fields of bodies are to be, by the body: events that come later go on from there.
   private var values: [String: [String: YAMLValue]] = [:]
 
-  private var reform: Reform { outcome.reform }
+  var reform: Reform { outcome.reform }
 
   /// Nil where the library has no register of its own.
   init?(_ outcome: ReformOutcome, _ register: OrganisationRegister, _ document: Document) {
@@ -33,8 +33,7 @@ struct RegisterEdits {
       }
     }
     end()
-    // Of the past the register says itself how a body was called then.
-    if !reform.isRecorded { for event in reform.events { apply(event) } }
+    for event in reform.events { if reform.isRecorded { record(event) } else { apply(event) } }
     write()
     found()
     if !reform.isRecorded { joinGroups(root) }
@@ -206,6 +205,10 @@ struct RegisterEdits {
   private mutating func set(_ id: String, _ field: String, _ value: YAMLValue) {
     // What is entered afterwards changes nothing that is on file.
     if reform.isRecorded, let entry = entries[id], document.value(of: entry, for: field) != nil { return }
+    put(id, field, value)
+  }
+
+  mutating func put(_ id: String, _ field: String, _ value: YAMLValue) {
     if entries[id] != nil || founded.contains(id) {
       values[id, default: [:]][field] = value
     } else if register[id] != nil {
@@ -241,7 +244,7 @@ struct RegisterEdits {
       place: reform.place)
   }
 
-  private func plain(_ id: String, _ field: String) -> [YAMLValue] {
+  func plain(_ id: String, _ field: String) -> [YAMLValue] {
     if case .sequence(let pending)? = values[id]?[field] { return pending }
     guard let entry = entries[id], let node = document.value(of: entry, for: field),
       case .sequence(let values)? = document.plainValue(node)

@@ -1,0 +1,61 @@
+/// What the ledger knows of an item's past beside whose it was: its earlier names, and since when it has been listed.
+public struct ItemPast: Hashable, Sendable {
+  /// A fact with the act that it rests on.
+  public struct Fact: Hashable, Sendable {
+    /// The item that it is about.
+    public var item: String
+    /// The name that the item had until the act; nil where the act brought it into the lists.
+    public var name: String?
+    public var act: String
+    public var day: Day?
+    public var basis: String?
+
+    /// The sentence for people.
+    public var text: Message {
+      let since = day.map { Message(zh: $0.chinese, en: "\($0)") }
+      let basis = basis.map { "，依据\($0)" } ?? ""
+      guard let name else {
+        return Message(
+          zh: "\(since.map { "自\($0.zh)起" } ?? "")列入清单（\(act)\(basis)）",
+          en: "listed \(since.map { "since \($0.en) " } ?? "")(\(act))")
+      }
+      return Message(
+        zh: "\(since.map { "\($0.zh)以前" } ?? "以前")叫“\(name)”（\(act)\(basis)）",
+        en: "called '\(name)' until \(since?.en ?? "then") (\(act))")
+    }
+
+    public var json: JSON {
+      .object([
+        "item": .string(item), "name": name.map { .string($0) }, "act": .string(act),
+        "day": day.map { .string("\($0)") }, "basis": basis.map { .string($0) },
+      ])
+    }
+  }
+
+  /// The oldest first.
+  public var facts: [Fact] = []
+}
+
+extension Acts {
+  public func past(of item: String) -> ItemPast {
+    let names = (ledger.oldNames[item] ?? []).map { fact(item, $0.name, $0.act) }
+    let addition = ledger.additions[item].map { fact(item, nil, $0) }
+    return ItemPast(
+      facts: ([addition].compactMap(\.self) + names).sorted {
+        ($0.day?.number ?? 0) < ($1.day?.number ?? 0)
+      })
+  }
+
+  /// The items that were called so until an act, the oldest first.
+  public func onceCalled(_ name: String) -> [ItemPast.Fact] {
+    ledger.oldNames.values.flatMap(\.self).filter { $0.name == name }
+      .map { fact($0.item, name, $0.act) }
+      .sorted { ($0.day?.number ?? 0, $0.item) < ($1.day?.number ?? 0, $1.item) }
+  }
+
+  private func fact(_ item: String, _ name: String?, _ act: String) -> ItemPast.Fact {
+    ItemPast.Fact(
+      item: item, name: name, act: act, day: effectiveDay(of: act),
+      basis: adjustment(act)?.basis ?? reform(act)?.basis)
+  }
+}
