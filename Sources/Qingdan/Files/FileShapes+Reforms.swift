@@ -3,7 +3,7 @@ extension FileShape {
   static let reforms: [FileShape] =
     [
       reform, reformDates, reformUpper, reformEvent, reformBody, reformShare, reformTarget, reformScope,
-      itemSelection, oldName,
+      itemSelection, oldName, closingNotice,
     ] + bodyEvents + itemEvents
 
   static let reform = FileShape(
@@ -41,6 +41,16 @@ extension FileShape {
       Field(
         "guides", .map(.text), "到位以前由上级哪个机构指导：本级机构: 上级机构", "own body: the upper one that guides it until then"
       ),
+    ])
+
+  static let closingNotice = FileShape(
+    "closing-notice", "整合公告", "the notice that a website is closed",
+    [
+      Field("days", .integer, "至少挂多少天", "for how many days at least it stands"),
+      Field(
+        "text", .text,
+        "怎样写，可用 \(ClosingNotice.words.map { "{\($0)}" }.joined(separator: "、"))",
+        "its wording, with \(ClosingNotice.words.map { "{\($0)}" }.joined(separator: ", "))"),
     ])
 
   static let oldName = FileShape(

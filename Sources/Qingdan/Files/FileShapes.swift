@@ -37,6 +37,7 @@ extension FileShape {
       Field("complete", .list(.text), "本库声明已经齐全的内容", "what the library claims to be complete in"),
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
+      Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
     ])
 
   static let kind = FileShape(

@@ -8,9 +8,18 @@ extension JSONSchema {
         (
           "fates",
           array(
+            object(
+              [
+                ("organisation", string), ("fate", words(OrganisationFate.Kind.allCases.map(\.rawValue))),
+                ("name", string), ("successors", array(string)),
+              ], optional: [("newName", string)]))
+        ),
+        (
+          "arrangements",
+          array(
             object([
-              ("organisation", string), ("fate", words(OrganisationFate.Kind.allCases.map(\.rawValue))),
-              ("successors", array(string)),
+              ("event", count), ("verb", words(ReformVerb.allCases.map(\.rawValue))),
+              ("organisations", array(string)), ("to", array(string)), ("text", reference("message")),
             ]))
         ),
         (
@@ -20,11 +29,11 @@ extension JSONSchema {
               [
                 ("id", string), ("name", string), ("list", string),
                 ("verb", words(ReformVerb.allCases.map(\.rawValue))),
-                ("partial", .object(["type": "boolean"])),
+                ("partial", .object(["type": "boolean"])), ("awaitsCode", .object(["type": "boolean"])),
               ],
               optional: [
                 ("code", string), ("from", string), ("to", string), ("rest", string),
-                ("parts", array(string)),
+                ("parts", array(string)), ("scope", string), ("basis", string),
               ]))
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
@@ -51,6 +60,16 @@ extension JSONSchema {
             object(
               [("file", string), ("change", words(ReformWriting.ListChange.allCases.map(\.rawValue)))],
               optional: [("effective", day)]))
+        ),
+        ("files", array(string)),
+        ("inherited", array(object([("item", string), ("field", string), ("value", .object([:]))]))),
+        (
+          "closings",
+          array(
+            object([
+              ("organisation", string), ("names", array(string)), ("links", array(string)),
+              ("items", array(string)),
+            ]))
         ),
         ("codes", array(object([("item", string), ("old", string)], optional: [("new", string)]))),
         (

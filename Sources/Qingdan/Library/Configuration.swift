@@ -23,6 +23,7 @@ public struct Configuration: Sendable {
   public var maximumFileSize = 64 << 20
   /// How the place handles adjustments; nil where it says nothing.
   public var adjustment: AdjustmentRules?
+  public var closingNotice = ClosingNotice()
 
   /// The format of the library's files, where it is one that only a newer version reads.
   public private(set) var newerFormat: Int?
@@ -42,6 +43,9 @@ public struct Configuration: Sendable {
     }
     if let rules = record.record("adjustment") {
       adjustment = AdjustmentRules(rules, diagnostics: &diagnostics)
+    }
+    if let notice = record.record("closing-notice") {
+      closingNotice = ClosingNotice(notice, diagnostics: &diagnostics)
     }
     layouts = record.textMap("layouts")
     if let map = record.record("rules") {

@@ -5,14 +5,21 @@ extension ReformOutcome {
   ///   - mentions: old names in texts.
   ///   - writing: what it makes of the texts.
   public func json(_ mentions: [ReformMention], _ writing: ReformWriting, in library: Library) -> JSON {
-    .object([
+    let names = ReformNames(reform, library.context.organisations)
+    return .object([
       "reform": .string(reform.id), "effective": reform.dates.effective.map { .string($0.description) },
       "fates": .array(
         fates.map { fate in
           .object([
             "organisation": .string(fate.organisation), "fate": .string(fate.kind.rawValue),
+            "name": .string(names.name(fate.organisation)),
+            "newName": fate.kind == .renamed ? .string(names.newName(fate.organisation)) : nil,
             "successors": .array(fate.successors.map { .string($0) }),
           ])
+        }),
+      "arrangements": .array(
+        reform.events.enumerated().compactMap { number, event in
+          names.arrangement(event).map { Self.json(event, number, $0) }
         }),
       "items": .array(
         placings.map { placing in
@@ -22,6 +29,9 @@ extension ReformOutcome {
             "verb": .string(placing.verb.rawValue), "from": placing.from.map { .string($0) },
             "to": placing.to == .nowhere ? nil : .string(placing.to.label),
             "partial": .bool(placing.isPartial),
+            "scope": reform.events[placing.event].scope?.moved.map { .string($0) },
+            "basis": (reform.events[placing.event].basis ?? reform.basis).map { .string($0) },
+            "awaitsCode": .bool(awaitsCode(placing)),
             "rest": placing.remainder.map { .string($0.to.label) },
             "parts": placing.parts.isEmpty ? nil : .array(placing.parts.map { .string($0.to.label) }),
           ])
@@ -62,6 +72,21 @@ extension ReformOutcome {
             "change": .string(list.change.rawValue),
           ])
         }),
+      "files": .array(writing.files.keys.sorted().map { .string($0) }),
+      "inherited": .array(
+        writing.inherited.map { value in
+          .object([
+            "item": .string(value.item), "field": .string(value.field), "value": (value.value ?? .null).json,
+          ])
+        }),
+      "closings": .array(
+        ReformReport.Closing.all(of: self, in: library, names).map { closing in
+          .object([
+            "organisation": .string(closing.organisation), "names": .array(closing.names.map { .string($0) }),
+            "links": .array((closing.rows.flatMap(\.links) + closing.links).map { .string($0) }),
+            "items": .array(closing.rows.map { .string($0.item.id) }),
+          ])
+        }),
       "codes": .array(
         writing.codes.map { code in
           .object([
@@ -77,6 +102,23 @@ extension ReformOutcome {
             "accepted": .bool(writing.accepted.contains(mention.key)),
           ])
         }),
+    ])
+  }
+
+  /// Whether an item goes on with a given code that may name its old body (待赋码).
+  private func awaitsCode(_ placing: Placing) -> Bool {
+    // A part that goes has no code; the rest keeps it.
+    let kept = placing.isPartial ? placing.remainder?.to : placing.to
+    return placing.code != nil && kept?.isInLibrary ?? false
+  }
+
+  /// What an event does to bodies beside setting up and ending them.
+  private static func json(_ event: ReformEvent, _ number: Int, _ text: Message) -> JSON {
+    .object([
+      "event": .number(number), "verb": .string(event.verb.rawValue),
+      "organisations": .array(event.sources.map { .string($0.id) }),
+      "to": .array(event.receivers.map { .string($0.id) }),
+      "text": .object(["zh": .string(text.zh), "en": .string(text.en)]),
     ])
   }
 }

@@ -183,22 +183,24 @@ private struct Route {
   var remainder: ReformOutcome.Remainder?
   var parts: [ReformOutcome.Remainder] = []
 
-  /// - Parameter matches: what names the item; the first placing event holds, for a second one is an error unless each takes
-  ///   a part.
+  /// - Parameter matches: what names the item. Events that each take a part go together, and one that takes it as a whole
+  ///   beside them takes what they leave; any other second one is an error.
   init?(
     _ matches: [ReformSelections.Match], _ holder: String?, _ selections: ReformSelections, _ reform: Reform,
     _ rests: [String: ReformOutcome.Remainder]
   ) {
     let named = matches.map { selections.entries[$0.entry] }.filter { reform.events[$0.event].verb.isPlacing }
-    if let first = named.first {
-      event = first.event
-      to = reform.events[event].destination(of: first.selection)
-      guard reform.events[event].isPartial else { return }
-      remainder = Self.rest(of: holder, rests)
-      parts = named.dropFirst().filter { reform.events[$0.event].isPartial }.map { entry in
-        ReformOutcome.Remainder(
-          to: reform.events[entry.event].destination(of: entry.selection), event: entry.event)
-      }
+    func goal(_ entry: ReformSelections.Entry) -> ReformOutcome.Remainder {
+      ReformOutcome.Remainder(
+        to: reform.events[entry.event].destination(of: entry.selection), event: entry.event)
+    }
+    let partial = named.filter { reform.events[$0.event].isPartial }
+    let whole = named.first { !reform.events[$0.event].isPartial }
+    if let first = (partial.first ?? whole).map(goal) {
+      (event, to) = (first.event, first.to)
+      guard !partial.isEmpty else { return }
+      remainder = whole.map(goal) ?? Self.rest(of: holder, rests)
+      parts = partial.dropFirst().map(goal)
       return
     }
     guard let rest = Self.rest(of: holder, rests) else { return nil }

@@ -123,6 +123,18 @@ public struct DivisionRegister: Sendable {
     validity(divisions(withCode: code).filter { name == nil || names(of: $0).contains(name ?? "") }, on: day)
   }
 
+  /// What the division of a code is called on a day: the only name that the code has ever had, or the one of the tables
+  /// around the day; nil where they do not tell.
+  public func name(of code: String, on day: Day?) -> String? {
+    let known = divisions(withCode: code)
+    if Set(known.map(\.name)).count == 1 { return known[0].name }
+    guard let day else { return nil }
+    let names = known.filter { division in
+      division.firstSeen <= day && division.lastSeen.map { day <= $0 } ?? true
+    }.map(\.name)
+    return names.count == 1 ? names[0] : nil
+  }
+
   /// Whether some division had a name on a day.
   public func validity(ofName name: String, on day: Day) -> DivisionValidity {
     validity(divisions(named: name), on: day)

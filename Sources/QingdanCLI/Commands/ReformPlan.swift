@@ -62,9 +62,7 @@ struct ReformPlan: AsyncParsableCommand {
       outcome, writing, mentions, in: state, language: options.speaks(library.context))
     switch format {
     case .json: Console.current.write(outcome.json(mentions, writing, in: state))
-    case .text:
-      Console.current.write(report.text())
-      Console.current.write(writing.text(report.language))
+    case .text: Console.current.write(report.text())
     case .markdown: Console.current.write(report.markdown())
     case .html: Console.current.write(ReformPage(report).html())
     }

@@ -80,7 +80,7 @@ import Testing
         "organisations/d/powers.yaml new",
       ])
     #expect(
-      carried.writing.text(.chinese).contains(
+      report(carried).text().contains(
         "  organisations/b/powers.yaml（事项全部移出，清单关闭，自2027年3月1日起施行）\n"))
   }
 }

@@ -31,7 +31,7 @@ import Testing
     ])
     let context = try LibraryContext(tree)
     let reform = try #require(context.acts.reform("2025-a"))
-    return ReformAnnouncement(reform, context.organisations).text
+    return ReformAnnouncement(reform, in: context).text
   }
 
   /// What stands behind the ground.
@@ -87,6 +87,15 @@ import Testing
     #expect(
       try await deeds("re-establish: { id: d, name: XX市甲局, from: [a, b] }")
         == "在原XX市甲局、XX市乙局的基础上重新组建XX市甲局，不再保留XX市乙局。")
+  }
+
+  @Test func `divisions that are drawn anew are told with their names`() async throws {
+    #expect(
+      try await deeds(#"territory: { from: ["110101", "110103"], to: ["110101"] }"#)
+        == "行政区划由东城区（110101）、崇文区（110103）调整为东城区（110101）。")
+    #expect(
+      try await deeds(#"territory: { from: ["990101"], to: ["110101"] }"#)
+        == "行政区划由990101调整为东城区（110101）。")
   }
 
   @Test func `of a reform that leaves bodies alone only the ground is told`() async throws {

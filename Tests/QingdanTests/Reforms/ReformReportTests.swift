@@ -80,6 +80,37 @@ import Testing
     #expect(english.text().contains("What the website of 乙局 hands over"))
   }
 
+  @Test func `the place says how the end of a website is announced, and for how long`() async throws {
+    let files = Self.files.merging([
+      "library.yaml": """
+      library: x
+      format: 1
+      closing-notice: { days: 30, text: '{机构}（{施行日期}前）的内容见{承接单位}网站，{依据}。' }
+
+      """
+    ]) { $1 }
+    let carried = try await ReformWritingTests.carried(Self.events, files: files)
+    let report = ReformReport(carried.outcome, carried.writing, in: carried.before, language: .chinese)
+    let tasks = try #require(report.closings.first).tasks(report)
+    #expect(tasks.last == "整合公告（挂 30 天以上）：乙局（2027年3月1日前）的内容见市丁局网站，《方案》。")
+  }
+
+  @Test func `the plan shows the files and the lines that items take along`() async throws {
+    let report = try await report()
+    #expect(
+      report.fileRows.contains(["organisations/d/powers.yaml", "新清单，自2027年3月1日起施行"]),
+      "\(report.fileRows)")
+    #expect(
+      report.inheritedRows == [
+        ["office: （无）", "p-00000004"], ["levels: 区级", "p-00000004"], ["note: 乙", "p-00000004"],
+      ])
+    #expect(report.written.parts.map(\.item) == ["p-00000003"])
+    let page = String(decoding: ReformPage(report).html(), as: UTF8.self)
+    for text in [page, report.markdown(), report.text()] {
+      #expect(text.contains("organisations/d/powers.yaml") && text.contains(report.inheritedTitle))
+    }
+  }
+
   @Test func `items with a code that come to another body are those to apply for`() async throws {
     let coded = Self.files.merging([
       "organisations/a/powers.yaml": try #require(Self.files["organisations/a/powers.yaml"])

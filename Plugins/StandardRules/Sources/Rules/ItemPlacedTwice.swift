@@ -18,6 +18,10 @@ struct ItemPlacedTwice: LibraryValidator {
         stringLiteral: ReformExample.files(
           "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n",
           more: other("effective: 2027-07-01", "p-7k3f9q2m"))),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] }, extent: 部分, scope: { moved: 水, stays: 气 } }\n  - transfer: { from: a, to: c, items: { ids: [p-7k3f9q2m] } }"
+        )),
     ],
     bad: [
       .init(
@@ -74,9 +78,9 @@ struct ItemPlacedTwice: LibraryValidator {
     }
     if event.verb == other.verb {
       return Message(
-        zh: "“\(id)”\(event.verb.title.zh)了两次，只能有一个去向。留一处；分别划给几家的，各写 extent: 部分 和 scope",
+        zh: "“\(id)”\(event.verb.title.zh)了两次，只能有一个去向。留一处；分别划给几家的，各写 extent: 部分 和 scope（最后一家取余下的，不写）",
         en:
-          "'\(id)' has two fates (\(event.verb.title.en) twice); leave one, or let each take a part: 'extent: 部分' with 'scope'"
+          "'\(id)' has two fates (\(event.verb.title.en) twice); leave one, or let each take a part: 'extent: 部分' with 'scope' (none for the one that gets what is left)"
       )
     }
     return Message(
@@ -94,9 +98,10 @@ struct ItemPlacedTwice: LibraryValidator {
     let (dates, later) = (
       selections.reforms[one.reform].dates(of: first), selections.reforms[other.reform].dates(of: second)
     )
-    // Parts of one item may go to several bodies, and what is replaced is where others say, as long as it stays.
+    // Parts of one item may go to several bodies, and one may take what they leave; what is replaced is where others say,
+    // as long as it stays.
     if one.reform == other.reform, one.event != other.event {
-      if first.isPartial, second.isPartial { return false }
+      if first.verb.isPlacing, second.verb.isPlacing, first.isPartial || second.isPartial { return false }
       let (isReplaced, isOther) = (first.verb.isReplacing, second.verb.isReplacing)
       if isReplaced || isOther {
         return isReplaced && isOther || [first, second].contains { $0.isPartial || $0.verb.leavesList }

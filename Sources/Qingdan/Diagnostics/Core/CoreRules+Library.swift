@@ -37,6 +37,17 @@ extension CoreRules {
       good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
       bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: ↓standrad"]),
     rule(
+      "library/closing-notice",
+      Message(zh: "整合公告里有填不了的空", en: "the notice that a website is closed has a gap that nothing fills"),
+      why: Message(
+        zh: "公告里会留下花括号，网站编辑照着贴出去。", en: "the braces would stand in the notice that goes on line"),
+      good: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { days: 30, text: '{机构}不再保留，内容移至{承接单位}网站。' }"
+      ],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { text: ↓'{部门}不再保留。' }"
+      ]),
+    rule(
       "library/unknown-rule",
       Message(zh: "library.yaml 里调整的规则不存在", en: "library.yaml sets a rule that does not exist"),
       why: Message(

@@ -13,6 +13,7 @@ extension ReformReport {
       var links: [String]
     }
 
+    var organisation: String
     var name: String
     var heirs: [String]
     /// What it publishes.
@@ -29,7 +30,8 @@ extension ReformReport {
       let lists = Dictionary(library.lists.map { ($0.path, $0) }) { first, _ in first }
       return ended.map { fate in
         var closing = Closing(
-          name: names.name(fate.organisation), heirs: fate.successors.map(names.newName), rows: [], links: [],
+          organisation: fate.organisation, name: names.name(fate.organisation),
+          heirs: fate.successors.map(names.newName), rows: [], links: [],
           names: names.all(fate.organisation))
         let own = Dictionary(grouping: placings[fate.organisation] ?? [], by: \.list)
         for (path, placings) in own.sorted(by: { $0.key < $1.key }) {

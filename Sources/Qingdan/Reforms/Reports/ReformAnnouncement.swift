@@ -3,14 +3,16 @@
 struct ReformAnnouncement {
   private let reform: Reform
   private let register: OrganisationRegister
+  private let divisions: DivisionRegister
   private let names: ReformNames
   /// Bodies that are there no more.
   private let ended: Set<String>
 
-  /// - Parameter register: of the state after it, which still knows those that ended.
-  init(_ reform: Reform, _ register: OrganisationRegister) {
+  /// - Parameter context: of the state after it, whose register still knows those that ended.
+  init(_ reform: Reform, in context: LibraryContext) {
     self.reform = reform
-    self.register = register
+    register = context.organisations
+    divisions = context.divisions
     names = ReformNames(reform, register, inFull: true)
     ended = OrganisationFate.ended(by: OrganisationFate.all(of: reform))
   }
@@ -22,7 +24,7 @@ struct ReformAnnouncement {
     let carriedOut = Set(new.ledger.acts).subtracting(old.ledger.acts)
     return new.reforms.filter { carriedOut.contains($0.id) && !$0.isRecorded }
       .sorted { ($0.dates.effective?.number ?? 0, $0.id) < ($1.dates.effective?.number ?? 0, $1.id) }
-      .map { ReformAnnouncement($0, difference.after.library.context.organisations) }
+      .map { ReformAnnouncement($0, in: difference.after.library.context) }
   }
 
   /// 经XX市人民政府批准（X政〔2024〕20号），XX市机构改革自2025年4月1日起施行。根据《XX市机构改革方案》，组建……，不再保留……。
@@ -106,6 +108,7 @@ struct ReformAnnouncement {
     case .rank: return "\(bodies)的规格调整为\(detail)"
     case .role: return "\(bodies)承担\(detail)职责"
     case .shareOffice: return "\(bodies)合署办公"
+    case .territory: return territory(event)
     case .nameplate:
       guard let plate = event.nameplate else { return nil }
       switch plate.action {
@@ -116,6 +119,17 @@ struct ReformAnnouncement {
       }
     default: return nil
     }
+  }
+
+  /// 行政区划由东城区（110101）、崇文区（110103）调整为东城区（110101）; the codes alone where no division is on file.
+  private func territory(_ event: ReformEvent) -> String {
+    let day = reform.dates(of: event).effective
+    func named(_ codes: [String], _ day: Day?) -> String {
+      codes.map { code in divisions.name(of: code, on: day).map { "\($0)（\(code)）" } ?? code }
+        .joined(separator: "、")
+    }
+    return
+      "行政区划由\(named(event.divisions, day.map { $0 + -1 }))调整为\(named(event.newDivisions, day))"
   }
 
   /// Whether a split says of a body that it is set up.

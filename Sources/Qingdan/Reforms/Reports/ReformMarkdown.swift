@@ -44,6 +44,9 @@ extension ReformReport {
     }
     if !unsettled.isEmpty { lines += table(unsettledTitle, unsettledColumns, unsettledRows) }
     if !mentions.isEmpty { lines += table(mentionsTitle, mentionColumns, mentionRows) }
+    if !written.inherited.isEmpty { lines += table(inheritedTitle, inheritedColumns, inheritedRows) }
+    if !written.parts.isEmpty { lines += table(partsTitle, partColumns, partRows) }
+    lines += table(filesTitle, fileColumns, fileRows)
     return lines.joined(separator: "\n")
   }
 
@@ -83,7 +86,7 @@ extension ReformReport {
 
   /// Official codes are given, not made up (赋码): the old one is kept until the new one has come.
   var codesTitle: String {
-    say("赋码申请表（新编码下来以前用原编码）", "Codes to apply for (the old ones are kept until then)")
+    say("赋码申请表（待赋码：新编码下来以前用原编码）", "Codes to apply for (the old ones are kept until then)")
   }
 
   var mentionColumns: [String] {

@@ -81,6 +81,13 @@ public struct ReformPage {
     if !report.mentions.isEmpty {
       section(report.mentionsTitle) { $0.table(report.mentionColumns, report.mentionRows) }
     }
+    if !report.written.inherited.isEmpty {
+      section(report.inheritedTitle) { $0.table(report.inheritedColumns, report.inheritedRows) }
+    }
+    if !report.written.parts.isEmpty {
+      section(report.partsTitle) { $0.table(report.partColumns, report.partRows) }
+    }
+    section(report.filesTitle) { $0.table(report.fileColumns, report.fileRows) }
     add("</main>\n</body>\n</html>\n")
   }
 

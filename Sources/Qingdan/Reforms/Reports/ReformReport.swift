@@ -93,6 +93,9 @@ public struct ReformReport {
   /// Old names in texts, with those that were accepted.
   let mentions: [ReformMention]
   let accepted: Set<String>
+  let written: WrittenText
+  /// How the place announces that a body and its website are no more.
+  let closingNotice: ClosingNotice
   public let language: Language
 
   /// - Parameters:
@@ -106,6 +109,8 @@ public struct ReformReport {
     self.mentions = mentions
     accepted = writing.accepted
     self.language = language
+    written = WrittenText(writing, language)
+    closingNotice = library.context.configuration.closingNotice
     let names = ReformNames(outcome.reform, library.context.organisations)
     bodies = outcome.fates.map { fate in
       Body(
@@ -129,7 +134,7 @@ public struct ReformReport {
       let event = outcome.reform.events[number]
       return Item(
         id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event.verb),
+        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event),
         isPartial: event.isPartial, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
     }
     var handovers: [Handover] = []
@@ -187,11 +192,14 @@ public struct ReformReport {
   }
 
   /// What happens to items that go; those of a body that goes on in another go along with it.
-  private static func way(_ verb: ReformVerb) -> Message {
-    switch verb {
-    case .establish, .reestablish, .merge, .split:
-      Message(zh: "随\(verb.title.zh)划入", en: "along with the \(verb.title.en)")
-    default: verb.title
+  private static func way(_ event: ReformEvent) -> Message {
+    let verb = event.verb
+    switch (verb, event.target) {
+    case (.establish, _), (.reestablish, _), (.merge, _), (.split, _):
+      return Message(zh: "随\(verb.title.zh)划入", en: "along with the \(verb.title.en)")
+    case (.convert, .outcome(let outcome)?):
+      return Message(zh: "转为\(outcome)", en: "converted into \(outcome)")
+    default: return verb.title
     }
   }
 

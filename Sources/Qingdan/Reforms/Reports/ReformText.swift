@@ -62,6 +62,7 @@ extension ReformReport {
         lines.append("    → \(suggestion(mention))")
       }
     }
+    lines += writtenText
     return lines.map { $0.visible + "\n" }.joined()
   }
 }
@@ -101,21 +102,12 @@ extension ReformReport.Closing {
     }
     // Where the name goes on, so does the website.
     if names.isEmpty { return tasks }
-    tasks.append(say("整合公告：\(notice(report))", "notice: \(notice(report))"))
+    let length = report.closingNotice.days.map { say("（挂 \($0) 天以上）", " (for at least \($0) days)") } ?? ""
+    tasks.append(say("整合公告\(length)：\(notice(report))", "notice\(length): \(notice(report))"))
     return tasks
   }
 
-  /// What the notice says that the website is closed (整合公告). How long it stands, and the address, are for the place.
   private func notice(_ report: ReformReport) -> String {
-    let heirs = heirs.filter { !$0.isEmpty }
-    let day = report.reform.dates.effective
-    guard report.language == .chinese else {
-      let to = heirs.isEmpty ? "the bodies named in the plan" : heirs.joined(separator: ", ")
-      return "\(name) is no more\(day.map { " from \($0) on" } ?? ""); its pages are with \(to) (address: …)."
-    }
-    let basis = report.reform.basis.map { "根据\($0)，" } ?? ""
-    let to = heirs.isEmpty ? "方案确定的部门" : heirs.joined(separator: "、")
-    return
-      "\(basis)\(name)\(day.map { "自\($0.chinese)起" } ?? "")不再保留，原网站内容移至\(to)网站（网址：……），原网站停止更新。"
+    report.closingNotice.text(of: name, heirs: heirs.filter { !$0.isEmpty }, report.reform, report.language)
   }
 }
