@@ -153,37 +153,4 @@ extension SpliceWriter {
     let end = text.lineEnd(range.upperBound)
     splice(start..<end, Array(text.bytes[range.upperBound..<end]) + newline + joined(lines), column: column)
   }
-
-  // MARK: Inside braces
-
-  private mutating func changeFlow(_ node: NodeID, _ change: EditPlan.CollectionChange) throws(EditError) {
-    let range = document.range(node)
-    let entries = Array(document.entries(node))
-    guard !range.isEmpty, text.bytes[range.lowerBound] == UInt8(ascii: "{"),
-      change.removed.isEmpty || change.inserted.isEmpty,
-      change.removed.count <= 1 || change.removed.count == entries.count
-    else { throw .overlap }
-    if change.removed.count == entries.count, !entries.isEmpty { return splice(range, Array("{}".utf8)) }
-    if let index = change.removed.first {
-      let end = document.range(entries[index].value).upperBound
-      if index > 0 { return splice(document.range(entries[index - 1].value).upperBound..<end, []) }
-      return splice(document.range(entries[0].key).lowerBound..<document.range(entries[1].key).lowerBound, [])
-    }
-    for (index, new) in change.inserted {
-      let fields: [[UInt8]] = new.compactMap {
-        guard case .field(let field) = $0 else { return nil }
-        return values.line(field.key, inFlow: true) + Array(": ".utf8) + values.flow(field.value)
-      }
-      let list = Array(fields.joined(separator: Array(", ".utf8)))
-      if entries.isEmpty {
-        splice(range, Array("{ ".utf8) + list + Array(" }".utf8))
-      } else if index > 0 {
-        let place = document.range(entries[index - 1].value).upperBound
-        splice(place..<place, Array(", ".utf8) + list)
-      } else {
-        let place = document.range(entries[0].key).lowerBound
-        splice(place..<place, list + Array(", ".utf8))
-      }
-    }
-  }
 }

@@ -89,17 +89,12 @@ extension ReformWriting {
       if let number = list.kind.field(text) { keys[number] = text }
     }
     let order = list.kind.fields.map(\.name)
-    let isShort = list.document.bytes[list.document.range(node).lowerBound] == UInt8(ascii: "{")
-    var removed = 0
     return fields.compactMap { field in
       let key = list.kind.field(field.name).flatMap { keys[$0] }
       let hasDefault =
         defaultValue(field.name, in: list.path) != nil
         || path.map { defaultValue(field.name, in: $0) != nil } ?? false
-      // In braces one field goes; of two side by side the texts that go would touch.
-      guard let value = field.value ?? (hasDefault || isShort && removed > 0 && key != nil ? .null : nil)
-      else {
-        removed += 1
+      guard let value = field.value ?? (hasDefault ? .null : nil) else {
         return key.map { .removeField(in: node, $0) }
       }
       let before = order.prefix { $0 != field.name }.compactMap { list.kind.field($0).flatMap { keys[$0] } }
