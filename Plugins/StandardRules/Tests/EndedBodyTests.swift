@@ -4,7 +4,9 @@ import Testing
 
 /// What a list in force that names a body which is no more is told to write instead: who has this very duty now.
 @Suite struct EndedBodyTests {
-  private func findings(_ holder: String, ledger: String? = nil) async throws -> [Diagnostic] {
+  private func findings(
+    _ holder: String, ledger: String? = nil, events: String = "[]"
+  ) async throws -> [Diagnostic] {
     var files = [
       "library.yaml": "library: t\nformat: 1\nbase: standard\n",
       "registers/organisations.yaml": """
@@ -18,7 +20,7 @@ import Testing
         - { id: c, names: [{ name: 丑局 }] }
 
       """,
-      "reforms/r.yaml": "reform: r\ndates: { effective: 2023-03-01 }\nevents: []\n",
+      "reforms/r.yaml": "reform: r\ndates: { effective: 2023-03-01 }\nevents: \(events)\n",
       "organisations/b/powers.yaml": """
       list: powers
       organisation: b
@@ -56,6 +58,27 @@ import Testing
   @Test func `of several heirs the ledger says who got the item`() async throws {
     let ledger = "act: r\nmoved:\n  - { from: split, to: c, items: [p-7k3f9q2m] }\n"
     let found = try await findings("split", ledger: ledger)
+    #expect(found.first?.message.zh.contains("该职责现由“丑局”承担（c）") ?? false, "\(found)")
+    #expect(written(found.first) == ["c"])
+  }
+
+  /// Which part went out of government the register cannot tell.
+  private static let outside =
+    "[{ split: { from: second, into: [{ organisation: c, items: { ids: [p-1] } }, { outside: 某集团公司, items: rest }] } }]"
+
+  @Test(arguments: ["first", "second"])
+  func `where a part went out of government, the only body left is not said to have it all`(
+    _ holder: String
+  ) async throws {
+    let found = try await findings(holder, events: Self.outside)
+    #expect(found.first?.message.zh.contains("由“丑局”和政府以外的“某集团公司”分别承接，看这一项归谁（c）") ?? false, "\(found)")
+    #expect(found.first?.message.en.contains("part of them went out of government, to 某集团公司") ?? false)
+    #expect(written(found.first) == [])
+  }
+
+  @Test func `an item that the ledger says went to a body is that body's all the same`() async throws {
+    let ledger = "act: r\nmoved:\n  - { from: second, to: c, items: [p-7k3f9q2m] }\n"
+    let found = try await findings("second", ledger: ledger, events: Self.outside)
     #expect(found.first?.message.zh.contains("该职责现由“丑局”承担（c）") ?? false, "\(found)")
     #expect(written(found.first) == ["c"])
   }

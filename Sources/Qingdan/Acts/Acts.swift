@@ -35,6 +35,14 @@ public struct Acts: Sendable {
     }
   }
 
+  /// Those outside government to whom a body's work went in part, by the reforms on file that took effect by a day: the
+  /// register names organisations alone.
+  public func outside(of body: String, by day: Day) -> [String] {
+    reforms.filter { $0.dates.effective.map { $0 <= day } ?? false }.flatMap(\.events)
+      .filter { event in event.verb == .split && event.sources.contains { $0.id == body } }
+      .flatMap(\.shares).compactMap(\.outside)
+  }
+
   /// Items that acts have ended which were carried out, those among them that were to end later.
   var endedItems: Set<String> {
     let done = Set(ledger.acts)

@@ -43,7 +43,7 @@ struct InvalidOrganisation: ListValidator {
         valid.insert(value.node, of: list)
       } else if value.item.map(check.isInForce) ?? true {
         let heirs = Self.heirs(of: body, value, day, check)
-        let fix = heirs.count == 1 ? Self.fix(heirs[0], value, check) : nil
+        let fix = heirs.only.flatMap { Self.fix($0, value, check) }
         report.say(
           Self.message(body, heirs, day, check), at: value, in: list, fixes: [fix].compactMap(\.self))
       }
@@ -53,20 +53,20 @@ struct InvalidOrganisation: ListValidator {
       let body = register[id], !body.period.contains(day)
     else { return }
     report.say(
-      Self.message(body, register.heirs(of: id, on: day), day, check), at: list.place(node),
+      Self.message(body, Heirs(of: body, on: day, check.context), day, check), at: list.place(node),
       owner: check.context.shortName(id))
   }
 
   /// Who has the duty: whoever got this very item, else those that come after the body.
   private static func heirs(
     of body: Organisation, _ value: ListFile.Value, _ day: Day, _ check: ListCheck
-  ) -> [String] {
+  ) -> Heirs {
     let moves = value.item.flatMap { check.list.id($0) }.flatMap { check.context.acts.ledger.moves[$0] } ?? []
     let register = check.context.organisations
     if let to = moves.last(where: { $0.from == body.id })?.to, let heir = register[to] {
-      return heir.period.contains(day) ? [to] : register.heirs(of: to, on: day)
+      return heir.period.contains(day) ? Heirs(bodies: [to]) : Heirs(of: heir, on: day, check.context)
     }
-    return register.heirs(of: body.id, on: day)
+    return Heirs(of: body, on: day, check.context)
   }
 
   /// Not safe: who is meant, a person has to see.
@@ -77,7 +77,7 @@ struct InvalidOrganisation: ListValidator {
   }
 
   private static func message(
-    _ body: Organisation, _ heirs: [String], _ day: Day, _ check: ListCheck
+    _ body: Organisation, _ heirs: Heirs, _ day: Day, _ check: ListCheck
   ) -> Message {
     let register = check.context.organisations
     if let from = body.period.from, day < from {
@@ -88,18 +88,49 @@ struct InvalidOrganisation: ListValidator {
     }
     let name = body.shortName(on: body.period.until.map { $0 + -1 })
     let until = body.period.until ?? day
-    let names = heirs.map { register[$0]?.shortName(on: day) ?? $0 }
+    let names = heirs.bodies.map { register[$0]?.shortName(on: day) ?? $0 }
+    let outside = heirs.outside.joined(separator: "”“")
     let now =
-      switch names.count {
-      case 0: "没有登记由谁承接"
-      case 1: "该职责现由“\(names[0])”承担"
-      default: "由“\(names.joined(separator: "”“"))”分别承接，看这一项归谁"
+      switch (names.count, heirs.outside.isEmpty) {
+      case (0, true): "没有登记由谁承接"
+      case (0, false): "已划给政府以外的“\(outside)”，看这一项还归不归政府管"
+      case (1, true): "该职责现由“\(names[0])”承担"
+      case (_, true): "由“\(names.joined(separator: "”“"))”分别承接，看这一项归谁"
+      case (_, false): "由“\(names.joined(separator: "”“"))”和政府以外的“\(outside)”分别承接，看这一项归谁"
       }
-    let ids = heirs.joined(separator: ", ")
+    let ids = heirs.bodies.joined(separator: ", ")
+    let others = heirs.outside.isEmpty ? "" : "; part of them went out of government, to \(outside)"
     return Message(
       zh: "“\(name)”已于\(until.chinese)不再保留，\(now)\(ids.isEmpty ? "" : "（\(ids)）")；\(check.dayWords.zh)",
       en:
-        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)"); \(check.dayWords.en)"
+        "'\(name)' ended on \(until)\(ids.isEmpty ? "" : "; its duties are with \(ids)")\(others); \(check.dayWords.en)"
     )
+  }
+}
+
+/// Who has what a body had.
+private struct Heirs {
+  /// Organisations of the register, sorted.
+  var bodies: [String]
+  /// Those outside government that got a part of it, by name: which part, the register does not tell.
+  var outside: [String] = []
+
+  /// The only one that can be meant.
+  var only: String? { outside.isEmpty && bodies.count == 1 ? bodies[0] : nil }
+
+  init(bodies: [String]) { self.bodies = bodies }
+
+  init(of body: Organisation, on day: Day, _ context: LibraryContext) {
+    let register = context.organisations
+    bodies = register.heirs(of: body.id, on: day)
+    var seen: Set<String> = []
+    var open = [body.id]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let gone = register[next], !gone.period.contains(day) else {
+        continue
+      }
+      outside += context.acts.outside(of: next, by: day).filter { !outside.contains($0) }
+      open += gone.successors
+    }
   }
 }
