@@ -6,6 +6,8 @@ struct ContextLoader {
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
   private(set) var organisations = OrganisationRegister()
+  /// The register of the bases, without what the library itself adds.
+  private var upperBodies = OrganisationRegister()
   private(set) var statutes = StatuteRegister()
   private(set) var divisions = DivisionRegister()
   private(set) var transitions: [Transition] = []
@@ -39,6 +41,7 @@ struct ContextLoader {
     if let record {
       configuration = Configuration(record, diagnostics: &diagnostics)
       if let base = configuration.base { try load(base: base, record, findBase) }
+      upperBodies = organisations
     }
     origins = [:]
     load(definitions: paths, in: tree)
@@ -158,8 +161,9 @@ struct ContextLoader {
     malformedActs += UnreadNames.findings(paths.filter(Acts.isInFolder))
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
-    diagnostics += ReformCheck(acts, organisations).findings
-    let upper = UpperReforms(acts, bases: bases, organisations, limit: configuration.maximumFileSize)
+    diagnostics += ReformCheck(acts, organisations, kinds).findings
+    let upper = UpperReforms(
+      acts, bases: bases, organisations, above: upperBodies, limit: configuration.maximumFileSize)
     upperReforms = upper.found
     diagnostics += upper.findings
     diagnostics += LateActs.findings(of: acts, configuration.adjustment, calendar)

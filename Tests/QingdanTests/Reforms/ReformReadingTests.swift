@@ -12,7 +12,7 @@ import Testing
       "organisations:\n"
       + Self.bodies.map {
         "  - { id: \($0), names: [{ name: \($0)局 }], nameplates: [{ name: 市大数据管理局 }] }\n"
-      }.joined()
+      }.joined() + "groups:\n  - { name: 街道办事处, members: [c] }\n"
     let reform = """
       reform: 2024-municipal
       title: XX市机构改革
@@ -78,7 +78,7 @@ import Testing
     "transfer: { from: c, to: d, items: { codes: [\"000101001000\"] } }",
     "add: { to: c, list: powers, item: { name: 新事项 } }",
     "cancel: { items: { where: { type: 行政许可 } } }", "amend: { item: p-1, fields: [name] }",
-    "combine: { items: [p-1, p-2], into: p-1 }", "divide: { item: p-1, into: [p-1, p-2] }",
+    "combine: { items: [p-1, p-2], into: p-1 }", "divide: { item: p-1, into: [p-1, { name: 新事项 }] }",
     "restore: { items: { ids: [p-1] } }", "suspend: { items: { ids: [p-1] }, until: 2024-05-01 }",
     "devolve: { from: c, to: { group: 街道办事处 }, items: { ids: [p-1] } }",
     "assume: { from: 市生态环境局, to: c, items: { ids: [p-1] } }",

@@ -9,6 +9,8 @@ extension CoreRules {
       bad: [
         file(["↓{ abolish: { organisation: a }, rename: { organisation: b, name: 乙局 } }"]),
         file(["nameplate: ↓{ remove: 大数据管理局 }"]),
+        file(["amend: ↓{ item: p-7k3f9q2m, fields: [] }"]),
+        file(["entrust: ↓{ from: a, to: { level: 区级 }, items: { ids: [p-7k3f9q2m] } }"]),
       ]),
     rule(
       "reform/successors", Message(zh: "合并、拆分的各方没有写全", en: "a merger or a split lacks its parts"),
@@ -28,6 +30,7 @@ extension CoreRules {
           "split: { from: a, into: [{ organisation: b, items: rest }, ↓{ organisation: c, items: rest }] }"
         ]),
         file(["split: { from: a, into: [{ organisation: b, items: rest }, ↓{ organisation: c }] }"]),
+        file(["divide: { item: p-7k3f9q2m, into: [↓{ id: p-7k3f9q2m, name: 甲许可 }, { name: 甲许可 }] }"]),
       ]),
     rule(
       "reform/part", Message(zh: "部分划转没有写清划走什么、留下什么", en: "a partial transfer does not say which part"),
@@ -89,7 +92,11 @@ extension CoreRules {
         zh: "已经撤销的机构划不出职责，还没有成立的机构也接不了。",
         en: "a body that is gone has nothing to give, one to come takes nothing over"),
       good: [file(["transfer: { from: a, to: b, functions: [f-2m9c4d7x] }"])],
-      bad: [file(["transfer: { from: ↓old, to: b, functions: [f-2m9c4d7x] }"])]),
+      bad: [
+        file(["transfer: { from: ↓old, to: b, functions: [f-2m9c4d7x] }"]),
+        file(["abolish: { organisation: a }", "move-under: { organisation: c, to: ↓a }"]),
+        file(["abolish: { organisation: a }", "establish: { id: ↓d, name: 丁局, superior: a }"]),
+      ]),
     rule(
       "reform/body-exists", Message(zh: "新机构用了别的机构的标识", en: "a new body has the id of another"),
       why: Message(
@@ -106,7 +113,9 @@ extension CoreRules {
         file([
           "merge: { from: [a, b], into: { id: d, name: 丁局 } }",
           "merge: { from: [↓a, c], into: { id: e, name: 戊局 } }",
-        ])
+        ]),
+        file(["establish: { id: d, name: 丁局, from: [a] }", "rename: { organisation: ↓a, name: 丁局 }"]),
+        file(["rename: { organisation: ↓a, name: 丁局 }", "abolish: { organisation: a }"]),
       ]),
     rule(
       "reform/cycle", Message(zh: "机构由自己组成", en: "a body comes from itself"),
@@ -117,6 +126,84 @@ extension CoreRules {
       ],
       bad: [
         file(["establish: { id: ↓d, name: 丁局, from: [e] }", "establish: { id: e, name: 戊局, from: [d] }"])
+      ]),
+    rule(
+      "reform/superiors", Message(zh: "改革以后机构的上级绕成一圈", en: "a body stands above itself after the reform"),
+      why: Message(
+        zh: "归谁领导、归谁管理要能一直查到本级政府；绕成一圈，谁也管不着谁。",
+        en: "who stands above a body must lead up to the government, and not back to it"),
+      good: [
+        file(
+          ["move-under: { organisation: under-a, to: b }", "move-under: { organisation: a, to: under-a }"],
+          register: wider)
+      ],
+      bad: [
+        file(["move-under: { organisation: a, to: b }", "managed-by: { organisation: b, by: ↓a }"]),
+        file(["move-under: { organisation: a, to: ↓under-a }"], register: wider),
+        file(["move-under: { organisation: a, to: ↓a }"]),
+        file(
+          ["establish: { id: d, name: 丁局, superior: under-a }", "managed-by: { organisation: a, by: ↓d }"],
+          register: wider
+        ),
+      ]),
+    rule(
+      "reform/late-decision", Message(zh: "先施行后决定", en: "it took effect before it was decided"),
+      why: Message(
+        zh: "决定的日期一般不晚于施行的日期，写反了，哪一天该找谁就全错了；追认的也有，所以只提醒。",
+        en: "mostly the two days are mixed up; decisions that reach back there are, so that it is a warning"),
+      .warning,
+      good: [
+        file(["abolish: { organisation: a }"], dates: "decided: 2027-03-01, effective: 2027-03-01"),
+        file(
+          ["abolish: { organisation: a }"], dates: "decided: 2027-03-02, effective: 2027-03-01",
+          more: "recorded: true\n"),
+      ],
+      bad: [
+        file(["abolish: { organisation: a }"], mark: "↓", dates: "decided: 2027-03-02, effective: 2027-03-01")
+      ]),
+    rule(
+      "reform/unknown-level", Message(zh: "没有听说过的层级", en: "a level that nobody knows"),
+      why: Message(
+        zh: "下放到哪一级写错了，台账里就记错，接的人也找不到；层级的叫法各地不同，所以只提醒。",
+        en:
+          "the ledger keeps where items went; levels are called differently from place to place, so that it is a warning"
+      ),
+      .warning,
+      good: [file(["devolve: { from: a, to: { level: 区级 }, items: { ids: [p-7k3f9q2m] } }"])],
+      bad: [file(["devolve: ↓{ from: a, to: { level: 去级 }, items: { ids: [p-7k3f9q2m] } }"])]),
+    rule(
+      "reform/unknown-group", Message(zh: "机构库里没有这一类机构", en: "a class of bodies that the register has not"),
+      why: Message(
+        zh: "一类机构包括哪些单位写在机构库的 groups 里；没有的，委托写不进清单（错误），下放记不清给了谁（警告）。",
+        en:
+          "who belongs to a class stands in the register; without it no entrustment can be written (an error), nor anybody tell who got what (a warning)"
+      ),
+      good: [
+        file(["entrust: { from: a, to: { group: 各局 }, items: { ids: [p-7k3f9q2m] } }"], register: wider)
+      ],
+      bad: [
+        file(["entrust: ↓{ from: a, to: { group: 各区 }, items: { ids: [p-7k3f9q2m] } }"], register: wider),
+        file(["devolve: ↓{ from: a, to: { group: 各区 }, items: { ids: [p-7k3f9q2m] } }"], register: wider),
+      ]),
+    rule(
+      "reform/unknown-field", Message(zh: "改革写的字段不存在", en: "a reform names a field that a list has not"),
+      why: Message(
+        zh: "写错字段的键，要改的内容就落不到清单上。", en: "what was to change does not reach the list"),
+      good: [file(["amend: { item: p-7k3f9q2m, fields: [limits.legal], values: { limits.legal: 20个工作日 } }"])],
+      bad: [
+        file(["amend: ↓{ item: p-7k3f9q2m, fields: [nam], values: { nam: 甲许可 } }"]),
+        file(["amend: ↓{ item: p-7k3f9q2m, fields: [limits.leagl], values: { limits.leagl: 20个工作日 } }"]),
+        file(["add: { to: a, list: powers, item: ↓{ name: 甲许可, tpye: 行政许可 } }"]),
+        file(["divide: { item: p-7k3f9q2m, into: [↓{ nam: 甲许可 }, { name: 乙许可 }] }"]),
+      ]),
+    rule(
+      "reform/unknown-kind", Message(zh: "没有这种清单", en: "there is no such kind of list"),
+      why: Message(
+        zh: "不知道是哪一种清单，新事项就没有地方写。", en: "a new item has no list to go to"),
+      good: [file(["add: { to: a, list: powers, item: { name: 甲许可, type: 行政许可 } }"])],
+      bad: [
+        file(["add: { to: a, list: power, item: ↓{ name: 甲许可, type: 行政许可 } }"]),
+        file(["assume: { from: 市甲局, to: a, item: ↓{ name: 甲许可 } }"]),
       ]),
     rule(
       "reform/selects-nothing", Message(zh: "改革事件没有选到事项", en: "an event selects no item"),
@@ -163,16 +250,26 @@ extension CoreRules {
 
     """
 
+  /// With a body under another one, and a class of bodies.
+  private static let wider =
+    register + """
+        - { id: under-a, superior: a, names: [{ name: 甲中心 }] }
+      groups:
+        - { name: 各局, members: [a, b, c] }
+
+      """
+
   private static func file(
     _ events: [String], mark: String = "", dates: String = "effective: 2027-03-01",
     basis: String = "《机构改革方案》",
-    supervision: String = "由有关部门巡查"
+    supervision: String = "由有关部门巡查", more: String = "",
+    register: String = register
   ) -> Rule.Example {
     let basis = basis.isEmpty ? "" : "basis: \(basis)\n"
     let supervision = supervision.isEmpty ? "" : "supervision: \(supervision)\n"
     return Rule.Example(
       stringLiteral: register
-        + "=== reforms/2027-a.yaml\nreform: \(mark)2027-a\n\(basis)\(supervision)dates: { \(dates) }\nevents:\n"
+        + "=== reforms/2027-a.yaml\nreform: \(mark)2027-a\n\(basis)\(supervision)\(more)dates: { \(dates) }\nevents:\n"
         + events.map { "  - \($0)\n" }.joined())
   }
 }

@@ -38,9 +38,9 @@ public struct ReformStanding: Sendable {
       after.changes.merge(writing.files) { $1 }
       let next = try await Library(after, after: library, writing.documents, findBase: findBase)
       let broken = rules.map { Validation($0, in: library.context).diagnostics(ofRead: library) } ?? []
-      standing.open =
-        writing.open
-        + broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
+      let errors = broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
+      // What the file says wrongly the writing meets as well.
+      standing.open = writing.open + errors.filter { !writing.open.contains($0) }
       let certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
       let proof = try ReformProof(
         certificate, before: .init(library, tree), after: .init(next, after))

@@ -7,15 +7,19 @@ struct UpperReforms {
 
   /// - Parameters:
   ///   - bases: the files of each base, by the name of its library.
+  ///   - above: the bodies of the bases.
   ///   - limit: the size in bytes that no file may exceed.
-  init(_ acts: Acts, bases: [String: any FileTree], _ register: OrganisationRegister, limit: Int) {
+  init(
+    _ acts: Acts, bases: [String: any FileTree], _ register: OrganisationRegister,
+    above: OrganisationRegister, limit: Int
+  ) {
     let open = Set(acts.openReforms.map(\.id))
     for reform in acts.reforms {
       guard let upper = reform.follows else { continue }
       var said: [Diagnostic] = []
       if let tree = bases[upper.library] {
         said += read(upper, of: reform, in: tree, limit)
-        said += guides(upper, of: reform, register)
+        said += guides(upper, of: reform, register, above)
       } else {
         said.append(ReformMessages.unknownLibrary(upper, bases.keys.sorted()))
       }
@@ -38,17 +42,25 @@ struct UpperReforms {
   }
 
   private func guides(
-    _ upper: Reform.Upper, of reform: Reform, _ register: OrganisationRegister
+    _ upper: Reform.Upper, of reform: Reform, _ register: OrganisationRegister,
+    _ above: OrganisationRegister
   ) -> [Diagnostic] {
     let unknown = Set(upper.guides.flatMap { [$0.key, $0.value] }).sorted().filter { body in
       register[body] == nil && !reform.established.contains { $0.body.id == body }
     }
-    let findings = unknown.map { ActMessages.unknownOrganisation($0, near: register, at: upper.place) }
+    let guides = Set(upper.guides.values).sorted()
+    let founded = Dictionary(reform.established.map { ($0.body.id, $0.body.name) }) { first, _ in first }
+    let own = guides.filter { above[$0] == nil }.compactMap { id in
+      (register[id]?.shortName() ?? founded[id]).map { ReformMessages.ownGuide(id, $0, upper) }
+    }
+    let findings =
+      unknown.map { ActMessages.unknownOrganisation($0, near: register, at: upper.place) }
+      + own
     // Who guides from that day on must be there then.
     guard let day = found[reform.id]?.dates.effective else { return findings }
     return findings
-      + Set(upper.guides.values).sorted().compactMap { id in
-        guard let body = register[id], !body.period.contains(day) else { return nil }
+      + guides.compactMap { id in
+        guard above[id] != nil, let body = register[id], !body.period.contains(day) else { return nil }
         return ReformMessages.notThere(id, body, on: day, at: upper.place)
       }
   }

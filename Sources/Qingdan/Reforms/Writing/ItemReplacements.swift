@@ -168,9 +168,7 @@ struct ItemReplacements {
       part.fields.first { $0.name == "name" }?.value?.texts.first ?? old.list.name(old.item) ?? ""
     }
     guard Set(names).count == names.count else {
-      return tell(
-        event, "分设后的各个事项要有各自的名称：into: [{ id: \(old.id), name: … }, { name: … }]",
-        "each of the items has a name of its own: into: [{ id: \(old.id), name: … }, { name: … }]")
+      return open.append(ReformMessages.sameNames(event, old.id))
     }
     for field in old.kind.fields where field.isMany {
       guard let lost = lost(field, old, all.map(\.fields)) else { continue }
@@ -200,7 +198,7 @@ struct ItemReplacements {
     of new: NewItem, _ kind: Kind, _ event: ReformEvent
   ) -> [ItemTask.FieldEdit]? {
     if let key = new.unknownKey(of: kind) {
-      tell(event, "“\(key)”不是\(kind.title.zh)的要素", "'\(key)' is no field of \(kind.title.en)")
+      open.append(ReformMessages.unknownKey(key, of: kind, event))
       return nil
     }
     let edits = new.edits(of: kind)

@@ -201,7 +201,12 @@ struct ListTasks {
         return YAMLValue.mapping(fields.filter { $0.value != .null })
       }
       if new.isEmpty {
-        return byHand(event, Message(zh: "受委托的是哪些机构", en: "which bodies are entrusted"), id)
+        let why = TargetCheck(register).findings(of: event)
+        open += why.filter { !open.contains($0) }
+        if why.isEmpty {
+          byHand(event, Message(zh: "受委托的是哪些机构", en: "which bodies are entrusted"), id)
+        }
+        return
       }
       task.set("entrusted", .sequence(delegates(of: item, without: bodies) + new))
     case .endEntrustment:
@@ -220,12 +225,7 @@ struct ListTasks {
       return byHand(event, Message(zh: "“\(path)”变更后的内容", en: "the new '\(path)'"), id)
     }
     guard let number = list.kind.field(top), list.kind[number].name == top else {
-      let near = list.kind.fields.nearest(to: top)?.name
-      open.append(
-        ReformMessages.byHand(
-          event, "\(list.kind.title.zh)没有“\(path)”这个字段，写字段的键\(near.map { "。是不是 \($0)？" } ?? "")",
-          "\(list.kind.title.en) has no field '\(path)'; write its key\(near.map { ", perhaps '\($0)'" } ?? "")",
-          item: id))
+      open.append(ReformMessages.unknownField(path, of: list.kind, event, item: id))
       return
     }
     let old = list.kind.field(top).flatMap { list.value(item, $0) }.flatMap { list.document.plainValue($0) }

@@ -7,20 +7,18 @@ extension ReformWriting {
     for (id, prefix, event) in replaced { ids.add(id, prefix: prefix, event: event) }
     for (number, event) in outcome.reform.events.enumerated() where event.verb.isMaking {
       for new in event.newItems {
-        guard case .body(let to)? = event.target, let kind = event.list.flatMap({ library.context.kinds[$0] })
-        else {
-          let known = library.context.kinds.values.map(\.name).sorted().joined(separator: "、")
-          tell(
-            event, "没有写明清单的种类（list：\(known)）或者归哪个机构（to）",
-            "write the kind of list ('list': \(known)) and the body ('to')")
+        guard let kind = event.list.flatMap({ library.context.kinds[$0] }) else {
+          open.append(ReformMessages.unknownKind(event, among: library.context.kinds.values.map(\.name)))
+          continue
+        }
+        guard case .body(let to)? = event.target else {
+          open.append(ReformMessages.madeForNobody(event))
           continue
         }
         if let key = new.unknownKey(of: kind) {
-          tell(event, "“\(key)”不是\(kind.title.zh)的要素", "'\(key)' is no field of \(kind.title.en)")
+          open.append(ReformMessages.unknownKey(key, of: kind, event))
         } else if new.fields.isEmpty {
-          tell(
-            event, "新事项的内容没有写：item: { name: …, … }",
-            "the new item says nothing: item: { name: …, … }")
+          open.append(ReformMessages.emptyItem(event))
         } else {
           let seed = "\(outcome.reform.id)/\(to.id)/\(kind.name)/\(new.value("name")?.texts.first ?? "")"
           // Two of one name are two.
@@ -48,9 +46,5 @@ extension ReformWriting {
       }
     }
     news[path, default: []].append(.mapping(fields))
-  }
-
-  private mutating func tell(_ event: ReformEvent, _ zh: String, _ en: String) {
-    open.append(ReformMessages.byHand(event, zh, en, at: event.newItems.first?.place))
   }
 }

@@ -110,7 +110,8 @@ public struct ReformWriting: Sendable {
     }
     var edits: [ListEdits] = []
     for tasks in tasks {
-      open += tasks.open
+      // What is wrong with an event is told once, in however many lists its items are.
+      open += tasks.open.filter { !open.contains($0) }
       codes += tasks.codes
       unsettled += tasks.unsettled
       if let own = self.edits(of: tasks) { edits.append(own) }

@@ -1,0 +1,32 @@
+/// Whether the days of a reform can be so.
+struct DatesCheck {
+  private let reform: Reform
+
+  init(_ reform: Reform) { self.reform = reform }
+
+  var findings: [Diagnostic] {
+    var found: [Diagnostic] = []
+    if reform.dates.effective == nil { found.append(ReformMessages.noDay(at: reform.place)) }
+    found += order(reform.dates, at: reform.place)
+    for event in reform.events where event.dates != Reform.Dates() {
+      found += order(reform.dates(of: event), at: event.place)
+      if let day = event.dates.effective, let all = reform.dates.effective, day != all {
+        found.append(ReformMessages.otherDay(day, all, at: event.place))
+      }
+    }
+    return found + lateDecision
+  }
+
+  private func order(_ dates: Reform.Dates, at place: Place) -> [Diagnostic] {
+    guard let effective = dates.effective, let inPlace = dates.inPlace, inPlace < effective else { return [] }
+    return [ReformMessages.disorder(effective, inPlace, at: place)]
+  }
+
+  /// Decisions that reach back there are, so that it is no error.
+  private var lateDecision: [Diagnostic] {
+    guard !reform.isRecorded, let decided = reform.dates.decided, let effective = reform.dates.effective,
+      decided > effective
+    else { return [] }
+    return [ReformMessages.lateDecision(decided, effective, at: reform.place)]
+  }
+}

@@ -1,0 +1,64 @@
+/// A body ends once, whatever comes of it, and comes from others.
+struct FatesCheck {
+  private let reform: Reform
+
+  init(_ reform: Reform) { self.reform = reform }
+
+  var findings: [Diagnostic] { twice + renamed + cycles }
+
+  private var twice: [Diagnostic] {
+    var first: [String: Place] = [:]
+    var found: [Diagnostic] = []
+    // 不再保留 beside a merger or a split says the same thing again, as plans do.
+    for mention in reform.events.filter({ $0.verb != .abolish }).flatMap(\.ended) {
+      if let place = first[mention.id] {
+        found.append(ReformMessages.secondFate(mention.id, at: mention.place, first: place))
+      } else {
+        first[mention.id] = mention.place
+      }
+    }
+    return found
+  }
+
+  /// A body that is renamed goes on, so that nothing else ends it or is founded on it.
+  private var renamed: [Diagnostic] {
+    var ends: [String: Place] = [:]
+    for event in reform.events {
+      let founding = event.verb == .establish || event.verb == .reestablish
+      for mention in founding ? event.sources.filter({ $0.id != event.body?.id }) : event.ended {
+        ends[mention.id] = ends[mention.id] ?? mention.place
+      }
+    }
+    return reform.events.filter { $0.verb == .rename }.flatMap(\.sources).compactMap { mention in
+      ends[mention.id].map { ReformMessages.renamedAndEnded(mention.id, at: mention.place, end: $0) }
+    }
+  }
+
+  /// Bodies that come from one another.
+  private var cycles: [Diagnostic] {
+    var heirs: [String: [ReformEvent.Mention]] = [:]
+    for event in reform.events {
+      let made = event.body.map { ReformEvent.Mention(id: $0.id, place: $0.place) }
+      switch event.verb {
+      case .establish, .reestablish, .merge, .split:
+        for source in event.sources {
+          let own = [made].compactMap(\.self) + event.receivers
+          // Who takes others in, or gives parts away, goes on as itself.
+          heirs[source.id, default: []] += own.filter {
+            $0.id != source.id || event.verb == .establish || event.verb == .reestablish
+          }
+        }
+      default: break
+      }
+    }
+    for start in heirs.keys.sorted() {
+      var seen: Set<String> = []
+      var open = heirs[start] ?? []
+      while let next = open.popLast() {
+        if next.id == start { return [ReformMessages.cycle(start, at: next.place)] }
+        if seen.insert(next.id).inserted { open += heirs[next.id] ?? [] }
+      }
+    }
+    return []
+  }
+}

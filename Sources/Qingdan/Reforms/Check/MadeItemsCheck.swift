@@ -1,0 +1,67 @@
+/// What events say of items that they make or change, as far as it can be held against the kinds of lists.
+struct MadeItemsCheck {
+  private let kinds: [String: Kind]
+
+  init(_ kinds: [String: Kind]) { self.kinds = kinds }
+
+  func findings(of event: ReformEvent) -> [Diagnostic] {
+    switch event.verb {
+    case .amend: amended(event)
+    case .divide: divided(event)
+    case .combine: fields(event, kind(ofItem: event.namedItems.first))
+    case .add, .assume: made(event)
+    default: []
+    }
+  }
+
+  private func amended(_ event: ReformEvent) -> [Diagnostic] {
+    event.changes.flatMap { change -> [Diagnostic] in
+      if change.paths.isEmpty { return [ReformMessages.amendsNothing(event)] }
+      guard let item = change.items.first, let kind = kind(ofItem: item) else { return [] }
+      return change.paths.filter { kind.field(path: $0) == nil || !kind.isOwnName(of: $0) }.map {
+        ReformMessages.unknownField($0, of: kind, event, item: item)
+      }
+    }
+  }
+
+  private func divided(_ event: ReformEvent) -> [Diagnostic] {
+    // A part without a name has that of the item; two of these are as little told apart.
+    let names = event.newItems.map { $0.value("name")?.texts.first }
+    guard names.count > 1, let item = event.namedItems.first else { return [] }
+    return (Set(names).count < names.count ? [ReformMessages.sameNames(event, item)] : [])
+      + fields(event, kind(ofItem: item))
+  }
+
+  private func made(_ event: ReformEvent) -> [Diagnostic] {
+    guard !kinds.isEmpty, !event.newItems.isEmpty else { return [] }
+    guard let kind = event.list.flatMap({ kinds[$0] }) else {
+      return [ReformMessages.unknownKind(event, among: kinds.values.map(\.name))]
+    }
+    guard case .body? = event.target else { return [ReformMessages.madeForNobody(event)] }
+    return fields(event, kind)
+      + (event.newItems.contains { $0.fields.isEmpty } ? [ReformMessages.emptyItem(event)] : [])
+  }
+
+  private func fields(_ event: ReformEvent, _ kind: Kind?) -> [Diagnostic] {
+    guard let kind else { return [] }
+    return event.newItems.compactMap { new in
+      new.unknownKey(of: kind).map { ReformMessages.unknownKey($0, of: kind, event) }
+    }
+  }
+
+  /// The kind that the prefix of an id tells.
+  private func kind(ofItem id: String?) -> Kind? {
+    guard let prefix = id?.split(separator: "-").first else { return nil }
+    return kinds.values.first { $0.prefix == prefix }
+  }
+}
+
+extension Kind {
+  /// Whether the first key of a path is the field's own name, as amendments write it, and no other title of it.
+  fileprivate func isOwnName(of path: String) -> Bool {
+    guard let top = path.split(separator: ".").first.map(String.init), let number = field(top) else {
+      return false
+    }
+    return self[number].name == top
+  }
+}

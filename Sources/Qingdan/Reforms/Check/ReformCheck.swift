@@ -1,0 +1,42 @@
+/// What is wrong with the reforms on file that were not carried out yet, as far as it can be told without the lists.
+struct ReformCheck {
+  private let reforms: [Reform]
+  private let register: OrganisationRegister
+  private let kinds: [String: Kind]
+
+  init(_ acts: Acts, _ register: OrganisationRegister, _ kinds: [String: Kind] = [:]) {
+    reforms = acts.openReforms
+    self.register = register
+    self.kinds = kinds
+  }
+
+  var findings: [Diagnostic] {
+    guard !reforms.isEmpty else { return [] }
+    let bodies = BodiesCheck(reforms, register)
+    let targets = TargetCheck(register, kinds)
+    let made = MadeItemsCheck(kinds)
+    let single = reforms.flatMap { reform in
+      let events = reform.events.flatMap { event in
+        EventFormCheck(event, of: reform, register).findings + targets.findings(of: event)
+          + made.findings(of: event) + bodies.findings(of: event, in: reform) + supervision(event, of: reform)
+      }
+      return DatesCheck(reform).findings + grounds(reform) + events + FatesCheck(reform).findings
+    }
+    return single + SuperiorsCheck(reforms, register).findings
+  }
+
+  private func grounds(_ reform: Reform) -> [Diagnostic] {
+    let open = reform.events.filter { $0.basis == nil }
+    guard reform.basis == nil, let first = open.first else { return [] }
+    return [
+      open.count == 1
+        ? ReformMessages.noBasis(first.verb, at: first.place)
+        : ReformMessages.noBasis(ofEvents: open.count, at: reform.place)
+    ]
+  }
+
+  private func supervision(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
+    guard event.verb.needsSupervision, reform.supervision == nil, event.supervision == nil else { return [] }
+    return [ReformMessages.noSupervision(event.verb, at: event.place)]
+  }
+}

@@ -1,0 +1,62 @@
+/// Bodies that an event cannot mean.
+extension ReformMessages {
+  static func unknown(_ id: String, near register: OrganisationRegister, at place: Place) -> Diagnostic {
+    let near =
+      register.named(id).first?.id ?? Spelling.nearest(to: id, among: register.organisations.map(\.id))
+    let hint = near.map {
+      Message(zh: "。是不是 \($0)（\(register[$0]?.shortName() ?? $0)）？", en: "; did you mean '\($0)'?")
+    }
+    return error(
+      "reform/unknown-organisation",
+      "机构库里没有“\(id)”，改革文件里也没有组建它\(hint?.zh ?? "。写机构的标识；新机构先写 establish")",
+      "the register has no organisation '\(id)', and no reform sets it up\(hint?.en ?? "; write 'establish' for a new one")",
+      at: place)
+  }
+
+  static func notThere(_ id: String, _ body: Organisation?, on day: Day, at place: Place) -> Diagnostic {
+    let name = body.map { "\($0.shortName())（\(id)）" } ?? "“\(id)”"
+    let heirs = body?.successors.joined(separator: "、") ?? ""
+    return error(
+      "reform/not-in-force",
+      "\(name)在\(day.chinese)不存在\(heirs.isEmpty ? "。核对机构库里的起止日期和改革的施行日期" : "，它的职责已由 \(heirs) 承接")",
+      "'\(id)' is not there on \(day)\(heirs.isEmpty ? "; check its period and the day of the reform" : "; its work went to \(heirs)")",
+      at: place)
+  }
+
+  static func bodyExists(_ body: ReformEvent.NewBody, _ known: Organisation, at place: Place) -> Diagnostic {
+    error(
+      "reform/body-exists",
+      "标识“\(body.id)”已经是\(known.shortName())的，不能再给新机构用。换一个标识；只是换了名称的，用 rename",
+      "the id '\(body.id)' is that of '\(known.shortName())'; choose another, or use 'rename' for another name",
+      at: place, notes: [.init(Message(zh: "机构库里在这里", en: "it stands here in the register"), at: known.place)]
+    )
+  }
+
+  /// A body gets something on the very day on which it is there no more.
+  static func endedReceiver(_ body: ReformEvent.Mention, _ heirs: [String]) -> Diagnostic {
+    let to = heirs.isEmpty ? "改给别的机构" : "直接写给承接它的\(heirs.map { "“\($0)”" }.joined(separator: "、"))"
+    return error(
+      "reform/not-in-force", "“\(body.id)”由同一个改革撤并，不能再接收事项和职责。\(to)",
+      "'\(body.id)' is ended by the same reform and gets nothing; name \(heirs.isEmpty ? "another body" : heirs.joined(separator: ", "))",
+      at: body.place)
+  }
+
+  /// A body comes under one on the very day on which that is there no more.
+  static func endedSuperior(_ body: ReformEvent.Mention, _ heirs: [String]) -> Diagnostic {
+    let to = heirs.isEmpty ? "改写别的机构" : "改写承接它的\(heirs.map { "“\($0)”" }.joined(separator: "、"))"
+    return error(
+      "reform/not-in-force", "“\(body.id)”由同一个改革撤并，不能再作上级或者管理机构。\(to)",
+      "'\(body.id)' is ended by the same reform and nothing stands under it; name \(heirs.isEmpty ? "another body" : heirs.joined(separator: ", "))",
+      at: body.place)
+  }
+
+  static func superiorCycle(_ body: String, _ above: ReformEvent.Mention) -> Diagnostic {
+    error(
+      "reform/superiors",
+      body == above.id
+        ? "“\(body)”不能由它自己领导或者管理。核对机构标识"
+        : "“\(body)”要归“\(above.id)”，可“\(above.id)”自己（直接或者间接）归“\(body)”。核对这一条，或者给“\(above.id)”另写上级（move-under）",
+      "'\(body)' would stand under '\(above.id)', which stands under '\(body)'; check the event, or move '\(above.id)' elsewhere",
+      at: above.place)
+  }
+}

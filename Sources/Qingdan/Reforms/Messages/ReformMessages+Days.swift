@@ -1,0 +1,30 @@
+/// Days that cannot be so.
+extension ReformMessages {
+  static func noDay(at place: Place) -> Diagnostic {
+    error(
+      "reform/dates", "没有写从哪一天起施行。写 dates: { effective: 2024-03-01 }",
+      "it does not say from when it is effective; write dates: { effective: … }", at: place)
+  }
+
+  static func disorder(_ effective: Day, _ inPlace: Day, at place: Place) -> Diagnostic {
+    error(
+      "reform/dates", "调整到位的日期（\(inPlace)）在施行的日期（\(effective)）以前。核对两个日期",
+      "it is in place (\(inPlace)) before it is effective (\(effective)); check both days", at: place)
+  }
+
+  static func otherDay(_ day: Day, _ all: Day, at place: Place) -> Diagnostic {
+    error(
+      "reform/dates",
+      "这一条的施行日期（\(day)）和改革的（\(all)）不同。一个改革的各条在同一天施行：把这一条另写一个改革文件，施行日期写 \(day)；只是到位晚的，写 in-place",
+      "this event is effective on \(day), the reform on \(all); all events of a reform are of one day: write a reform of its own for it, or 'in-place' where only the work moves later",
+      at: place)
+  }
+
+  static func lateDecision(_ decided: Day, _ effective: Day, at place: Place) -> Diagnostic {
+    error(
+      "reform/late-decision",
+      "决定的日期（\(decided)）在施行的日期（\(effective)）以后。两个日期都核对一下；补录以往的改革写 recorded: true，确实是先施行后决定的不用改",
+      "it was decided (\(decided)) after it took effect (\(effective)); check both days, write 'recorded: true' for a past act, or leave it if it is so",
+      at: place, severity: .warning)
+  }
+}

@@ -1,0 +1,69 @@
+/// What an event does not say, or says twice over.
+extension ReformMessages {
+  static func severalVerbs(_ verbs: [ReformVerb], at place: Place) -> Diagnostic {
+    let names = verbs.map(\.rawValue).joined(separator: "、")
+    return error(
+      "reform/event", "一条改革事件里写了 \(names)。每条只写一种，分成 \(verbs.count) 条，各以“- ”开头",
+      "one entry has \(names); write an entry for each, behind '- '", at: place)
+  }
+
+  static func nameplate(at place: Place) -> Diagnostic {
+    error(
+      "reform/event",
+      "牌子调整要写一种做法（add、remove、move 或 keep）和牌子的名称，再用 from 或 to 写明是哪个机构",
+      "write one of add, remove, move and keep with the nameplate, and the body behind 'from' or 'to'",
+      at: place)
+  }
+
+  static func noPlate(
+    _ name: String, _ body: Organisation, _ plates: [String], at place: Place
+  ) -> Diagnostic {
+    let there = plates.isEmpty ? "没有登记加挂的牌子" : "登记的牌子是“\(plates.joined(separator: "”“"))”"
+    return error(
+      "reform/event", "\(body.shortName())没有挂“\(name)”牌子（\(there)）。核对名称，或者先在机构库补登",
+      "'\(body.id)' has no nameplate '\(name)' on file (\(plates.joined(separator: ", "))); check the name, or enter it in the register",
+      at: place)
+  }
+
+  static func knownName(at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "现在的名称机构库里有，不用写 was；补录以往的更名（recorded: true）才写",
+      "the register knows the name until now; 'was' is for past renamings (recorded: true)", at: place)
+  }
+
+  static func part(at place: Place) -> Diagnostic {
+    error(
+      "reform/part", "部分划转（extent: 部分）要写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }",
+      "a partial transfer says what moves and what stays: scope: { moved: …, stays: … }", at: place)
+  }
+
+  static func noBasis(_ verb: ReformVerb, at place: Place) -> Diagnostic {
+    error(
+      "reform/no-basis", "\(verb.title.zh)没有依据。写在改革的 basis 里，或者写在这一条里",
+      "the \(verb.title.en) has no basis; write it at the reform or here", at: place)
+  }
+
+  static func noBasis(ofEvents count: Int, at place: Place) -> Diagnostic {
+    error(
+      "reform/no-basis", "有 \(count) 条改革事件没有依据。依据相同的，在改革里写一行 basis: 《…》",
+      "\(count) events have no basis; where it is the same, write one line 'basis' at the reform", at: place)
+  }
+
+  static func noSupervision(_ verb: ReformVerb, at place: Place) -> Diagnostic {
+    error(
+      "reform/no-supervision", "\(verb.title.zh)以后怎样监管没有写。写 supervision: 事中事后监管措施",
+      "nothing says how the matter is watched over after the \(verb.title.en); write 'supervision'",
+      at: place,
+      severity: .warning)
+  }
+
+  static func selectsNothing(_ what: String?, at place: Place) -> Diagnostic {
+    error(
+      "reform/selects-nothing",
+      what.map { "没有选到事项：\($0)。核对标识、编码、职责和条件，要选的事项应当在改革以前的清单里" }
+        ?? "没有写选取哪些事项。写 functions: […]，或者 items: { ids: […] }（也可以按 codes、where 选，其余的写 rest）",
+      what.map { "no item is selected: \($0); the items must be in the lists before the reform" }
+        ?? "it does not say which items; write 'functions', or 'items' with ids, codes, where, or 'rest'",
+      at: place)
+  }
+}

@@ -1,0 +1,68 @@
+/// What a reform says of items that it makes or changes; the check of the file and the writing of the lists say the same.
+extension ReformMessages {
+  static func amendsNothing(_ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/event", event, "没有写变更什么。写字段和变更后的内容，如 fields: [name], values: { name: 新名称 }",
+      "it does not say what is amended; write fields: [FIELD], values: { FIELD: NEW VALUE }",
+      item: event.namedItems.first)
+  }
+
+  /// - Parameter path: as the amendment has it, such as `limits.legal`.
+  static func unknownField(_ path: String, of kind: Kind, _ event: ReformEvent, item: String) -> Diagnostic {
+    let top = path.split(separator: ".").first.map(String.init) ?? path
+    let isBelow = kind.fields.contains { $0.name == top }
+    let near =
+      isBelow
+      ? Spelling.nearest(to: path, among: kind.allFields.map(\.path)) : kind.fields.nearest(to: top)?.name
+    return error(
+      "reform/unknown-field", event,
+      "\(kind.title.zh)没有“\(path)”这个字段，写字段的键\(near.map { "。是不是 \($0)？" } ?? "，见 qingdan schema \(kind.name)")",
+      "\(kind.title.en) has no field '\(path)'; write its key\(near.map { ", perhaps '\($0)'" } ?? ": qingdan schema \(kind.name)")",
+      item: item)
+  }
+
+  /// - Parameter key: what stands in the item as a list would say it.
+  static func unknownKey(_ key: String, of kind: Kind, _ event: ReformEvent) -> Diagnostic {
+    let near = kind.fields.nearest(to: key)?.name
+    return error(
+      "reform/unknown-field", event,
+      "“\(key)”不是\(kind.title.zh)的要素\(near.map { "。是不是 \($0)？" } ?? "，要素见 qingdan schema \(kind.name)")",
+      "'\(key)' is no field of \(kind.title.en)\(near.map { "; perhaps '\($0)'" } ?? ": qingdan schema \(kind.name)")",
+      at: event.newItems.first?.place, item: event.namedItems.first)
+  }
+
+  static func sameNames(_ event: ReformEvent, _ item: String) -> Diagnostic {
+    error(
+      "reform/successors", event, "分设后的各个事项要有各自的名称：into: [{ id: \(item), name: … }, { name: … }]",
+      "each of the items has a name of its own: into: [{ id: \(item), name: … }, { name: … }]",
+      at: event.newItems.first?.place, item: item)
+  }
+
+  static func unknownKind(_ event: ReformEvent, among kinds: [String]) -> Diagnostic {
+    let all = kinds.sorted()
+    let place = event.newItems.first?.place
+    guard let said = event.list else {
+      return error(
+        "reform/unknown-kind", event, "没有写明清单的种类。写 list: \(all.joined(separator: " 或 "))",
+        "it does not say which kind of list; write 'list': \(all.joined(separator: ", "))", at: place)
+    }
+    let near = Spelling.nearest(to: said, among: all)
+    return error(
+      "reform/unknown-kind", event,
+      "没有“\(said)”这种清单\(near.map { "。是不是 \($0)？" } ?? "。")可以写：\(all.joined(separator: "、"))",
+      "there is no kind of list '\(said)'\(near.map { "; perhaps '\($0)'" } ?? "") (\(all.joined(separator: ", ")))",
+      at: place)
+  }
+
+  static func madeForNobody(_ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/event", event, "没有写明新事项归哪个机构。写 to: 机构标识",
+      "it does not say whose the new item is; write 'to: ORGANISATION'", at: event.newItems.first?.place)
+  }
+
+  static func emptyItem(_ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/event", event, "新事项的内容没有写：item: { name: …, … }",
+      "the new item says nothing: item: { name: …, … }", at: event.newItems.first?.place)
+  }
+}

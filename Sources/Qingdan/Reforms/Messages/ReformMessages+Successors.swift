@@ -1,0 +1,62 @@
+/// What becomes of bodies and items that come together or part.
+extension ReformMessages {
+  static func fewSources(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "至少要有两个机构。只有一个的：换了名称用 rename，改组成新机构用 establish",
+      "name two bodies at least; where there is one, use 'rename', or 'establish' for a new body", at: place)
+  }
+
+  static func fewCombined(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "合并至少写两个事项（items），合并成一个（into）",
+      "a combination has two items at least ('items') and one that they become ('into')", at: place)
+  }
+
+  static func fewParts(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "分设至少写两个事项（into），每个写名称；只改名称的，用 amend",
+      "a division has two items at least ('into'), each with its name; for a new name alone use 'amend'",
+      at: place)
+  }
+
+  static func fewShares(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "拆分至少要有两方，每一方写一条：{ organisation: 机构标识, items: … }",
+      "a split has two parts at least, an entry for each: { organisation: ID, items: … }", at: place)
+  }
+
+  static func secondRest(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "“其余的”（items: rest）只能给一方", "'rest' can go to one part only", at: place)
+  }
+
+  static func openShare(at place: Place) -> Diagnostic {
+    error(
+      "reform/successors",
+      "拆分的每一方要写机构（organisation，政府以外的单位写 outside）和划给它的事项（items 或者 functions；其余的写 rest）",
+      "each part names a body ('organisation', or 'outside' for one outside government) and its items ('items', 'functions' or 'rest')",
+      at: place)
+  }
+
+  static func secondFate(_ id: String, at place: Place, first: Place) -> Diagnostic {
+    error(
+      "reform/two-fates", "“\(id)”的去向写了两次：一个机构只能合并或者拆分一次。留一处",
+      "it says twice what becomes of '\(id)'; a body is merged or split once", at: place,
+      notes: [.init(Message(zh: "第一次在这里", en: "first said here"), at: first)])
+  }
+
+  static func cycle(_ id: String, at place: Place) -> Diagnostic {
+    error(
+      "reform/cycle", "“\(id)”绕了一圈又由它自己组成。查明哪一条写错了",
+      "'\(id)' comes from itself in the end; find out which event is wrong", at: place)
+  }
+
+  /// One body goes on under another name, and is no more.
+  static func renamedAndEnded(_ id: String, at place: Place, end: Place) -> Diagnostic {
+    error(
+      "reform/two-fates",
+      "“\(id)”在同一个改革里既更名，又撤并或者由它组建新机构。还是原来的机构、只换名称的，只写 rename；成立新机构的，去掉 rename，新名称写在新机构里",
+      "'\(id)' is renamed and ended by the same reform; leave 'rename' alone where it goes on, or take it out and give the name to the new body",
+      at: place, notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: end)])
+  }
+}

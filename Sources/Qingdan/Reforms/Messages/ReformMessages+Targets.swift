@@ -1,0 +1,27 @@
+/// Levels and classes of bodies that nobody knows.
+extension ReformMessages {
+  static func entrustedLevel(_ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/event", event, "受委托的要写机构（to: 机构标识）或者一类机构（to: { group: … }），不能只写层级",
+      "name who is entrusted, as 'to: ORGANISATION' or 'to: { group: … }'; a level is nobody")
+  }
+
+  static func unknownLevel(_ level: String, among levels: [String], _ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/unknown-level", event,
+      "机构库和清单里都没有“\(level)”这个层级（现有的：\(levels.joined(separator: "、"))）。核对写法；本地确实这样叫的可以不改",
+      "neither register nor lists know the level '\(level)' (\(levels.joined(separator: ", "))); check it, or leave it where the place calls it so",
+      severity: .warning)
+  }
+
+  static func unknownGroup(
+    _ name: String, among groups: [String], _ event: ReformEvent, severity: Severity
+  ) -> Diagnostic {
+    let known = groups.prefix(10).joined(separator: "、")
+    return error(
+      "reform/unknown-group", event,
+      "机构库里没有“\(name)”这一类机构\(known.isEmpty ? "" : "（现有的：\(known)）")。核对名称，或者在机构库的 groups 里写上它和成员",
+      "the register has no group '\(name)'\(known.isEmpty ? "" : " (\(known))"); check the name, or enter it there with its members",
+      severity: severity)
+  }
+}
