@@ -37,7 +37,10 @@ public enum StandardRules: Plugin {
   private static var lists: [any Validator.Type] { [UndatedList.self] }
 
   private static var reforms: [any Validator.Type] {
-    [UnselectedItems.self, ItemPlacedTwice.self, ItemLeftBehind.self]
+    [
+      UnselectedItems.self, ItemPlacedTwice.self, ItemLeftBehind.self, NothingToEnd.self,
+      EntrustedCoercion.self, UnpublishedEntrustment.self, EmpoweredPenalty.self,
+    ]
   }
 
   private static var ids: [any Validator.Type] {

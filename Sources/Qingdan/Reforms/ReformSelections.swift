@@ -16,6 +16,8 @@ public struct ReformSelections: Sendable {
   public struct Match: Hashable, Sendable {
     /// The number of the entry.
     public let entry: Int
+    /// Its place in the list.
+    public let item: ListFile.Item
     public let id: String
     public let name: String
     /// Whether the item is that of another body than the event says.
@@ -79,6 +81,6 @@ public struct ReformSelections: Sendable {
     let id = list.id(item) ?? ""
     // A query takes only what the body has; who names an item by its id means this one.
     guard isOwn || entry.selection.ids.contains(id) else { return nil }
-    return Match(entry: number, id: id, name: list.name(item) ?? id, isForeign: !isOwn)
+    return Match(entry: number, item: item, id: id, name: list.name(item) ?? id, isForeign: !isOwn)
   }
 }

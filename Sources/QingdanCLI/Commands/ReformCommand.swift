@@ -69,11 +69,15 @@ struct ReformRun {
   }
 
   /// With an event that does not hold the plan would be another than was meant.
-  func refuseErrors(of reform: String, in state: Library) throws {
-    let errors = Validation(Self.rules, in: state.context).diagnostics(ofRead: state).filter {
-      $0.severity == .error && $0.place?.file == Reform.path(of: reform)
+  ///
+  /// - Returns: the warnings, for those who decide on it.
+  @discardableResult
+  func refuseErrors(of reform: String, in state: Library) throws -> [Diagnostic] {
+    let found = Validation(Self.rules, in: state.context).diagnostics(ofRead: state).filter {
+      $0.place?.file == Reform.path(of: reform)
     }
-    guard !errors.isEmpty else { return }
+    let errors = found.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return found.filter { $0.severity == .warning } }
     Console.current.notify(
       Message(
         zh: "改革文件有 \(errors.count) 个错误，先改：",

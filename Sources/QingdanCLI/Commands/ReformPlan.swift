@@ -49,7 +49,7 @@ struct ReformPlan: AsyncParsableCommand {
         to: tree, state.context, by: day, before: reform.id, findBase: library.base)
       (tree, state) = (later, await Library(context, later))
     }
-    try run.refuseErrors(of: reform.id, in: state)
+    let warnings = try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)
     let keys = try accepted(mentions)
@@ -66,6 +66,7 @@ struct ReformPlan: AsyncParsableCommand {
     case .markdown: Console.current.write(report.markdown())
     case .html: Console.current.write(ReformPage(report).html())
     }
+    FindingPrinter(library, to: .errors).write(warnings.sorted(), limit: 20)
     guard writing.open.isEmpty else {
       FindingPrinter(library, to: .errors).write(writing.open.sorted(), limit: 20)
       throw ExitStatus.findings

@@ -21,6 +21,10 @@ struct UnselectedItems: LibraryValidator {
           "  - transfer: { from: a, to: b, items: ↓{ where: { type: 行政处罚 } } }")),
       .init(
         stringLiteral: ReformExample.files("  - transfer: { from: b, to: c, items: ↓{ ids: [p-7k3f9q2m] } }")),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - restore: { items: ↓{ ids: [p-2n7k4q9w] } }\n",
+          more: "=== ledger/2026-a.yaml\nact: 2026-a\nended: [{ old: p-2n7k4q9w }]")),
     ])
 
   func part(of check: ListCheck) -> ReformedItems { .of(check) }
@@ -55,9 +59,7 @@ struct UnselectedItems: LibraryValidator {
       let found = Set(matches.map(\.id))
       for id in selection.ids where !found.contains(id) {
         report.say(
-          Message(
-            zh: "清单里没有“\(id)”这个事项。核对标识：qingdan items",
-            en: "no list has an item '\(id)'; check the id: qingdan items"), at: selection.place, item: id)
+          Self.missing(id, selections.event(entry), context.acts.ledger), at: selection.place, item: id)
       }
       if matches.isEmpty, selection.ids.isEmpty, !selection.isRest, !selection.isEmpty {
         report.say(
@@ -68,5 +70,18 @@ struct UnselectedItems: LibraryValidator {
           ), at: selection.place)
       }
     }
+  }
+
+  private static func missing(_ id: String, _ event: ReformEvent, _ ledger: Ledger) -> Message {
+    if event.verb == .restore, let end = ledger.ends[id] {
+      return Message(
+        zh: "“\(id)”已经取消（\(end.act)），不在清单里，改革恢复不了。在清单里写回这个事项和原来的标识，再办 restore 的调整：qingdan adjustment draft",
+        en:
+          "'\(id)' has ended (\(end.act)) and is in no list; put it back under its id, with an adjustment that restores it: qingdan adjustment draft"
+      )
+    }
+    return Message(
+      zh: "清单里没有“\(id)”这个事项。核对标识：qingdan items",
+      en: "no list has an item '\(id)'; check the id: qingdan items")
   }
 }

@@ -10,7 +10,23 @@ struct ReformedItems: Sendable {
     let name: String
   }
 
+  /// An item that a reform entrusts or gives a power over, or takes something back from, with what the law and its own
+  /// past make of that.
+  struct Taken: Hashable, Sendable {
+    /// The number of the entry of the selections.
+    let entry: Int
+    let id: String
+    let name: String
+    /// 职权类型.
+    let type: String?
+    /// Whether it has a last day: it was suspended, or is to end.
+    let isLimited: Bool
+    /// The bodies to which it is entrusted.
+    let delegates: Set<String>
+  }
+
   let matches: [ReformSelections.Match]
+  let taken: [Taken]
   let held: [Held]
 
   static func of(_ check: ListCheck) -> ReformedItems {
@@ -29,6 +45,12 @@ struct ReformedItems: Sendable {
 
   private init(_ list: ListFile, _ selections: ReformSelections) {
     matches = selections.matches(in: list)
+    taken = matches.compactMap { match in
+      switch selections.event(selections.entries[match.entry]).verb {
+      case .entrust, .endEntrustment, .empower, .restore: Taken(match, in: list)
+      default: nil
+      }
+    }
     held =
       selections.ending.isEmpty
       ? []
@@ -39,12 +61,46 @@ struct ReformedItems: Sendable {
   }
 }
 
+extension ReformedItems.Taken {
+  fileprivate init(_ match: ReformSelections.Match, in list: ListFile) {
+    let item = match.item
+    entry = match.entry
+    id = match.id
+    name = match.name
+    type = list.text(item, list.kind.field("type"))
+    isLimited = list.text(item, list.kind.field("until")) != nil
+    guard let group = list.kind.field("entrusted"),
+      let field = list.kind.field(path: "entrusted.organisation")
+    else {
+      delegates = []
+      return
+    }
+    let owner = list.hasOwn(item, group) ? item : nil
+    delegates = Set(
+      list.values(of: .organisation).filter { $0.field == field && $0.item == owner }.map(list.text))
+  }
+}
+
 extension [ReformedItems] {
+  /// The items that an event of a verb takes, by the number of the entry, in the order of the entries.
+  func taken(by verbs: Set<ReformVerb>, _ selections: ReformSelections) -> [[ReformedItems.Taken]] {
+    let all = flatMap(\.taken).filter { verbs.contains(selections.event(selections.entries[$0.entry]).verb) }
+    return Dictionary(grouping: all, by: \.entry).sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The matches of each entry, by its number.
   func byEntry(_ selections: ReformSelections) -> [[ReformSelections.Match]] {
     var found = [[ReformSelections.Match]](repeating: [], count: selections.entries.count)
     for match in flatMap(\.matches) { found[match.entry].append(match) }
     return found
+  }
+}
+
+extension ReformSelections {
+  /// Whether the reform of an entry takes effect on or after the day from which a law holds; one without a day does.
+  func isHeld(_ entry: Entry, to start: Day?) -> Bool {
+    guard let start, let day = reforms[entry.reform].dates(of: event(entry)).effective else { return true }
+    return start <= day
   }
 }
 
