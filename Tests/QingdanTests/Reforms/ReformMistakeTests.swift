@@ -10,6 +10,7 @@ import Testing
       - { id: c, level: 市级, names: [{ name: 丙局 }] }
     groups:
       - { name: 街道办事处, members: [c] }
+      - { name: 空, members: [] }
 
     """
 
@@ -45,7 +46,7 @@ import Testing
     ),
     (
       "devolve: { from: a, to: { group: 街道办事出 }, items: { ids: [p-1] } }", "reform/unknown-group", .warning,
-      "（现有的：街道办事处）", "(街道办事处); check the name"
+      "（现有的：街道办事处、空）", "(街道办事处、空); check the name"
     ),
     (
       "entrust: { from: a, to: { group: 各区政府 }, items: { ids: [p-1] } }", "reform/unknown-group", .error,
@@ -58,6 +59,14 @@ import Testing
     (
       "amend: { item: p-00000001, fields: [] }", "reform/event", .error, "没有写变更什么。写字段和变更后的内容",
       "what is amended"
+    ),
+    (
+      "amend: { item: p-00000001, fields: [name] }", "reform/by-hand", .error, "“name”变更后的内容改革文件里没有写",
+      "write it into 'values'"
+    ),
+    (
+      "entrust: { from: a, to: { group: 空 }, items: { ids: [p-1] } }", "reform/unknown-group", .error,
+      "在2027年3月1日一个机构也没有，不知道委托给谁", "no member on 2027-03-01"
     ),
     (
       "amend: { item: p-00000001, fields: [nam], values: { nam: 甲 } }", "reform/unknown-field", .error,
@@ -150,6 +159,15 @@ import Testing
       try findings([merger, "managed-by: { organisation: d, by: a }"]).map(\.rule) == ["reform/superiors"])
   }
 
+  @Test func `what a new body is made of gets nothing any more`() throws {
+    let founding = "establish: { id: d, name: 丁局, from: [a] }"
+    let found = try findings([founding, "transfer: { from: b, to: a, items: { ids: [p-1] } }"])
+    #expect(found.map(\.rule) == ["reform/not-in-force"])
+    #expect(found.first?.message.zh.contains("直接写给承接它的“d”") ?? false)
+    #expect(
+      try findings([founding, "transfer: { from: b, to: d, items: { ids: [p-1] } }"]).map(\.rule) == [])
+  }
+
   @Test func `of two reforms the later one meets the superiors that the earlier one leaves`() throws {
     let away = reform("away", "2027-03-01", ["move-under: { organisation: a, to: c }"])
     let under = { (day: String) in reform("under", day, ["move-under: { organisation: b, to: a }"]) }
@@ -178,5 +196,7 @@ import Testing
     #expect(try late("").map(\.rule) == ["reform/late-decision"])
     #expect(try late("").map(\.severity) == [.warning])
     #expect(try late("recorded: true\n").map(\.rule) == [])
+    let event = "rename: { organisation: a, name: 丁局, dates: { decided: 2027-04-01 } }"
+    #expect(try findings([event]).map(\.rule) == ["reform/late-decision"])
   }
 }

@@ -94,6 +94,10 @@ extension CoreRules {
       good: [file(["transfer: { from: a, to: b, functions: [f-2m9c4d7x] }"])],
       bad: [
         file(["transfer: { from: ↓old, to: b, functions: [f-2m9c4d7x] }"]),
+        file([
+          "establish: { id: d, name: 丁局, from: [a] }",
+          "transfer: { from: b, to: ↓a, functions: [f-2m9c4d7x] }",
+        ]),
         file(["abolish: { organisation: a }", "move-under: { organisation: c, to: ↓a }"]),
         file(["abolish: { organisation: a }", "establish: { id: ↓d, name: 丁局, superior: a }"]),
       ]),

@@ -9,22 +9,33 @@ struct BodiesCheck {
     coming = Dictionary(reforms.flatMap(\.established).map { ($0.body.id, $0.from) }) { first, _ in first }
   }
 
-  func findings(of event: ReformEvent, in reform: Reform) -> [Diagnostic] {
-    let day = reform.dates(of: event).effective
-    let ended = Set(reform.events.flatMap(\.ended).map(\.id))
+  func findings(in reform: Reform) -> [Diagnostic] {
+    let fates = OrganisationFate.all(of: reform)
+    let ended = OrganisationFate.ended(by: fates).union(reform.events.flatMap(\.ended).map(\.id))
+    let heirs = Dictionary(fates.map { ($0.organisation, $0.successors) }) { first, _ in first }
+    return reform.events.flatMap { event in
+      receivers(event, in: reform, ended, heirs) ?? findings(of: event, in: reform)
+    }
+  }
+
+  /// Nil where nothing goes to a body that the same reform ends.
+  private func receivers(
+    _ event: ReformEvent, in reform: Reform, _ ended: Set<String>, _ heirs: [String: [String]]
+  ) -> [Diagnostic]? {
     let superior = superior(of: event)
     // What comes to a body that the same reform ends would be nobody's on the same day, and so would who stands under it.
-    if !reform.isRecorded,
+    guard !reform.isRecorded,
       let to = (event.receivers + [superior].compactMap(\.self)).first(where: { ended.contains($0.id) })
-    {
-      let heirs = OrganisationFate.all(of: reform).first { $0.organisation == to.id }?.successors ?? []
-      let isAbove = event.verb == .moveUnder || event.verb == .managedBy || to.id == superior?.id
-      return [
-        isAbove ? ReformMessages.endedSuperior(to, heirs) : ReformMessages.endedReceiver(to, heirs)
-      ]
-    }
+    else { return nil }
+    let isAbove = event.verb == .moveUnder || event.verb == .managedBy || to.id == superior?.id
+    let next = heirs[to.id] ?? []
+    return [isAbove ? ReformMessages.endedSuperior(to, next) : ReformMessages.endedReceiver(to, next)]
+  }
+
+  private func findings(of event: ReformEvent, in reform: Reform) -> [Diagnostic] {
+    let day = reform.dates(of: event).effective
     var found = event.sources.compactMap { state($0, on: day, mayEnd: event.verb.endsSources) }
-    let others = event.receivers.filter { $0.id != event.body?.id } + [superior].compactMap(\.self)
+    let others = event.receivers.filter { $0.id != event.body?.id } + [superior(of: event)].compactMap(\.self)
     found += others.compactMap { state($0, on: day, mayEnd: false) }
     if let body = event.body, event.verb != .rename, let known = register[body.id],
       !event.sources.contains(where: { $0.id == body.id }), !reform.isRecorded, known.period.from != day

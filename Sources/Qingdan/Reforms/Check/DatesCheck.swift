@@ -7,14 +7,15 @@ struct DatesCheck {
   var findings: [Diagnostic] {
     var found: [Diagnostic] = []
     if reform.dates.effective == nil { found.append(ReformMessages.noDay(at: reform.place)) }
-    found += order(reform.dates, at: reform.place)
+    found += order(reform.dates, at: reform.place) + late(reform.dates, at: reform.place)
     for event in reform.events where event.dates != Reform.Dates() {
       found += order(reform.dates(of: event), at: event.place)
+      if event.dates.decided != nil { found += late(reform.dates(of: event), at: event.place) }
       if let day = event.dates.effective, let all = reform.dates.effective, day != all {
         found.append(ReformMessages.otherDay(day, all, at: event.place))
       }
     }
-    return found + lateDecision
+    return found
   }
 
   private func order(_ dates: Reform.Dates, at place: Place) -> [Diagnostic] {
@@ -23,10 +24,10 @@ struct DatesCheck {
   }
 
   /// Decisions that reach back there are, so that it is no error.
-  private var lateDecision: [Diagnostic] {
-    guard !reform.isRecorded, let decided = reform.dates.decided, let effective = reform.dates.effective,
+  private func late(_ dates: Reform.Dates, at place: Place) -> [Diagnostic] {
+    guard !reform.isRecorded, let decided = dates.decided, let effective = dates.effective,
       decided > effective
     else { return [] }
-    return [ReformMessages.lateDecision(decided, effective, at: reform.place)]
+    return [ReformMessages.lateDecision(decided, effective, at: place)]
   }
 }

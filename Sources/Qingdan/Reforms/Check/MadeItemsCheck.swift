@@ -17,9 +17,16 @@ struct MadeItemsCheck {
   private func amended(_ event: ReformEvent) -> [Diagnostic] {
     event.changes.flatMap { change -> [Diagnostic] in
       if change.paths.isEmpty { return [ReformMessages.amendsNothing(event)] }
-      guard let item = change.items.first, let kind = kind(ofItem: item) else { return [] }
-      return change.paths.filter { kind.field(path: $0) == nil || !kind.isOwnName(of: $0) }.map {
-        ReformMessages.unknownField($0, of: kind, event, item: item)
+      guard let item = change.items.first else { return [] }
+      return change.paths.compactMap { path in
+        // What was approved by its digest alone can be told from others, and not be written.
+        guard let value = change.values[path], value.value != nil || value == .absent else {
+          return ReformMessages.unsaid(path, event, item: item)
+        }
+        guard let kind = kind(ofItem: item), kind.field(path: path) == nil || !kind.isOwnName(of: path) else {
+          return nil
+        }
+        return ReformMessages.unknownField(path, of: kind, event, item: item)
       }
     }
   }

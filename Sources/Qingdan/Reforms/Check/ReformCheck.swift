@@ -17,10 +17,12 @@ struct ReformCheck {
     let made = MadeItemsCheck(kinds)
     let single = reforms.flatMap { reform in
       let events = reform.events.flatMap { event in
-        EventFormCheck(event, of: reform, register).findings + targets.findings(of: event)
-          + made.findings(of: event) + bodies.findings(of: event, in: reform) + supervision(event, of: reform)
+        EventFormCheck(event, of: reform, register).findings
+          + targets.findings(of: event, on: reform.dates(of: event).effective)
+          + made.findings(of: event) + supervision(event, of: reform)
       }
-      return DatesCheck(reform).findings + grounds(reform) + events + FatesCheck(reform).findings
+      return DatesCheck(reform).findings + grounds(reform) + events + bodies.findings(in: reform)
+        + FatesCheck(reform).findings
     }
     return single + SuperiorsCheck(reforms, register).findings
   }

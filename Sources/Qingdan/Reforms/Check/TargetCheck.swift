@@ -10,7 +10,8 @@ struct TargetCheck {
     levels = Set(choices.map(\.value) + register.organisations.compactMap(\.level)).sorted()
   }
 
-  func findings(of event: ReformEvent) -> [Diagnostic] {
+  /// - Parameter day: that on which the event takes effect.
+  func findings(of event: ReformEvent, on day: Day?) -> [Diagnostic] {
     let isEntrusting = event.verb == .entrust || event.verb == .endEntrustment
     switch event.target {
     case .level? where isEntrusting: return [ReformMessages.entrustedLevel(event)]
@@ -22,6 +23,8 @@ struct TargetCheck {
         ReformMessages.unknownGroup(
           name, among: register.groups.map(\.name), event, severity: isEntrusting ? .error : .warning)
       ]
+    case .group(let name)? where isEntrusting && register.members(ofGroup: name, on: day)?.isEmpty ?? true:
+      return [ReformMessages.emptyGroup(name, event, on: day)]
     default: return []
     }
   }

@@ -7,6 +7,14 @@ extension ReformMessages {
       item: event.namedItems.first)
   }
 
+  static func unsaid(_ path: String, _ event: ReformEvent, item: String) -> Diagnostic {
+    error(
+      "reform/by-hand",
+      "\(event.verb.title.zh)（\(item)）：“\(path)”变更后的内容改革文件里没有写，工具不能代写。写在 values 里，或者从改革里去掉这一条，用调整办（qingdan adjustment draft）",
+      "\(event.verb.title.en) (\(item)): the reform does not say the new '\(path)', and the tool does not make it up; write it into 'values', or take the event out and do it by an adjustment",
+      at: event.place, item: item)
+  }
+
   /// - Parameter path: as the amendment has it, such as `limits.legal`.
   static func unknownField(_ path: String, of kind: Kind, _ event: ReformEvent, item: String) -> Diagnostic {
     let top = path.split(separator: ".").first.map(String.init) ?? path

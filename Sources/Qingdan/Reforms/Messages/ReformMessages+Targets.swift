@@ -6,6 +6,14 @@ extension ReformMessages {
       "name who is entrusted, as 'to: ORGANISATION' or 'to: { group: … }'; a level is nobody")
   }
 
+  static func emptyGroup(_ name: String, _ event: ReformEvent, on day: Day?) -> Diagnostic {
+    error(
+      "reform/unknown-group", event,
+      "“\(name)”这一类\(day.map { "在\($0.chinese)" } ?? "")一个机构也没有，不知道委托给谁。在机构库的 groups 里写上成员，或者在 to 里写机构",
+      "the group '\(name)' has no member\(day.map { " on \($0)" } ?? ""), so that nobody is entrusted; enter its members, or name a body in 'to'"
+    )
+  }
+
   static func unknownLevel(_ level: String, among levels: [String], _ event: ReformEvent) -> Diagnostic {
     error(
       "reform/unknown-level", event,

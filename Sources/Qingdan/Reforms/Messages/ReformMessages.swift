@@ -2,10 +2,11 @@
 enum ReformMessages {
   static func error(
     _ rule: RuleID, _ zh: String, _ en: String, at place: Place, severity: Severity = .error,
-    notes: [Diagnostic.Note] = []
+    item: String? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(
-      rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place, notes: notes)
+      rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place, item: item,
+      notes: notes)
   }
 
   /// A finding that begins with what the event does.

@@ -201,11 +201,8 @@ struct ListTasks {
         return YAMLValue.mapping(fields.filter { $0.value != .null })
       }
       if new.isEmpty {
-        let why = TargetCheck(register).findings(of: event)
+        let why = TargetCheck(register).findings(of: event, on: reform.dates(of: event).effective)
         open += why.filter { !open.contains($0) }
-        if why.isEmpty {
-          byHand(event, Message(zh: "受委托的是哪些机构", en: "which bodies are entrusted"), id)
-        }
         return
       }
       task.set("entrusted", .sequence(delegates(of: item, without: bodies) + new))
@@ -222,7 +219,7 @@ struct ListTasks {
   ) {
     let keys = path.split(separator: ".").map(String.init)
     guard let value, let top = keys.first, value.value != nil || value == .absent else {
-      return byHand(event, Message(zh: "“\(path)”变更后的内容", en: "the new '\(path)'"), id)
+      return open.append(ReformMessages.unsaid(path, event, item: id))
     }
     guard let number = list.kind.field(top), list.kind[number].name == top else {
       open.append(ReformMessages.unknownField(path, of: list.kind, event, item: id))
@@ -270,17 +267,5 @@ struct ListTasks {
       ReformMessages.byHand(
         event, "“\(id)”合并到“\(new)”里了，不再单独变更。要改的写在合并的 into 里，或者变更“\(new)”",
         "'\(id)' goes on in '\(new)'; write it into 'into' of the combination, or amend '\(new)'", item: id))
-  }
-
-  private mutating func byHand(_ event: ReformEvent, _ what: Message, _ id: String) {
-    open.append(
-      Diagnostic(
-        rule: "reform/by-hand", severity: .error,
-        message: Message(
-          zh:
-            "\(event.verb.title.zh)（\(id)）：\(what.zh)改革文件里没有写，工具不能代写。先用调整（qingdan adjustment draft）办，或者在改革文件里写全 values",
-          en:
-            "\(event.verb.title.en) (\(id)): the reform does not say \(what.en), and the tool does not make it up; do it by an adjustment, or write 'values'"
-        ), place: event.place, item: id))
   }
 }
