@@ -44,8 +44,11 @@ public struct ItemSelection: Hashable, Sendable {
     }
     guard !conditions.isEmpty else { return false }
     return conditions.allSatisfy { path, values in
-      guard let field = list.kind.field(path: path) else { return false }
-      return list.texts(item, field).contains(where: values.contains)
+      // What stands below a field has no place of its own among an item's.
+      if path.contains(".") {
+        return list.canonicalValue(item, path: path)?.texts.contains(where: values.contains) ?? false
+      }
+      return list.texts(item, list.kind.field(path)).contains(where: values.contains)
     }
   }
 }

@@ -259,4 +259,23 @@ import Testing
         "d-00000001 powers p-00000002 []", "library.yaml 机构编制部门 b [\"?\"]",
       ])
   }
+
+  @Test func `items are chosen by a part of a group, and several parts of it are amended at once`()
+    async throws
+  {
+    var files = Self.files
+    files["organisations/a/powers.yaml"] = Self.files["organisations/a/powers.yaml"]?
+      .replacing("office: 二处 }", with: "limits: { legal: 20个工作日, promised: 10个工作日 } }")
+    let amended = try await Self.carried(
+      [
+        "amend: { item: p-00000002, values: { limits.legal: 15个工作日, limits.promised: 5个工作日 } }"
+      ], files: files)
+    #expect(amended.writing.open == [])
+    let (list, item) = try #require(amended.after.item("p-00000002"))
+    #expect(list.canonicalValue(item, path: "limits.legal") == "15个工作日")
+    #expect(list.canonicalValue(item, path: "limits.promised") == "5个工作日")
+    let chosen = try await Self.carried(
+      ["transfer: { from: a, to: c, items: { where: { limits.legal: 20个工作日 } } }"], files: files)
+    #expect(chosen.outcome.placings.map(\.item) == ["p-00000002"])
+  }
 }

@@ -140,6 +140,20 @@ extension ListTasks {
 }
 
 extension YAMLValue {
+  /// A value with another one at a path of keys below; nil where nothing is left of it.
+  static func setting(_ new: YAMLValue?, at keys: ArraySlice<String>, of old: YAMLValue?) -> YAMLValue? {
+    guard let key = keys.first else { return new }
+    var fields: [YAMLValue.Field] = []
+    if case .mapping(let all)? = old { fields = all }
+    let below = setting(new, at: keys.dropFirst(), of: fields.first { $0.key == key }?.value)
+    if let index = fields.firstIndex(where: { $0.key == key }) {
+      if let below { fields[index].value = below } else { fields.remove(at: index) }
+    } else if let below {
+      fields.append(.init(key, below))
+    }
+    return fields.isEmpty ? nil : .mapping(fields)
+  }
+
   /// With one text for another, wherever it is a whole value.
   func replacing(_ old: String, with new: String) -> YAMLValue { replacing([old: new]) }
 

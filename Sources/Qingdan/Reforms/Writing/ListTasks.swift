@@ -225,24 +225,10 @@ struct ListTasks {
       open.append(ReformMessages.unknownField(path, of: list.kind, event, item: id))
       return
     }
-    let old = list.kind.field(top).flatMap { list.value(item, $0) }.flatMap { list.document.plainValue($0) }
-    task.set(top, Self.value(old, setting: value.value, at: keys.dropFirst()))
-  }
-
-  /// A value with another one at a path of keys below.
-  private static func value(
-    _ old: YAMLValue?, setting new: YAMLValue?, at keys: ArraySlice<String>
-  ) -> YAMLValue? {
-    guard let key = keys.first else { return new }
-    var fields: [YAMLValue.Field] = []
-    if case .mapping(let all)? = old { fields = all }
-    let below = value(fields.first { $0.key == key }?.value, setting: new, at: keys.dropFirst())
-    if let index = fields.firstIndex(where: { $0.key == key }) {
-      if let below { fields[index].value = below } else { fields.remove(at: index) }
-    } else if let below {
-      fields.append(.init(key, below))
-    }
-    return fields.isEmpty ? nil : .mapping(fields)
+    // Of a group several parts may be amended, one after the other.
+    let known = task.fields.first { $0.name == top }.map(\.value)
+    let old = known ?? list.value(item, number).flatMap { list.document.plainValue($0) }
+    task.set(top, YAMLValue.setting(value.value, at: keys.dropFirst(), of: old))
   }
 
   /// The bodies to which an event entrusts items: one, or the members of a class.
