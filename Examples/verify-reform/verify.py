@@ -4,231 +4,249 @@
     verify.py PLAN BEFORE AFTER --base STANDARD
 
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
-Lineage: each item goes on or ends with a basis, and comes from others or is new with one. Content: a field is what it
-was unless an event about the item says otherwise. Books: per body, type, levels the links add up. Ends with 1 if not.
+What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was, but for names of
+bodies that are no more, unless an event says otherwise; per body, type, levels the links add up. Ends with 1 if not.
 """
-import collections, hashlib, json, pathlib, sys
+import collections, hashlib, json, pathlib, re, sys
 import yaml
 
-FOLDERS = "adjustments approvals columns kinds layouts ledger organisations reforms registers rules".split()
-PLACING = {"transfer", "cancel", "devolve", "recall", "empower", "convert", "split"}
-BODIES = {"establish", "re-establish", "rename", "merge", "split", "abolish"}
-COMPUTED = {"implementation-31"}
-faults = []
+FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
+LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
+PLACING = LEVELS | {"transfer", "cancel", "convert", "split"}
+OLD, faults = object(), []
 
 def tell(text, is_so=True):
-    if is_so:
-        faults.append(text)
-
-def load(path):
-    """Every scalar as the text that it is: neither 0012 nor a date becomes anything else."""
+    faults.extend([text] if is_so else [])
+def load(path):  # every scalar as the text that it is: neither 0012 nor a date becomes anything else
     return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-
-def digests(root):
-    """The digest of each file that a library is loaded from."""
-    files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
-    return {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()
-            if name in ("library.yaml", "plugins.lock")
-            or name.split("/")[0] in FOLDERS and name.endswith((".yaml", ".tsv"))}
-
 def nothing(value):
     return value is None or value in ("", "~", "null", "Null", "NULL") or value == [] or value == {}
-
-class Kind:
-    def __init__(self, fields):
-        self.names = {}
-        for field in fields:
-            for word in words(field.get("title")) + as_list(field.get("also")):
-                self.names.setdefault(word, field["name"])
-        self.names |= {field["name"]: field["name"] for field in fields}
-        self.fields = {field["name"]: Kind(field["fields"]) for field in fields if field.get("fields")}
-        self.many = {field["name"] for field in fields if field.get("many") == "true"}
-        self.codes = {field["name"] for field in fields if field.get("type") == "code"}
-        self.computed = {field["name"] for field in fields if field.get("grammar") in COMPUTED}
-
-    def plain(self, mapping):
-        named = {self.names.get(key, key): value for key, value in mapping.items()}
-        said = {name: self.value(value, self.fields.get(name)) for name, value in named.items()}
-        return {name: value for name, value in said.items() if not nothing(value)}
-
-    def value(self, value, group):
-        if isinstance(value, list):
-            return [part for part in (self.value(part, group) for part in value) if not nothing(part)]
-        return group.plain(value) if group and isinstance(value, dict) else value
-
 def as_list(value):
     return [] if value is None else value if isinstance(value, list) else [value]
 def same(one, other):
     return as_list(one) == as_list(other)
-
-class Item:
-    def __init__(self, fields, head, kind, own=()):
-        self.fields, self.shape, self.own = fields, kind, set(own) - {"id", "holder"}
-        owner = head.get("organisation")
-        self.owner = owner.get("group") if isinstance(owner, dict) else owner
-        self.kind = head["list"]
-
-    @property
-    def holder(self):
-        held = as_list(self.fields.get("holder"))
-        return held[0] if held else self.owner
-
-    @property
-    def account(self):
-        levels = "、".join(as_list(self.fields.get("levels")))
-        return (self.holder, self.fields.get("type") or self.kind, levels)
-
-def items(root, kinds, state):
-    found = {}
-    for path in sorted(root.glob("organisations/**/*.yaml")):
-        head = load(path)
-        if not isinstance(head, dict) or "list" not in head:
-            continue
-        kind, defaults = kinds.get(head["list"]), head.get("defaults") or {}
-        if kind is None:
-            tell(f"{state}: {path} is of kind '{head['list']}', of which there is no file; name its base with --base")
-            continue
-        for raw in head.get("items") or []:
-            own = {kind.names.get(key, key) for key, value in raw.items() if not nothing(value)}
-            written = {kind.names.get(key, key) for key in raw}
-            raw = {k: v for k, v in defaults.items() if kind.names.get(k, k) not in written} | raw
-            fields = kind.plain(raw)
-            name = fields.pop("id", None)
-            tell(f"{state}: an item of {path} has no id", name is None)
-            tell(f"{state}: two items have the id {name}", name in found)
-            found[name] = Item(fields, head, kind, own)
-    return found
-
 def words(value):
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [value] if isinstance(value, str) else [word for part in parts for word in words(part)]
 
+class Kind:
+    def __init__(self, fields):
+        self.fields = {field["name"]: field for field in fields}
+        self.groups = {name: Kind(field["fields"]) for name, field in self.fields.items() if field.get("fields")}
+        self.names = {word: field["name"] for field in reversed(fields)
+                      for word in words(field.get("title")) + as_list(field.get("also"))}
+        self.names |= {name: name for name in self.fields}
+        self.many = {name for name, field in self.fields.items() if field.get("many") == "true"}
+        self.codes = {name for name, field in self.fields.items() if field.get("type") == "code"}
+    def plain(self, value):  # by the fields' own names, without what says nothing
+        if isinstance(value, list):
+            return [part for part in map(self.plain, value) if not nothing(part)]
+        if not isinstance(value, dict):
+            return value
+        named = {self.names.get(key, key): part for key, part in value.items()}
+        said = {key: self.groups[key].plain(part) if key in self.groups else part for key, part in named.items()}
+        return {key: part for key, part in said.items() if not nothing(part)}
+
+class Item:
+    def __init__(self, fields, kind, own=()):
+        self.fields, self.kind, self.own = fields, kind, set(own) - {"id", "holder"}
+        self.holder = (as_list(fields["holder"]) or [None])[0]
+        self.account = (self.holder, fields.get("type") or fields["list"], "、".join(as_list(fields.get("levels"))))
+    def texts(self, path):
+        top, _, below = path.partition(".")
+        value = self.fields.get(self.kind.names.get(top, top))
+        return set(words(value.get(below) if below and isinstance(value, dict) else value))
+    def has(self, said, name):  # all that an event writes of it
+        return all(same(value, name if key == "id" else self.fields.get(key)) for key, value in said.items())
+
+def items(root, kinds, state):  # by their ids; what says no holder is of the body whose list it is in
+    found = {}
+    for path in sorted(root.glob("organisations/**/*.yaml")):
+        head = load(path) or {}
+        kind, owner, defaults = kinds.get(head.get("list")), head.get("organisation"), head.get("defaults") or {}
+        tell(f"{state}: no file tells of the kind of {path}; name its base with --base", "list" in head and not kind)
+        owner = owner.get("group") if isinstance(owner, dict) else owner
+        for raw in head.get("items") or [] if kind else ():
+            own = {kind.names.get(key, key): value for key, value in raw.items()}
+            given = {key: value for key, value in defaults.items() if kind.names.get(key, key) not in own}
+            fields = {"holder": owner, "list": head["list"], **kind.plain(given | own)}
+            name = fields.pop("id", None)
+            tell(f"{state}: an item of {path} has no id, or that of another: {name}", name is None or name in found)
+            found[name] = Item(fields, kind, [key for key, value in own.items() if not nothing(value)])
+    return found
+
+class Event:
+    """Whose items it takes, which, and where they go: the parts of a split each say so for themselves."""
+    def __init__(self, verb, said, day):
+        self.verb, self.said, self.scope, self.until = verb, said, said.get("scope") or {}, said.get("until")
+        self.partial, self.day = said.get("extent") == "部分", day
+        self.lasts = verb == "cancel" and self.until and day and self.until > day
+        self.sources = as_list(said.get("from")) + as_list(said.get("organisation"))
+        goal = said if verb in WHOLE - {"merge"} else said.get("into" if verb == "merge" else "to")
+        self.goal = goal if isinstance(goal, dict) else {"id": None if verb == "convert" else goal}
+        self.target = self.goal.get("id") or self.goal.get("organisation")
+        self.body = {**said, "id": said["organisation"]} if verb == "rename" else self.goal if verb in WHOLE else {}
+        self.parts = [(part, part.get("organisation")) for part in said["into"]] if verb == "split" else \
+            [(said, self.target)]
+        self.rest = [to for part, to in self.parts if verb in WHOLE or verb in PLACING and part.get("items") == "rest"]
+        made = said.get("into") if verb in ("combine", "divide") else said.get("item") if verb in MAKING else None
+        self.made = [part if isinstance(part, dict) else {"id": part} for part in as_list(made)]
+        self.items = [] if verb in MAKING else said["items"] if verb == "combine" else as_list(said.get("item"))
+    def selects(self, part, name, item):
+        """By its id, or as one of its body by function, code or fields; what is left of a body others tell."""
+        chosen = part.get("items") if isinstance(part.get("items"), dict) else {}
+        functions, where = as_list(part.get("functions")) + as_list(chosen.get("functions")), chosen.get("where") or {}
+        codes = set().union(*map(item.texts, item.kind.codes)) & set(as_list(chosen.get("codes")))
+        is_chosen = codes or {name, *item.texts("function")} & set(functions) or where and all(
+            item.texts(path) & set(as_list(values)) for path, values in where.items())
+        is_own = not self.sources or item.holder in self.sources
+        return name in as_list(chosen.get("ids")) + self.items or is_own and bool(is_chosen)
+    def writes(self, kind):  # what it says of each item that it makes
+        return [{kind.names.get(key, key): None for key in part} | kind.plain(part) for part in self.made]
+
 class Reform:
     def __init__(self, root, name):
-        path, register = root / "reforms" / f"{name}.yaml", root / "registers" / "organisations.yaml"
-        self.events = (load(path) if path.is_file() else {}).get("events") or []
-        tell(f"there is no reform {path}", not self.events)
-        bodies = load(register).get("organisations") or [] if register.is_file() else []
-        names = {body["id"]: [word for name in body.get("names") or [] for key in ("name", "short")
-                              for full in as_list(name.get(key))
-                              for word in (full, full[max(full.find("市", 1, 5), 0):])] for body in bodies}
-        self.old = {body: names.get(body, []) for event in self.events for verb in BODIES & set(event)
-                    for body in givers(event[verb])}
+        paths = root / "reforms" / f"{name}.yaml", root / "registers" / "organisations.yaml"
+        file, known = [load(path) if path.is_file() else {} for path in paths]
+        tell(f"there is no reform {name}", not file.get("events"))
+        day = (file.get("dates") or {}).get("effective", "")
+        self.events = [Event(*list(entry.items())[0], day) for entry in file.get("events") or []]
+        self.asking = [] if file.get("recorded") == "true" else list(enumerate(self.events))
+        self.bodies = {body["id"]: body for body in known.get("organisations") or []}
+        there = [name for name, body in self.bodies.items() if body.get("from", "") <= day < body.get("until", "9")]
+        self.groups = {group["name"]: [body for body in as_list(group["members"]) if body in there]
+                       for group in known.get("groups") or []}
+        self.founded = {event.body["id"]: event.body for event in self.events if event.body.get("name")}
+        self.rests = {body: (number, event.rest[0]) for number, event in reversed(self.asking) if event.rest
+                      for body in event.sources}
+        after = lambda body: {to or part.get("outside") for event in self.events if event.verb in WHOLE | PLACING
+                              and body in event.sources for part, to in event.parts} - {None}
+        self.heirs = {body: after(body) for event in self.events if event.verb in WHOLE | {"split", "abolish"}
+                      for body in event.sources if body not in after(body)}
+        self.heirs |= {event.body["id"]: {event.body["id"]} for event in self.events if event.verb == "rename"}
+        names = lambda body: {form for name in as_list(body.get("names", body)) for full in as_list(name.get("name"))
+                              for form in (full, full[max(full.find("市", 1, 5), 0):], *as_list(name.get("short")))}
+        new = lambda body: names(self.founded.get(body) or self.bodies.get(body) or {"name": body})
+        self.forms = {text: {text}.union(*map(new, heirs)) for body, heirs in self.heirs.items()
+                      for text in names(self.bodies.get(body) or {})}
+        self.finder = "|".join(map(re.escape, sorted(self.forms, key=len, reverse=True))) or "$^"
+    def demand(self, name, item):
+        """The events about an item; where it and its parts are to be, with words for each; what fields are to say."""
+        taking = [(number, event, to) for number, event in self.asking if event.verb not in MAKING
+                  for part, to in event.parts if event.selects(part, name, item)]
+        placing = [(event, item.holder if event.lasts else to) for _, event, to in taking if event.verb in PLACING]
+        stays = [event.scope.get("stays") for event, _ in placing if event.partial][:1]
+        number, body = self.rests.get(item.holder, (None, item.holder))
+        rest = {number} if body != item.holder and (stays or not placing) else set()
+        goals = [(body, *(stays or [None]))] if rest or stays or not placing else []
+        goals += [(to, event.scope.get("moved")) for event, to in placing]
+        events = [self.events[number] for number in sorted(rest | {number for number, _, _ in taking})]
+        return events, [goal for goal in goals if goal[0]], self.said(item, events)
+    def said(self, item, events):
+        said, plain = {}, lambda field, value: {field: None} | item.kind.plain({field: value})
+        for event in events:
+            for path, value in (event.said.get("values") or {}).items() if event.verb == "amend" else ():
+                top, _, below = path.partition(".")
+                known = said.get(top, item.fields.get(top))
+                said |= plain(top, {**(known if isinstance(known, dict) else {}), below: value} if below else value)
+            said |= event.writes(item.kind)[0] | {"id": None} if event.verb == "combine" else {}
+            if event.verb in ("suspend", "restore") or event.lasts:
+                said["until"] = None if event.verb == "restore" else event.until or event.day
+            if event.verb in ("entrust", "end-entrustment"):
+                bodies = [event.target] if event.target else self.groups.get(event.goal.get("group"), [])
+                left = [part for part in as_list(item.fields.get("entrusted")) if part.get("organisation") not in bodies]
+                given = [{"organisation": body, "document": event.said.get("document"), "until": event.until}
+                         for body in bodies if event.verb == "entrust"]
+                said |= plain("entrusted", left + given)
+        return said
+    def values(self, field, link, old, new, demand):
+        """What a field may be in what an item became: what events say of it, else what it was (OLD)."""
+        (events, goals, said), was, is_new = demand, old.fields.get(field), link["after"] != link["before"]
+        if field == "holder":
+            kept = [[body if holder == old.holder else holder for holder in as_list(was)] for body, _ in goals]
+            return kept + [[body] for body, _ in goals if body != old.holder]
+        at, is_code = {**self.bodies.get(new.holder, {}), **self.founded.get(new.holder, {})}, field in old.kind.codes
+        coming = [event for event in events if event.target == new.holder]
+        if field == "levels" and any(event.verb in LEVELS for event in coming):
+            if at.get("level") in words(old.kind.fields[field].get("choices")): return [[at["level"]]]
+        divided = [part for event in events if event.verb == "divide" for part in event.writes(old.kind)]
+        value, parting = said.get(field, was), [event for event in coming if event.partial and is_new and not divided]
+        if parting and (is_code or field == "name"):
+            return [None if is_code else event.scope.get("name", value) for event in parting]
+        notes = ["；".join(filter(None, (value, f"范围：{text}"))) for body, text in goals
+                 if field == "note" and text and body == new.holder]
+        more = [part.get(field) for part in divided if field in part or is_new and is_code]
+        if old.kind.fields.get(field, {}).get("grammar") == "implementation-31" and was and old.holder != new.holder:
+            more.append(at.get("uscc", was[:18]) + was[18:])
+        return notes or more + [said.get(field, OLD)]
+    def leads(self, was, now, to):
+        """Whether a value is another one in which bodies gave way to who comes after them; all else of it stays."""
+        if isinstance(was, list) or isinstance(now, list):
+            was, now = as_list(was), as_list(now)
+            return not self.lost(was, now, to) and all(any(self.leads(part, new, to) for part in was) for new in now)
+        if isinstance(was, dict) and isinstance(now, dict):
+            return was.keys() == now.keys() and all(self.leads(was[key], now[key], to) for key in was)
+        if was == now or not isinstance(was, str) or not isinstance(now, str):
+            return was == now
+        forms = [self.forms.get(piece, {piece}) for piece in re.split(f"({self.finder})", was)]
+        text = "".join(f"(?:{'|'.join(map(re.escape, form))})" for form in forms)
+        return now in to.get(was, ()) or re.fullmatch(text, now)
+    def lost(self, was, now, to):  # what stands there no more, unless it is the holder itself now
+        return [part for part in was if not any(self.leads(part, new, to) for new in now)
+                and not any({word, *to.get(word, ())} & to["holders"] for word in words(part))]
+    def going(self, holder, holders):  # the ids that may come in the place of each
+        return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": holders}
 
-    def event(self, act, item):
-        events = [event for event in self.events[int(act["event"]):][:1] if act["verb"] in event]
-        tell(f"{item}: event {int(act['event']) + 1} of the reform is no {act['verb']}", not events)
-        return events[0][act["verb"]] or {} if events else {}
+def check_old(name, item, links, ends, new, reform, demand):
+    """What became of an item, against what the events ask of it."""
+    (events, goals, said), bodies = demand, [body for body, _ in demand[1]]
+    numbers = {reform.events.index(event) for event in events}
+    for end in ends:
+        is_so = [end] == ends and not links + goals and int(end["act"]["event"]) in numbers and end.get("basis")
+        tell(f"{name} ends by an event that does not end it, without a basis, or goes on as well", not is_so)
+    for link in links:
+        silent = numbers - {int(act["event"]) for act in link["acts"]}
+        tell(f"{name} changed, and not all its events say so: {silent}", silent or link["fields"] and not link["acts"])
+        tell(f"{name} is lost: it is neither there nor ended", link["after"] not in new)
+    heirs = {link["after"]: new[link["after"]] for link in links if link["after"] in new}
+    holders = {heir.holder for heir in heirs.values()}
+    divided = [part for event in events if event.verb == "divide" for part in event.writes(item.kind)]
+    into = [{"id": event.made[0].get("id", event.items[0])} for event in events if event.verb == "combine"]
+    into += divided or ([] if into or any(event.partial for event in events) else [{"id": name}])
+    is_so = len(links) == len(bodies) + max(len(divided) - 1, 0) and set(bodies) <= holders and all(
+        any(heir.has(part, key) for key, heir in heirs.items()) for part in into)
+    tell(f"{name} should be {into} with {bodies}, and is {list(heirs)} with {holders}", heirs and not is_so)
+    for field in item.kind.many - set(said) if len(heirs) > 1 else ():
+        left = [part for heir in heirs.values() for part in as_list(heir.fields.get(field))]
+        lost = reform.lost(as_list(item.fields.get(field)), left, reform.going(item.holder, holders))
+        tell(f"no part of {name} has {lost} in {field}", lost)
 
-    def names_old(self, value, bodies=None):
-        return any(text == body or any(name in text for name in names) for text in words(value)
-                   for body, names in self.old.items() if bodies is None or body in bodies)
+def check_new(name, new, sources, reform):  # what an item is, against those that it comes from and what the events say
+    is_one = len(sources) == 1
+    is_so = is_one or all(any(event.verb == "combine" for event in demand[0]) for _, _, demand in sources)
+    tell(f"{name} comes from several items, and no event combines them", not is_so)
+    holders = {new.holder, *(body for _, _, demand in sources for body, _ in demand[1])}
+    to = reform.going(sources[0][1].holder, holders)
+    fields = {key for link, old, demand in sources for key in (*new.fields, *old.fields, *link["fields"], *demand[2])}
+    for field in sorted({*fields, *new.kind.fields, "note"}):
+        now, every = new.fields.get(field), [old.fields.get(field) for _, old, _ in sources]
+        is_so = all(same(link["fields"].get(field, every[0] if is_one else now), now) for link, _, _ in sources)
+        tell(f"{field} of {name} is not what the certificate says", not is_so)
+        values = [reform.values(field, link, old, new, demand) for link, old, demand in sources]
+        known = [value for value in every if value is not None or field in ("from", "until")]
+        is_many, some = field in new.kind.many - {"path"}, any if field in new.kind.codes else all
+        known = [[part for value in known for part in as_list(value)]] if is_many else known
+        is_so = some(reform.leads(value, now, to) for value in known) if known else now is None
+        is_said = any(value is not OLD and same(value, now) for choice in values for value in choice)
+        is_so = is_said or is_so and all(OLD in choice for choice in values)
+        tell(f"{field} of {name} became {now}, and no event says so", not is_so)
 
-def givers(event):
-    return as_list(event.get("from")) + as_list(event.get("organisation"))
-def made(event, kind):
-    """The items that an event makes: what each says."""
-    parts = [part for part in as_list(event.get("into")) + as_list(event.get("item")) if isinstance(part, dict)]
-    said = [{kind.names.get(key, key): None for key in part} | kind.plain(part) for part in parts]
-    return [(part.pop("id", None), part) for part in said]
-
-def replaced(value, old, new):
-    return json.loads(json.dumps(value).replace(json.dumps(old), json.dumps(new)))
-
-def takes(verb, event, name, item):
-    """Whether an event is about an item: by its id, code, function or fields, or as one of all that its body has."""
-    for part in [event] + [share for share in as_list(event.get("into")) if isinstance(share, dict)]:
-        chosen = part.get("items") or {}
-        if (chosen == "rest" or verb in ("establish", "re-establish", "merge")) and item.holder in givers(event):
-            return True
-        chosen = chosen if isinstance(chosen, dict) else {"ids": as_list(chosen)}
-        functions = as_list(part.get("functions")) + as_list(chosen.get("functions"))
-        if name in as_list(chosen.get("ids")) + functions + as_list(event.get("item")):
-            return True
-        asked = [(key, chosen.get("codes")) for key in item.shape.codes] + [("function", functions)]
-        has = [bool(set(as_list(item.fields.get(item.shape.names.get(key, key)))) & set(as_list(values)))
-               for key, values in asked + list((chosen.get("where") or {}).items())]
-        is_own = not givers(event) or item.holder in givers(event)
-        if is_own and (any(has[:len(asked)]) or chosen.get("where") and all(has[len(asked):])):
-            return True
-    return False
-
-def amends(verb, event, item, field):
-    said = as_list(event.get("fields")) + list(event.get("values") or {})
-    return verb == "amend" and item in as_list(event.get("item")) and any(f.split(".")[0] == field for f in said)
-
-def may_change(field, value, link, old, verb, event, reform):
-    parted = field in old.shape.codes and value is None and link["after"] != link["before"]
-    says = any(field in new and same(new[field], value) for _, new in made(event, old.shape))
-    if verb in ("amend", "combine", "divide"):
-        return amends(verb, event, link["before"], field) or verb != "amend" and says or verb == "divide" and parted
-    if verb in ("suspend", "restore", "cancel"):
-        return field in ("until", "from")
-    if verb in ("entrust", "end-entrustment"):
-        return field == "entrusted"
-    named = field == "name" and (event.get("scope") or {}).get("name") == value
-    if event.get("extent") == "部分" and (parted or field == "note" or named) or field in old.shape.computed:
-        return True
-    if field == "levels" and verb in ("devolve", "recall", "empower"):
-        return True
-    was, held = old.fields.get(field), as_list(link["fields"].get("holder", link["fields"].get("organisation")))
-    return bool(held) and same(replaced(was, old.holder, held[0]), value) or reform.names_old(was, givers(event))
-
-def check_content(sources, new, reform):
-    name, combined = sources[0][0]["after"], any(is_combined(link) for link, _ in sources)
-    tell(f"{name} comes from several items, and no event combines them",
-         len(sources) > 1 and not all(is_combined(link) for link, _ in sources))
-    changed = set()
-    for link, old in sources:
-        before = link["before"]
-        acts = [(act["verb"], reform.event(act, before)) for act in link["acts"]]
-        fields = {k: v for k, v in link["fields"].items() if k not in ("holder", "organisation")}
-        tell(f"{before} changed without an event", not link["acts"] and (fields or before != name))
-        is_said = any(event.get("extent") == "部分" or verb in ("combine", "divide")
-                      and before in as_list(event.get("items")) + [event.get("item")] for verb, event in acts)
-        tell(f"{before} became {name}, and no event parts, combines or divides it", before != name and not is_said)
-        taking = [(verb, event) for verb, event in acts if takes(verb, event, before, old)]
-        said = as_list(link["fields"].get("holder", link["fields"].get("organisation")))
-        named = words([event.get(key) for _, event in taking for key in ("to", "into", "id")])
-        tell(f"{before} went to {new.holder}, and no event says so", not said and old.holder != new.holder)
-        tell(f"the holder of {name} is not what the certificate says", said and new.holder not in said)
-        tell(f"{name} went to {new.holder}, which no event about it names", new.holder not in named + [old.holder])
-        tell(f"{before} stands in a list of another kind", old.kind != new.kind)
-        for field, value in fields.items():
-            tell(f"{field} of {name} is not what the certificate says", not same(value, new.fields.get(field)))
-            if any(may_change(field, value, link, old, verb, event, reform) for verb, event in acts
-                   if verb in BODIES | {"amend", "combine", "divide"} or (verb, event) in taking):
-                changed.add(field)
-            elif not combined:
-                tell(f"{field} of {before} changed by events that do not say so")
-    every_field = {field for item in [new] + [old for _, old in sources] for field in item.fields}
-    for field in sorted(every_field - changed - {"holder"}):
-        was, now = [old.fields.get(field) for _, old in sources], new.fields.get(field)
-        if not combined:
-            is_silent = not same(was[0], now) and field not in sources[0][0]["fields"]
-            tell(f"{field} of {name} changed, and no event says so", is_silent)
-            continue
-        known = [value for value in was if value is not None]
-        if field in new.shape.many - {"path"}:
-            every = [part for value in known for part in as_list(value)]
-            gone = [part for part in every if part not in as_list(now) and not reform.names_old(part)]
-            more = [part for part in as_list(now) if part not in every and not reform.names_old(every)]
-            tell(f"{field} of {name} has lost or got {gone + more}", gone or more)
-        else:
-            asked = was if field in ("from", "until") else known
-            differs = now not in known if field in new.shape.codes else any(value != now for value in asked)
-            tell(f"the event does not say {field} of {name}, in which the items differ", differs)
-
-def is_combined(link):
-    return any(act["verb"] == "combine" for act in link["acts"])
-
-def check_new(entry, item, reform):
-    event = reform.event(entry["act"], entry["item"])
-    tell(f"{entry['item']} is new without a basis", not entry.get("basis"))
-    said = [new for name, new in made(event, item.shape) if name in (None, entry["item"])]
-    is_said = any(set(new) - {"holder"} >= item.own and all(same(v, item.fields.get(k)) for k, v in new.items())
-                  for new in said)
-    tell(f"{entry['item']} is not what its event says", event.get("to") != item.holder or not is_said)
+def check_made(event, entries, new):  # what is new by an event, against what it says of each item that it makes
+    items = [(entry["item"], new[entry["item"]]) for entry in entries if entry["item"] in new and entry.get("basis")]
+    fits = [[item.has(part, name) and set(part) >= item.own and item.holder == event.target
+             for part in event.writes(item.kind)] for name, item in items]
+    is_so = len(items) == len(entries) == len(event.made) and all(map(any, fits)) and all(map(any, zip(*fits)))
+    tell(f"what {event.verb} makes is not what it says, or has no basis: {entries}", not is_so)
 
 def main():
     paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
@@ -239,58 +257,40 @@ def main():
     kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
              for kind in map(load, sorted(root.glob("kinds/*.yaml")))}
     for state, root in (("before", before), ("after", after)):
-        found = digests(root)
+        files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
+        found = {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()
+                 if re.fullmatch(f"library.yaml|plugins.lock|({FOLDERS})/.*(yaml|tsv)", name)}
         for name in sorted(set(found) | set(certificate[state])):
             tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
     old, new = items(before, kinds, "before"), items(after, kinds, "after")
     reform = Reform(before, certificate["reform"])
-    links, ends = collections.defaultdict(list), collections.Counter()
+    asked = {name: reform.demand(name, item) for name, item in old.items()}
+    links, ends, sources = [collections.defaultdict(list) for _ in range(3)]
+    made, balance = {entry["item"]: entry for entry in certificate["created"]}, collections.Counter()
+    verbs, entries = [event.verb for event in reform.events], certificate["links"] + certificate["ended"]
+    acts = [act for entry in [*entries, *made.values()] for act in entry.get("acts", [entry.get("act")])]
+    wrong = [act for act in acts if verbs[int(act["event"]):][:1] != [act["verb"]]]
+    if wrong: sys.exit(f"the reform has no such events: {wrong}")
     for link in certificate["links"]:
-        link.setdefault("fields", {})
+        link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
         links[link["before"]].append(link)
     for end in certificate["ended"]:
-        ends[end["item"]] += 1
-        event, item = reform.event(end["act"], end["item"]), old.get(end["item"])
-        verb, to = end["act"]["verb"], event.get("to")
-        ends_it = verb in PLACING and (verb == "convert" or not isinstance(to, str))
-        ends_it = ends_it and (item is None or takes(verb, event, end["item"], item))
-        tell(f"{end['item']} ends by an event that does not end it", not ends_it)
-        tell(f"{end['item']} ends without a basis", not end.get("basis"))
-        tell(f"{end['item']} ended and is still there", end["item"] in new)
-    sources, balance = collections.defaultdict(list), collections.Counter()
+        ends[end["item"]].append(end)
+    tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
     for name, item in sorted(old.items()):
-        tell(f"{name} has two fates", ends[name] > 1 or ends[name] and links[name])
-        if ends[name]:
-            continue
-        own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}]
+        own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])
+        check_old(name, item, own, ends[name], new, reform, asked[name])
         for link in own:
-            fields = {k: v for k, v in link["fields"].items() if v is not None}
-            head = {"list": item.kind, "organisation": fields.get("organisation", item.owner)}
-            if not is_combined(link) or link["after"] not in sources:
-                balance[Item({**item.fields, **fields}, head, item.shape).account] += 1
-            tell(f"{name} is lost: it is neither there nor ended", link["after"] not in new)
-            sources[link["after"]].append((link, item))
-        heirs = [new[link["after"]] for link in own if link["after"] in new]
-        for field in item.shape.many - {"holder"} if len(own) > 1 else ():
-            kept = [part for heir in heirs for part in as_list(heir.fields.get(field))]
-            gone = [part for part in as_list(item.fields.get(field)) if part not in kept and not reform.names_old(part)]
-            amended = any(amends(verb, event, name, field) for event in reform.events for verb, event in event.items())
-            tell(f"no part of {name} has {gone} in {field}", gone and not amended)
-    made_new = {entry["item"]: entry for entry in certificate.get("created", [])}
-    for name in sorted((set(links) | set(ends)) - set(old)):
-        tell(f"there was no {name} before", links[name] or ends[name])
-    for name in sorted(set(made_new) - set(new)):
-        tell(f"the new {name} is not there")
+            balance[Item({**item.fields, **link["fields"]}, item.kind).account] += link["after"] not in sources
+            sources[link["after"]].append((link, item, asked[name]))
+    for number, event in reform.asking:
+        own = [entry for entry in made.values() if int(entry["act"]["event"]) == number]
+        check_made(event, own, new) if event.verb in MAKING else tell(f"{event.verb} makes nothing: {own}", own)
     for name, item in sorted(new.items()):
-        balance[item.account] -= 1
-        if name in made_new:
-            balance[item.account] += 1
-            check_new(made_new[name], item, reform)
-            tell(f"{name} is new and comes from others at once", sources[name])
-        elif sources[name]:
-            check_content(sources[name], item, reform)
-        else:
-            tell(f"{name} is invented: it comes from nothing")
+        balance[item.account] -= name not in made
+        tell(f"{name} is invented, or is new and comes from others at once", bool(sources[name]) == (name in made))
+        if sources[name]:
+            check_new(name, item, sources[name], reform)
     for account, count in sorted(balance.items(), key=str):
         tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
     print("\n".join(faults) or f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")

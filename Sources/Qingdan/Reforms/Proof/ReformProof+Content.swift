@@ -14,22 +14,21 @@ extension ReformProof {
         return tell("\(link.before) 换了一种清单", "\(link.before) stands in a list of another kind")
       }
     }
-    if sources.count == 1, sources[0].link.fields.isEmpty, !isCombined, areKindsSame,
-      sources[0].old.isWritten(like: new)
+    if sources.count == 1, sources[0].link.fields.isEmpty,
+      !(demands[sources[0].link.before]?.saysFields ?? false),
+      !isCombined, areKindsSame, sources[0].old.isWritten(like: new)
     {
       return
     }
     for field in new.list.kind.fields where field.name != "id" && field.name != "holder" {
-      var isChanged = false
-      for (link, old) in sources where said(field, link, old, new) { isChanged = true }
       if isCombined {
-        if !isChanged { joined(field, new, sources.map(\.old), id) }
-      } else if let (link, old) = sources.first, link.fields[field.name] == nil,
-        !isSame(field, old, new)
-      {
-        tell(
-          "\(link.before) 的\(field.title.zh)变了，没有事件这样说",
-          "the \(field.title.en) of \(link.before) changed, and no event says so")
+        for (link, _) in sources { certified(field, link, new) }
+        let allowed = sources.map { self.allowed(field, $0.link, $0.old, new) }
+        if has(new, field, allowed.flatMap(\.self)) { continue }
+        let isSaid = allowed.contains { values in !values.contains { $0.isOld } }
+        joined(field, new, sources.map(\.old), id, isSaid: isSaid)
+      } else if let (link, old) = sources.first {
+        check(field, link, old, new)
       }
     }
   }
@@ -56,101 +55,96 @@ extension ReformProof {
     }
   }
 
-  /// Whether an event beside a combination changes the field; tells where what a link says of it is not so, or nothing
-  /// entitles it.
-  private mutating func said(_ field: Field, _ link: ReformLink, _ old: Entry, _ new: Entry) -> Bool {
-    guard let said = link.fields[field.name] else { return false }
+  /// A field of what one item goes on as: what it was, or what the events say.
+  private mutating func check(_ field: Field, _ link: ReformLink, _ old: Entry, _ new: Entry) {
+    certified(field, link, new)
+    let isSilent = link.fields[field.name] == nil
+    let isSame = self.isSame(field, old, new)
+    if isSilent, isSame, !(demands[link.before]?.saysFields ?? false) { return }
+    if isSilent, !isSame {
+      return tell(
+        "\(link.before) 的\(field.title.zh)变了，没有事件这样说",
+        "the \(field.title.en) of \(link.before) changed, and no event says so")
+    }
+    let allowed = self.allowed(field, link, old, new)
+    if has(new, field, allowed) { return }
+    guard allowed.contains(where: { $0.isOld }) else {
+      return tell(
+        "\(link.after) 的\(field.title.zh)不是改革事件写的",
+        "the \(field.title.en) of \(link.after) is not what the events of the reform say")
+    }
+    if !isSame, !isFollowed(field, link, old, new) {
+      tell(
+        "\(link.before) 的\(field.title.zh)变了，写的事件管不到它",
+        "the \(field.title.en) of \(link.before) changed by events that do not say so")
+    }
+  }
+
+  /// Whether a field has a value that events give it.
+  private func has(_ new: Entry, _ field: Field, _ allowed: [Allowed]) -> Bool {
+    allowed.contains { allowed in
+      if case .said(let value) = allowed { value.matches(new.value(field)) } else { false }
+    }
+  }
+
+  /// Tells where what a link says of a field is not so.
+  private mutating func certified(_ field: Field, _ link: ReformLink, _ new: Entry) {
+    guard let said = link.fields[field.name] else { return }
     let now = new.value(field)
     if said == .null ? now != nil : !ExpectedValue.value(said).matches(now) {
       tell(
         "\(link.after) 的\(field.title.zh)不是凭证里写的",
         "the \(field.title.en) of \(link.after) is not what the certificate says")
     }
-    let isEntitled = link.acts.contains { act in
-      guard let event = event(act), mayChange(field, said, link, old, new, by: event) else { return false }
-      // What bodies become, and what names items itself, concerns whatever names them.
-      let isOwn = event.verb == .amend || event.verb.isReplacing || event.verb.changesBodies
-      return isOwn || takes(act, link.before, of: old.organisation)
-    }
-    if isEntitled { return true }
-    // What combined items have in common is told apart.
-    if !link.isCombined {
-      tell(
-        "\(link.before) 的\(field.title.zh)变了，写的事件管不到它",
-        "the \(field.title.en) of \(link.before) changed by events that do not say so")
-    }
-    return false
   }
 
-  private func mayChange(
-    _ field: Field, _ value: YAMLValue, _ link: ReformLink, _ old: Entry, _ new: Entry, by event: ReformEvent
-  ) -> Bool {
-    let says = event.newItems.contains { item in
-      item.edits(of: old.list.kind).contains { $0.name == field.name && ($0.value ?? .null) == value }
-    }
-    switch event.verb {
-    case .amend:
-      return event.changes.contains { change in
-        change.items.contains(link.before) && change.names(field.name)
-          && change.values[field.name].map { $0.matches(new.value(field)) } ?? true
-      }
-    case .combine: return says
-    case .divide: return says || field.type == .code && value == .null && link.after != link.before
-    case .suspend, .restore, .cancel: return field.name == "until" || field.name == "from"
-    case .entrust, .endEntrustment: return field.name == "entrusted"
-    default: break
-    }
-    if event.isPartial, field.type == .code, value == .null, link.after != link.before { return true }
-    if event.isPartial, field.name == "note" || field.name == "name" && event.scope?.name == value.texts.first
-    {
-      return true
-    }
-    if event.verb.changesLevel, field.name == "levels" { return true }
-    if let grammar = field.grammar.flatMap(CodeGrammar.init(named:)), grammar.isComputed { return true }
-    // What names whose it was may name who has it now.
-    if let from = old.organisation,
-      let to = link.holders?.first,
-      old.value(field)?.replacing(from, with: to).digest == value.digest
-    {
-      return true
-    }
-    // Only what names a body that is no more, or is called otherwise, may name another one.
-    let bodies = Set(event.sources.map(\.id))
-    return old.value(field)?.scalars.contains { text in
-      oldNames.contains { bodies.contains($0) && Self.names(text, $0, $1) }
-    } ?? false
+  /// Whether a value is the old one with the names of those who come after the bodies that the events of a link concern.
+  private func isFollowed(_ field: Field, _ link: ReformLink, _ old: Entry, _ new: Entry) -> Bool {
+    guard let was = old.value(field) else { return false }
+    let bodies = link.acts.compactMap(event).filter(\.verb.changesBodies).flatMap(\.sources).map(\.id)
+    let names = succession.of(
+      Set(bodies), from: old.organisation,
+      to: Set(goals(of: link.before, old) + [new.organisation].compactMap(\.self)))
+    // All of several bodies may be the holder now, or that of another part.
+    return names.leads(from: was, to: new.value(field) ?? .sequence([]))
   }
 
   /// What several items have together where the event says nothing of it: all of their values, or the one that they share.
-  private mutating func joined(_ field: Field, _ new: Entry, _ old: [Entry], _ id: String) {
+  private mutating func joined(
+    _ field: Field, _ new: Entry, _ old: [Entry], _ id: String, isSaid: Bool
+  ) {
+    if isSaid {
+      return tell(
+        "\(id) 的\(field.title.zh)不是改革事件写的",
+        "the \(field.title.en) of \(id) is not what the events of the reform say")
+    }
     let was = old.compactMap { $0.value(field) }
     let now = new.value(field)
+    let names = succession.of(
+      nil, from: old.first?.organisation, to: Set([new.organisation].compactMap(\.self)))
+    func leads(_ value: YAMLValue) -> Bool { now.map { names.leads(from: value, to: $0) } ?? false }
     if field.type == .code {
-      guard was.contains(where: { $0.digest == now?.digest }) || was.isEmpty && now == nil else {
+      guard was.contains(where: leads) || was.isEmpty && now == nil else {
         return tell("\(id) 的\(field.title.zh)不是合并以前的", "\(id) has a \(field.title.en) that none had before")
       }
       return
     }
     if field.isJoinable {
-      let all = was.flatMap(\.elements)
-      let kept = Set(now?.elements.map(\.digest) ?? [])
-      for element in all where !kept.contains(element.digest) && !namesOld(element) {
+      let (all, kept) = (was.flatMap(\.elements), now?.elements ?? [])
+      for element in all where !names.isKept(element, in: kept) {
         tell(
           "合并成 \(id) 以后，\(field.title.zh)少了“\(element.shortText)”",
           "\(id) has lost a \(field.title.en) of those that it comes from: \(element.shortText)")
       }
-      let known = Set(all.map(\.digest))
-      for element in now?.elements ?? []
-      where !known.contains(element.digest) && !all.contains(where: namesOld) {
+      for element in kept where !all.contains(where: { names.leads(from: $0, to: element) }) {
         tell(
           "合并成 \(id) 以后，\(field.title.zh)多了“\(element.shortText)”",
           "\(id) has a \(field.title.en) that none had: \(element.shortText)")
       }
       return
     }
-    let values = Set(was.map(\.digest))
     let isOpen = field.isDay && was.count < old.count && !was.isEmpty
-    if values.count > 1 || values.first != now?.digest || isOpen {
+    if !was.allSatisfy(leads) || was.isEmpty && now != nil || isOpen {
       tell(
         "合并成 \(id) 以后的\(field.title.zh)，合并的事件没有写",
         "the event does not say the \(field.title.en) of \(id), in which the items differ")
@@ -160,93 +154,18 @@ extension ReformProof {
   /// What stands in a list of values of an item stands in one of those that it becomes.
   mutating func elements(of old: Entry, _ id: String, _ links: [ReformLink], _ heirs: [Entry]) {
     let amended = links.flatMap(\.acts).compactMap(event).flatMap(\.changes)
+    let names = succession.of(nil, from: old.organisation, to: Set(heirs.compactMap(\.organisation)))
     for field in old.list.kind.fields where field.isMany && field.name != "holder" {
       if amended.contains(where: { $0.verb == .amend && $0.items.contains(id) && $0.names(field.name) }) {
         continue
       }
-      let kept = Set(heirs.flatMap { $0.value(field)?.elements ?? [] }.map(\.digest))
-      for element in old.value(field)?.elements ?? []
-      where !kept.contains(element.digest) && !namesOld(element) {
+      let kept = heirs.flatMap { $0.value(field)?.elements ?? [] }
+      for element in old.value(field)?.elements ?? [] where !names.isKept(element, in: kept) {
         tell(
           "\(id) 分开以后，\(field.title.zh)少了“\(element.shortText)”",
           "no part of \(id) has its \(field.title.en) any more: \(element.shortText)")
       }
     }
-  }
-
-  /// A new item is what the event says, with the defaults of its list.
-  mutating func check(_ creation: ReformCreation, _ new: Entry) {
-    check(creation.act, creation.item)
-    if creation.basis ?? "" == "" {
-      tell("\(creation.item) 新增，没有写依据", "\(creation.item) is new without a basis")
-    }
-    guard let event = event(creation.act) else { return }
-    if !event.verb.isMaking {
-      tell("\(creation.item) 新增，凭的不是新增、承接的事件", "\(creation.item) is new by an event that makes nothing")
-    }
-    let kind = new.list.kind
-    let items = event.newItems.filter { $0.id == nil || $0.id == creation.item }
-    let isSaid = items.contains { item in
-      let said = item.edits(of: kind)
-      return kind.fields.allSatisfy { field in
-        guard field.name != "id", let number = kind.field(field.name) else { return true }
-        guard let value = said.first(where: { $0.name == field.name })?.value else {
-          return field.name == "holder" || !new.list.hasOwn(new.item, number)
-        }
-        return ExpectedValue.value(value).matches(new.value(field))
-      }
-    }
-    if !isSaid {
-      tell("\(creation.item) 的内容不是新增的事件写的", "\(creation.item) is not what its event says")
-    }
-    if case .body(let to)? = event.target, to.id != new.organisation {
-      tell("\(creation.item) 不归事件写的机构", "\(creation.item) is not with the body that its event names")
-    }
-  }
-
-  /// Whose it is: where the certificate says so, one of the bodies that its events name.
-  private mutating func holder(_ link: ReformLink, _ old: Entry, _ new: Entry) {
-    guard let said = link.holders else {
-      if old.organisation != new.organisation {
-        tell(
-          "\(link.before) 由 \(old.organisation ?? "") 换到了 \(new.organisation ?? "")，没有事件这样说",
-          "\(link.before) went from \(old.organisation ?? "") to \(new.organisation ?? ""), and no event says so"
-        )
-      }
-      return
-    }
-    guard let now = new.organisation, said.contains(now) else {
-      return tell(
-        "\(link.after) 的实施主体不是凭证里写的", "the holder of \(link.after) is not what the certificate says")
-    }
-    let taking = link.acts.filter { takes($0, link.before, of: old.organisation) }
-    let named = taking.compactMap(event).flatMap {
-      [$0.body?.id].compactMap(\.self) + $0.receivers.map(\.id)
-    }
-    if now != old.organisation, !named.contains(now) {
-      tell("\(link.after) 归了 \(now)，改革事件里没有它", "\(link.after) went to \(now), which its events do not name")
-    }
-  }
-
-  // MARK: - Old names
-
-  private func namesOld(_ value: YAMLValue) -> Bool {
-    value.scalars.contains { text in oldNames.contains { Self.names(text, $0, $1) } }
-  }
-
-  private static func names(_ text: String, _ id: String, _ names: [String]) -> Bool {
-    text == id || names.contains { text.contains($0) }
-  }
-
-  static func oldNames(_ reform: Reform?, _ register: OrganisationRegister) -> [String: [String]] {
-    let ids = Set(reform?.events.filter { $0.verb.changesBodies }.flatMap(\.sources).map(\.id) ?? [])
-    return Dictionary(
-      uniqueKeysWithValues: ids.map { id in
-        (
-          id,
-          register[id]?.names.flatMap { [$0.name, $0.name.withoutPlace].compactMap(\.self) + $0.short } ?? []
-        )
-      })
   }
 }
 

@@ -5,17 +5,12 @@ extension ReformProof {
     for id in Set(links.keys).union(ends.keys).subtracting(old.keys).sorted() {
       tell("凭证里的 \(id) 改革前没有", "there was no \(id) before")
     }
-    let made = Dictionary(grouping: certificate.created, by: \.act)
-    for (act, entries) in made where entries.count > event(act)?.newItems.count ?? 0 {
-      tell(
-        "第 \(act.event + 1) 个事件没有新增 \(entries.count) 个事项",
-        "event \(act.event + 1) does not make \(entries.count) items")
-    }
-    let creations = Dictionary(grouping: certificate.created, by: \.item)
-    for id in creations.keys.sorted() where new[id] == nil {
+    creations()
+    let made = Dictionary(grouping: certificate.created, by: \.item)
+    for id in made.keys.sorted() where new[id] == nil {
       tell("凭证里新增的 \(id) 改革后没有", "the new \(id) is not there")
     }
-    backwards(creations)
+    backwards(made)
   }
 
   /// Whether an item goes on as itself, without a word.
@@ -32,41 +27,52 @@ extension ReformProof {
 
   /// What becomes of the items before.
   private mutating func forwards() {
-    for id in old.keys.filter({ !isPlain($0) || new[$0] == nil }).sorted() {
-      guard let entry = old[id] else { continue }
-      let own = links[id] ?? []
-      if let end = ends[id]?.first {
-        if !own.isEmpty { tell("\(id) 又写取消又写去向", "\(id) ends and goes on at once") }
-        if ends[id]?.count != 1 { tell("\(id) 的取消写了几次", "\(id) ends several times") }
-        check(end)
-        continue
-      }
-      let all = own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own
-      for link in all where new[link.after] == nil {
-        tell(
-          "“\(entry.name)”（\(id)）改革后找不到了，也没有写取消：丢了",
-          "'\(entry.name)' (\(id)) is lost: it is neither there nor ended")
-      }
-      let heirs = all.compactMap { new[$0.after] }
-      if all.count > 1, heirs.count == all.count { elements(of: entry, id, all, heirs) }
+    let ids = old.keys.filter { !isPlain($0) || new[$0] == nil || demands[$0] != nil }
+    each(ids.sorted()) { proof, id in
+      if let entry = proof.old[id] { proof.forwards(id, entry) }
     }
   }
 
-  /// What the items after come from, some of them on each thread.
+  private mutating func forwards(_ id: String, _ entry: Entry) {
+    let own = links[id] ?? []
+    if let end = ends[id]?.first {
+      if !own.isEmpty { tell("\(id) 又写取消又写去向", "\(id) ends and goes on at once") }
+      if ends[id]?.count != 1 { tell("\(id) 的取消写了几次", "\(id) ends several times") }
+      return check(end)
+    }
+    let all = own.isEmpty ? [ReformLink(before: id, after: id, acts: [])] : own
+    for link in all where new[link.after] == nil {
+      tell(
+        "“\(entry.name)”（\(id)）改革后找不到了，也没有写取消：丢了",
+        "'\(entry.name)' (\(id)) is lost: it is neither there nor ended")
+    }
+    let heirs = all.compactMap { new[$0.after] }
+    asked(id, entry, all, heirs)
+    if all.count > 1, heirs.count == all.count { elements(of: entry, id, all, heirs) }
+  }
+
+  /// What the items after come from.
   private mutating func backwards(_ creations: [String: [ReformCreation]]) {
     let named = certificate.links.filter { old[$0.before] != nil && ends[$0.before] == nil }
     let sources = Dictionary(grouping: named, by: \.after)
     let ids = new.keys.filter { id in
       !isUntouched(id) || sources[id] != nil || creations[id] != nil
     }.sorted()
+    each(ids) { proof, id in
+      let plain = proof.isPlain(id) ? [ReformLink(before: id, after: id, acts: [])] : []
+      proof.check(id, (sources[id] ?? []) + plain, creations[id]?.first)
+    }
+  }
+
+  /// Checks items, some of them on each thread.
+  private mutating func each(
+    _ ids: [String], _ check: @Sendable (inout ReformProof, String) -> Void
+  ) {
     let proof = self
     faults += Parallel.map(ids.parts(of: 1_000)) { ids in
       var part = proof
       part.faults = []
-      for id in ids {
-        let plain = proof.isPlain(id) ? [ReformLink(before: id, after: id, acts: [])] : []
-        part.check(id, (sources[id] ?? []) + plain, creations[id]?.first)
-      }
+      for id in ids { check(&part, id) }
       return part.faults
     }.flatMap(\.self)
   }

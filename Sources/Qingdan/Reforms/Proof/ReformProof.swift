@@ -9,10 +9,11 @@ public struct ReformProof: Sendable {
 
   let certificate: ReformCertificate
   let reform: Reform?
-  /// What the bodies were called that the reform ends or renames, by their ids.
-  let oldNames: [String: [String]]
-  /// The numbers of the events that select an item, by its id.
-  private let taken: [String: Set<Int>]
+  /// Of the state before.
+  let register: OrganisationRegister
+  let succession: NameSuccession
+  /// What the events ask, by the item before.
+  let demands: [String: ReformDemand]
   /// Whether what lists are read by is the same in both states.
   let areKindsSame: Bool
   /// The links by the item before, and the ends by the item.
@@ -73,9 +74,9 @@ public struct ReformProof: Sendable {
     links = Dictionary(grouping: certificate.links, by: \.before)
     ends = Dictionary(grouping: certificate.ended, by: \.item)
     reform = before.library.context.acts.reform(certificate.reform)
-    oldNames = Self.oldNames(reform, before.library.context.organisations)
-
-    taken = Self.taken(reform, in: before.library)
+    register = before.library.context.organisations
+    succession = NameSuccession(reform, register)
+    demands = ReformDemand.all(of: reform, in: before.library)
     let definitions = Set(certificate.before.keys).union(certificate.after.keys).filter {
       $0.hasPrefix("kinds/") || $0 == "library.yaml"
     }
@@ -141,28 +142,11 @@ public struct ReformProof: Sendable {
 
   // MARK: - Events
 
-  /// What each event selects, of the state before.
-  private static func taken(_ reform: Reform?, in library: Library) -> [String: Set<Int>] {
-    guard let reform else { return [:] }
-    let selections = ReformSelections([reform])
-    var taken: [String: Set<Int>] = [:]
-    for matches in Parallel.map(library.lists, { selections.matches(in: $0) }) {
-      for match in matches { taken[match.id, default: []].insert(selections.entries[match.entry].event) }
-    }
-    return taken
-  }
-
-  /// Whether an event is about an item: it selects it, or takes whatever its body has.
-  func takes(_ act: ReformLink.Act, _ id: String, of body: String?) -> Bool {
-    guard let event = event(act) else { return false }
-    return taken[id]?.contains(act.event) ?? false
-      || event.takesRest && event.sources.contains { $0.id == body }
-  }
-
   mutating func check(_ end: ReformEnd) {
     check(end.act, end.item)
-    if let event = event(end.act), !event.mayEnd || !takes(end.act, end.item, of: old[end.item]?.organisation)
-    {
+    let demand = demands[end.item]
+    let isEnding = demand.map { $0.isEnded && $0.events.contains(end.act.event) } ?? false
+    if let event = event(end.act), !event.mayEnd || !isEnding {
       tell(
         "\(end.item) 不在了，写的事件（\(event.verb.title.zh)）没有说取消它、或者划到清单以外",
         "\(end.item) is gone, and its event does not end it or take it out of the lists")
