@@ -4,11 +4,10 @@
     verify.py PLAN BEFORE AFTER --base STANDARD
 
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
-What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was, but for names of
-bodies that are no more, unless an event says otherwise; per body, type, levels the links add up. Ends with 1 if not.
+What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was or an event says,
+with names of bodies that are no more followed; per body, type, levels the links add up. Ends with 1 if not.
 """
-import collections, hashlib, json, pathlib, re, sys
-import yaml
+import collections, hashlib, json, pathlib, re, sys, yaml
 
 FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
 LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
@@ -20,7 +19,7 @@ def tell(text, is_so=True):
 def load(path):  # every scalar as the text that it is: neither 0012 nor a date becomes anything else
     return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 def nothing(value):
-    return value is None or value in ("", "~", "null", "Null", "NULL") or value == [] or value == {}
+    return value in (None, "", "~", "null", "Null", "NULL", [], {})
 def as_list(value):
     return [] if value is None else value if isinstance(value, list) else [value]
 def same(one, other):
@@ -86,8 +85,8 @@ class Event:
         self.goal = goal if isinstance(goal, dict) else {"id": None if verb == "convert" else goal}
         self.target = self.goal.get("id") or self.goal.get("organisation")
         self.body = {**said, "id": said["organisation"]} if verb == "rename" else self.goal if verb in WHOLE else {}
-        self.parts = [(part, part.get("organisation")) for part in said["into"]] if verb == "split" else \
-            [(said, self.target)]
+        shares = said["into"] if verb == "split" else ()
+        self.parts = [(part, part.get("organisation")) for part in shares] or [(said, self.target)]
         self.rest = [to for part, to in self.parts if verb in WHOLE or verb in PLACING and part.get("items") == "rest"]
         made = said.get("into") if verb in ("combine", "divide") else said.get("item") if verb in MAKING else None
         self.made = [part if isinstance(part, dict) else {"id": part} for part in as_list(made)]
@@ -97,10 +96,10 @@ class Event:
         chosen = part.get("items") if isinstance(part.get("items"), dict) else {}
         functions, where = as_list(part.get("functions")) + as_list(chosen.get("functions")), chosen.get("where") or {}
         codes = set().union(*map(item.texts, item.kind.codes)) & set(as_list(chosen.get("codes")))
-        is_chosen = codes or {name, *item.texts("function")} & set(functions) or where and all(
-            item.texts(path) & set(as_list(values)) for path, values in where.items())
-        is_own = not self.sources or item.holder in self.sources
-        return name in as_list(chosen.get("ids")) + self.items or is_own and bool(is_chosen)
+        meets = all(item.texts(path) & set(as_list(values)) for path, values in where.items())
+        is_chosen = codes or {name, *item.texts("function")} & set(functions) or where and meets
+        is_own = is_chosen and (not self.sources or item.holder in self.sources)
+        return bool(is_own) or name in as_list(chosen.get("ids")) + self.items
     def writes(self, kind):  # what it says of each item that it makes
         return [{kind.names.get(key, key): None for key in part} | kind.plain(part) for part in self.made]
 
@@ -137,9 +136,10 @@ class Reform:
         placing = [(event, item.holder if event.lasts else to) for _, event, to in taking if event.verb in PLACING]
         stays = [event.scope.get("stays") for event, _ in placing if event.partial][:1]
         number, body = self.rests.get(item.holder, (None, item.holder))
-        rest = {number} if body != item.holder and (stays or not placing) else set()
-        goals = [(body, *(stays or [None]))] if rest or stays or not placing else []
-        goals += [(to, event.scope.get("moved")) for event, to in placing]
+        whole = [to for event, to in placing if not event.partial]  # also what parts of it leave
+        rest = {number} if body != item.holder and not whole else set()
+        goals = [(whole[0] if whole else body, *(stays or [None]))]
+        goals += [(to, event.scope.get("moved")) for event, to in placing if event.partial]
         events = [self.events[number] for number in sorted(rest | {number for number, _, _ in taking})]
         return events, [goal for goal in goals if goal[0]], self.said(item, events)
     def said(self, item, events):
@@ -154,10 +154,10 @@ class Reform:
                 said["until"] = None if event.verb == "restore" else event.until or event.day
             if event.verb in ("entrust", "end-entrustment"):
                 bodies = [event.target] if event.target else self.groups.get(event.goal.get("group"), [])
-                left = [part for part in as_list(item.fields.get("entrusted")) if part.get("organisation") not in bodies]
+                was = as_list(item.fields.get("entrusted"))
                 given = [{"organisation": body, "document": event.said.get("document"), "until": event.until}
                          for body in bodies if event.verb == "entrust"]
-                said |= plain("entrusted", left + given)
+                said |= plain("entrusted", [part for part in was if part.get("organisation") not in bodies] + given)
         return said
     def values(self, field, link, old, new, demand):
         """What a field may be in what an item became: what events say of it, else what it was (OLD)."""
@@ -178,6 +178,7 @@ class Reform:
         more = [part.get(field) for part in divided if field in part or is_new and is_code]
         if old.kind.fields.get(field, {}).get("grammar") == "implementation-31" and was and old.holder != new.holder:
             more.append(at.get("uscc", was[:18]) + was[18:])
+        more += [part for part in self.parts.get(str(was), ()) if self.new[part].holder == new.holder]  # its own half
         return notes or more + [said.get(field, OLD)]
     def leads(self, was, now, to):
         """Whether a value is another one in which bodies gave way to who comes after them; all else of it stays."""
@@ -251,8 +252,7 @@ def check_made(event, entries, new):  # what is new by an event, against what it
 def main():
     paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
     if len(paths) < 3: sys.exit(__doc__)
-    (file, before, after), bases = paths[:3], paths[3:]
-    plan = json.loads(file.read_bytes())
+    (before, after), bases, plan = paths[1:3], paths[3:], json.loads(paths[0].read_bytes())
     certificate = plan if isinstance(plan["certificate"], int) else plan["certificate"]
     kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
              for kind in map(load, sorted(root.glob("kinds/*.yaml")))}
@@ -274,8 +274,8 @@ def main():
     for link in certificate["links"]:
         link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
         links[link["before"]].append(link)
-    for end in certificate["ended"]:
-        ends[end["item"]].append(end)
+    for end in certificate["ended"]: ends[end["item"]].append(end)
+    reform.new, reform.parts = new, {name: {link["after"] for link in own} & set(new) for name, own in links.items()}
     tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
     for name, item in sorted(old.items()):
         own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])

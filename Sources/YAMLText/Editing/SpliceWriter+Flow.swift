@@ -19,7 +19,9 @@ extension SpliceWriter {
     if let last = kept.last, last + 1 < entries.count { splice(end(last)..<end(entries.count - 1), []) }
     for (index, new) in change.inserted.sorted(by: { $0.key < $1.key }) {
       if let before = kept.last(where: { $0 < index }) {
-        splice(end(before)..<end(before), Array(", ".utf8) + fields(new))
+        // A comma right behind a colon would be read as part of the word.
+        let comma = document.isMissing(entries[before].value) ? " , " : ", "
+        splice(end(before)..<end(before), Array(comma.utf8) + fields(new))
       } else {
         splice(start(kept[0])..<start(kept[0]), fields(new) + Array(", ".utf8))
       }

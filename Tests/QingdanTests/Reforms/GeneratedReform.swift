@@ -9,6 +9,7 @@ struct GeneratedReform {
     let body: String
     let kind: String
     let hasCode: Bool
+    let function: String?
   }
 
   private(set) var files: [String: String] = [:]
@@ -30,6 +31,7 @@ struct GeneratedReform {
       if random.one(in: 2) { writeList("disclosure", "d", of: body, upTo: 3) }
     }
     reformBodies()
+    reformFunctions()
     reformItems()
     events.shuffle(using: &random)
   }
@@ -61,7 +63,10 @@ struct GeneratedReform {
     for _ in 0..<Int.random(in: 1...limit, using: &random) {
       let id = "\(prefix)-" + String(10_000_000 + items.count)
       let fields = self.fields(of: kind, items.count)
-      items.append(Item(id: id, body: body, kind: kind, hasCode: fields.contains { $0.key == "code" }))
+      items.append(
+        Item(
+          id: id, body: body, kind: kind, hasCode: fields.contains { $0.key == "code" },
+          function: fields.first { $0.key == "function" }?.value))
       if random.one(in: 3) { text += "  # 下一项\n" }
       if random.one(in: 2) {
         let inner = fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
@@ -154,23 +159,27 @@ struct GeneratedReform {
 
   private mutating func receiver() -> String { receivers.randomElement(using: &random) ?? "z" }
 
+  /// Some functions go, or a part of them, with the items of theirs that their body has.
+  private mutating func reformFunctions() {
+    for function in items where function.kind == "functions" && random.one(in: 4) {
+      let taken = items.filter {
+        $0.id == function.id || $0.function == function.id && $0.body == function.body
+      }
+      let to = receiver()
+      guard to != function.body, places.isDisjoint(with: taken.map(\.id)) else { continue }
+      places.formUnion(taken.map(\.id))
+      let extent = random.one(in: 2) ? "" : ", extent: 部分, scope: { moved: 水, stays: 气 }"
+      events.append("transfer: { from: \(function.body), to: \(to), functions: [\(function.id)]\(extent) }")
+    }
+  }
+
   /// Some items go by events of their own, some change where they are.
   private mutating func reformItems() {
     for item in items.shuffled(using: &random) where !places.contains(item.id) && !random.one(in: 3) {
       let body = item.body
       switch Int.random(in: 0..<12, using: &random) {
       case 0: place(item, "transfer: { from: \(body), to: \(receiver()), items: { ids: [\(item.id)] } }")
-      case 1:
-        let (one, other) = (receiver(), receiver())
-        guard one != body else { continue }
-        place(
-          item,
-          "transfer: { from: \(body), to: \(one), items: { ids: [\(item.id)] }, extent: 部分, scope: { moved: 水, stays: 气 } }"
-        )
-        // What is left stays where its body goes, or goes to another one.
-        if other != body, other != one, random.one(in: 2) {
-          events.append("transfer: { from: \(body), to: \(other), items: { ids: [\(item.id)] } }")
-        }
+      case 1: part(item)
       case 2: place(item, "cancel: { items: { ids: [\(item.id)] }, supervision: 抽查 }")
       case 3:
         place(
@@ -192,6 +201,25 @@ struct GeneratedReform {
       case 10 where item.kind == "powers" && !item.hasCode: combine(item)
       default: continue
       }
+    }
+  }
+
+  /// Parts of it go to others; what is left stays where its body goes, goes to another one, or leaves the lists.
+  private mutating func part(_ item: Item) {
+    let others = Set(receivers).subtracting([item.body]).sorted().shuffled(using: &random)
+    guard others.count > 2 else { return }
+    for (number, to) in others.prefix(random.one(in: 2) ? 1 : 2).enumerated() {
+      let scope = "{ moved: 水\(number), stays: 气 }"
+      place(
+        item,
+        "transfer: { from: \(item.body), to: \(to), items: { ids: [\(item.id)] }, extent: 部分, scope: \(scope) }"
+      )
+    }
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: events.append("transfer: { from: \(item.body), to: \(others[2]), items: { ids: [\(item.id)] } }")
+    case 1: events.append("cancel: { items: { ids: [\(item.id)] }, supervision: 抽查 }")
+    case 2: events.append("convert: { from: \(item.body), to: 内部管理, items: { ids: [\(item.id)] } }")
+    default: break
     }
   }
 

@@ -70,7 +70,8 @@ import Testing
     let (before, after) = (made.carried.before, made.carried.after)
     for item in made.reform.items {
       // Whatever an event names may change; the others go along with their bodies at most.
-      guard !named.contains(item.id), let (old, was) = before.item(item.id),
+      guard !named.contains(item.id), !(item.function.map(named.contains) ?? false),
+        let (old, was) = before.item(item.id),
         let (new, now) = after.item(item.id)
       else { continue }
       for field in [

@@ -101,7 +101,10 @@ struct ItemPlacedTwice: LibraryValidator {
     // Parts of one item may go to several bodies, and one may take what they leave; what is replaced is where others say,
     // as long as it stays.
     if one.reform == other.reform, one.event != other.event {
-      if first.verb.isPlacing, second.verb.isPlacing, first.isPartial || second.isPartial { return false }
+      if first.verb.isPlacing, second.verb.isPlacing, first.isPartial || second.isPartial {
+        // What ends only later stays for the time being, so that nobody takes it.
+        return [first, second].contains { $0.verb == .cancel && $0.until != nil }
+      }
       let (isReplaced, isOther) = (first.verb.isReplacing, second.verb.isReplacing)
       if isReplaced || isOther {
         return isReplaced && isOther || [first, second].contains { $0.isPartial || $0.verb.leavesList }

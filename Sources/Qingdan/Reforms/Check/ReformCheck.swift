@@ -19,7 +19,8 @@ struct ReformCheck {
       let events = reform.events.flatMap { event in
         EventFormCheck(event, of: reform, register).findings
           + targets.findings(of: event, on: reform.dates(of: event).effective)
-          + made.findings(of: event) + supervision(event, of: reform)
+          // What past acts made and changed, the lists have.
+          + (reform.isRecorded ? [] : made.findings(of: event)) + supervision(event, of: reform)
       }
       return DatesCheck(reform).findings + grounds(reform) + events + bodies.findings(in: reform)
         + FatesCheck(reform).findings

@@ -64,29 +64,28 @@ struct ReformDemand: Sendable {
     let named = entries.filter { !event($0).verb.isMaking }
     events = Set(named.map(\.event))
     let placing = named.filter { event($0).verb.isPlacing }
-    let isPartial = placing.first.map { event($0).isPartial } ?? false
-    if placing.isEmpty || isPartial, let rest { events.insert(rest.event) }
+    let partial = placing.filter { event($0).isPartial }
+    let whole = placing.first { !event($0).isPartial }
+    if whole == nil, let rest { events.insert(rest.event) }
     if events.isEmpty { return nil }
     saysFields = named.contains { event($0).saysFields(in: reform) }
-    guard let first = placing.first else {
-      if let rest { goals = [rest.body].compactMap(\.self).map { Goal(body: $0) } }
-      return
-    }
-    let own = event(first)
-    if isPartial {
-      let stays = rest.map(\.body) ?? holder
-      goals =
-        [stays].compactMap(\.self).map { Goal(body: $0, words: own.scope?.stays) }
-        + placing.filter { event($0).isPartial }.compactMap { entry in
-          event(entry).receiver(of: entry.selection).map {
-            Goal(body: $0, words: event(entry).scope?.moved)
-          }
-        }
-    } else if own.lastDay(in: reform) != nil {
-      goals = [holder].compactMap(\.self).map { Goal(body: $0) }
+    if placing.isEmpty, rest == nil { return }
+    // What parts leave goes where an event says that takes the item as a whole, or its body's rest, or stays.
+    let left: String?
+    if let whole {
+      left = event(whole).lastDay(in: reform) == nil ? event(whole).receiver(of: whole.selection) : holder
+    } else if let rest {
+      left = rest.body
     } else {
-      goals = [own.receiver(of: first.selection)].compactMap(\.self).map { Goal(body: $0) }
+      left = holder
     }
+    goals =
+      [left].compactMap(\.self).map {
+        Goal(body: $0, words: partial.first.flatMap { event($0).scope?.stays })
+      }
+      + partial.compactMap { entry in
+        event(entry).receiver(of: entry.selection).map { Goal(body: $0, words: event(entry).scope?.moved) }
+      }
   }
 }
 

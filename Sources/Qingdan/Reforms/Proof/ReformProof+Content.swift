@@ -101,6 +101,13 @@ extension ReformProof {
   /// Whether a value is the old one with the names of those who come after the bodies that the events of a link concern.
   private func isFollowed(_ field: Field, _ link: ReformLink, _ old: Entry, _ new: Entry) -> Bool {
     guard let was = old.value(field) else { return false }
+    // What named an item of which the same body has a part may name that part.
+    if field.type == .item, case .scalar(let item) = was, case .scalar(let part)? = new.value(field),
+      links[item]?.contains(where: { $0.after == part }) ?? false,
+      self.new[part]?.organisation == new.organisation
+    {
+      return true
+    }
     let bodies = link.acts.compactMap(event).filter(\.verb.changesBodies).flatMap(\.sources).map(\.id)
     let names = succession.of(
       Set(bodies), from: old.organisation,

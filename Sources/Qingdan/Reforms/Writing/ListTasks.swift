@@ -92,29 +92,32 @@ struct ListTasks {
   ) {
     let event = reform.events[placing.event]
     task.add(.init(verb: event.verb, event: placing.event))
-    if placing.isPartial {
-      if let rest = placing.remainder {
-        task.add(.init(verb: reform.events[rest.event].verb, event: rest.event))
-        guard rest.to.isInLibrary else {
-          // The part is all that is left of it.
-          task.words = event.scope?.moved
-          return place(placing.to, placing, event, item, &task)
-        }
-        place(rest.to, placing, event, item, &task)
+    guard placing.isPartial else { return place(placing.to, placing, event, item, &task) }
+    var parts = [ReformOutcome.Remainder(to: placing.to, event: placing.event)] + placing.parts
+    task.words = event.scope?.stays
+    if let rest = placing.remainder {
+      let other = reform.events[rest.event]
+      task.add(.init(verb: other.verb, event: rest.event))
+      if rest.to.isInLibrary {
+        place(rest.to, placing, other, item, &task)
+      } else {
+        // The first part goes on as the item: nothing else is left of it.
+        let first = parts.removeFirst()
+        task.words = reform.events[first.event].scope?.moved
+        place(first.to, placing, reform.events[first.event], item, &task)
       }
-      task.words = event.scope?.stays
-      part(to: placing.to, by: event, id: nil, item, &task)
-      for more in placing.parts {
-        let other = reform.events[more.event]
-        task.add(.init(verb: other.verb, event: more.event))
-        part(
-          to: more.to, by: other,
-          id: ItemID.derived(prefix: list.kind.prefix, from: "\(reform.id)/\(placing.item)/\(more.event)"),
-          item, &task)
-      }
-      return
     }
-    place(placing.to, placing, event, item, &task)
+    for part in parts {
+      let other = reform.events[part.event]
+      task.add(.init(verb: other.verb, event: part.event))
+      let isFirst = part.event == placing.event
+      self.part(
+        to: part.to, by: other,
+        id: isFirst
+          ? nil
+          : ItemID.derived(prefix: list.kind.prefix, from: "\(reform.id)/\(placing.item)/\(part.event)"),
+        item, &task)
+    }
   }
 
   /// What goes to bodies outside the library is in their lists, by acts of their own.
@@ -154,8 +157,7 @@ struct ListTasks {
     case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
     case .body(let to): hold(to, from: placing.from, item, &task)
     case .others, .outside, .nowhere:
-      if placing.verb == .cancel, let until = event.until, until > reform.dates(of: event).effective ?? until
-      {
+      if event.verb == .cancel, let until = event.until, until > reform.dates(of: event).effective ?? until {
         task.set("until", .scalar("\(until)"))
       } else {
         task.goal = .leave

@@ -66,6 +66,35 @@ extension ReformWriting {
     }
   }
 
+  /// The id of what is parted from an item.
+  func partID(_ part: ItemTask.Part, of id: String, _ list: ListFile) -> String {
+    part.id ?? ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
+  }
+
+  /// Notes which part of an item each body gets, before anything is written that names it.
+  mutating func nameParts(of tasks: ListTasks) {
+    for (index, task) in tasks.tasks {
+      guard let id = tasks.list.id(ListFile.Item(index: index)) else { continue }
+      for part in task.parts {
+        if let to = part.to { partIDs[id, default: [:]][to] = partID(part, of: id, tasks.list) }
+      }
+    }
+  }
+
+  /// What names an item (对应职责) of which the same body gets a part names that part.
+  func partsFollowed(
+    _ list: ListFile, _ item: ListFile.Item, to body: String, _ fields: [ItemTask.FieldEdit]
+  ) -> [ItemTask.FieldEdit] {
+    guard !partIDs.isEmpty else { return [] }
+    return list.kind.fields.compactMap { field in
+      guard field.type == .item, !field.isMany, !fields.contains(where: { $0.name == field.name }),
+        let number = list.kind.field(field.name),
+        let part = list.text(item, number).flatMap({ partIDs[$0]?[body] })
+      else { return nil }
+      return .init(name: field.name, value: .scalar(part))
+    }
+  }
+
   /// The fields with what there is of the item, in words, behind what its note says.
   static func noting(
     _ words: String?, _ fields: [ItemTask.FieldEdit], _ list: ListFile, _ item: ListFile.Item

@@ -40,7 +40,9 @@ public struct ReformWriting: Sendable {
   /// Where the items of a kind go that come to a body: the first of its own lists, or one that is to be made.
   var targets: [Target: String] = [:]
   /// The ids of parts, by their items; those that are missing are derived from the reform and the item.
-  private let ids: [String: String]
+  let ids: [String: String]
+  /// By items that are taken in part: what the part of each body is called.
+  var partIDs: [String: [String: String]] = [:]
   var lists: [String: ListState] = [:]
   /// The numbers of links of items that go on in another one.
   private var folds: [Int] = []
@@ -108,6 +110,7 @@ public struct ReformWriting: Sendable {
       tasks.tellGoneItems(gone)
       return tasks
     }
+    for tasks in tasks { nameParts(of: tasks) }
     var edits: [ListEdits] = []
     for tasks in tasks {
       // What is wrong with an event is told once, in however many lists its items are.
@@ -156,6 +159,7 @@ public struct ReformWriting: Sendable {
         continue
       case .move(let to):
         let target = target(of: list, to)
+        fields += partsFollowed(list, item, to: to, fields)
         link(list, id, name, task, fields, holder: to)
         fields += takenAlong(list, item, to: target, holder: to, fields)
         fields = fields.filter { !isGiven($0, in: target, list, item) }
@@ -175,13 +179,15 @@ public struct ReformWriting: Sendable {
     _ position: Int, into copies: inout ParallelTexts
   ) {
     guard let id = list.id(item) else { return }
-    let made =
-      part.id ?? ids[id] ?? ItemID.derived(prefix: list.kind.prefix, from: "\(outcome.reform.id)/\(id)")
+    let made = partID(part, of: id, list)
     // A part that goes has not what the reform says of whose the rest is.
     var fields = task.fields.filter { !$0.isOwn && (part.to == nil || $0.name != "holder") }
     fields = fields.filter { field in !part.fields.contains { $0.name == field.name } } + part.fields
     fields = Self.noting(part.words, fields, list, item)
-    if let to = part.to { fields += following(list, item, to: to, fields) }
+    if let to = part.to {
+      fields += following(list, item, to: to, fields)
+      fields += partsFollowed(list, item, to: to, fields)
+    }
     let body = part.to ?? task.destination
     link(list, id, made, task, fields, holder: body)
     var path = list.path
