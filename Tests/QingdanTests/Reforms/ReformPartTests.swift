@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Qingdan
+
+/// Items of which several bodies get parts, and what becomes of the rest.
+@Suite struct ReformPartTests {
+  private static let files = ReformWritingTests.files.merging([
+    "organisations/a/functions.yaml": """
+    list: functions
+    organisation: a
+    defaults: { holder: a }
+    items:
+      - { id: f-00000001, name: 环境监测, basis: [《三定规定》三] }
+
+    """,
+    "organisations/c/powers.yaml": """
+    list: powers
+    organisation: c
+    defaults: { holder: a }
+    items:
+      - { id: p-00000006, name: 检查六, type: 行政检查, function: f-00000001, code: "110000006" }
+
+    """,
+  ]) { $1 }
+
+  private static func part(
+    to body: String, _ moved: String, _ chosen: String = "items: { ids: [p-00000001] }"
+  )
+    -> String
+  {
+    "transfer: { from: a, to: \(body), \(chosen), extent: 部分, scope: { moved: \(moved), stays: 其余 } }"
+  }
+
+  /// What stands after the reform, each as `holder name note`; proved by both verifiers.
+  private func items(_ events: [String], named name: String) async throws -> [String] {
+    let carried = try await ReformWritingTests.carried(events, files: Self.files)
+    #expect(carried.writing.open == [])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+    if Python.hasYAML { #expect(try ReformProofTests.isProvedElsewhere(certificate, carried)) }
+    return carried.after.lists.flatMap { list in
+      list.items.filter { list.name($0) == name }.map { item in
+        [list.organisation(of: item), list.text(item, list.kind.field("note"))].compactMap(\.self)
+          .joined(separator: " ")
+      }
+    }.sorted()
+  }
+
+  @Test func `parts go to several bodies, and one gets what they leave`() async throws {
+    let events = [
+      Self.part(to: "b", "水"), Self.part(to: "c", "气"),
+      "transfer: { from: a, to: z, items: { ids: [p-00000001] } }",
+    ]
+    #expect(
+      try await items(events, named: "许可一")
+        == ["b 乙；范围：水", "c 范围：气", "z 范围：其余"].map {
+          $0.replacing("乙；", with: "")
+        })
+  }
+
+  @Test func `what parts leave may leave the lists, and each part is there`() async throws {
+    let events = [
+      Self.part(to: "b", "水"), Self.part(to: "c", "气"),
+      "cancel: { items: { ids: [p-00000001] }, supervision: 抽查 }",
+    ]
+    #expect(try await items(events, named: "许可一") == ["b 范围：水", "c 范围：气"])
+  }
+
+  @Test func `a part of a duty takes parts of its items along, and these name it`() async throws {
+    let files = Self.files.merging([
+      "organisations/a/powers.yaml": try #require(Self.files["organisations/a/powers.yaml"])
+        .replacing("id: p-00000002,", with: "id: p-00000002, function: f-00000001,")
+    ]) { $1 }
+    let events = [Self.part(to: "b", "水", "functions: [f-00000001]")]
+    let carried = try await ReformWritingTests.carried(events, files: files)
+    func functions(_ name: String) -> [String] {
+      carried.after.lists.flatMap { list in
+        list.items.filter { list.name($0) == name }.map {
+          "\(list.organisation(of: $0) ?? "") \(list.text($0, list.kind.field("function")) ?? "")"
+        }
+      }.sorted()
+    }
+    let duties = Dictionary(
+      carried.after.lists.flatMap { list in
+        list.items.filter { list.name($0) == "环境监测" }.map {
+          (list.organisation(of: $0) ?? "", list.id($0) ?? "")
+        }
+      }
+    ) { first, _ in first }
+    #expect(duties["a"] == "f-00000001")
+    let part = try #require(duties["b"])
+    #expect(functions("检查二") == ["a f-00000001", "b \(part)"])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+    if Python.hasYAML { #expect(try ReformProofTests.isProvedElsewhere(certificate, carried)) }
+  }
+}
