@@ -78,9 +78,15 @@ struct Departures {
 }
 
 extension Difference {
-  /// Says of what is gone where the act took it that explains it.
+  /// Says of what is gone where the act took it that explains it, and of what came whether it was taken over.
   mutating func tellDepartures() {
     let context = after.library.context
+    for item in items.indices where !context.acts.ledger.takenOver.isEmpty {
+      for (index, change) in items[item].changes.enumerated() where change.kind == .added {
+        let act = context.acts.ledger.takenOver[change.item]
+        items[item].changes[index].isTakenOver = act != nil && act == change.explanation.act
+      }
+    }
     let departures = Departures(context.acts, context.organisations)
     if departures.isEmpty { return }
     for item in items.indices {

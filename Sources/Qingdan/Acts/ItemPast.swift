@@ -6,6 +6,8 @@ public struct ItemPast: Hashable, Sendable {
     public var item: String
     /// The name that the item had until the act; nil where the act brought it into the lists.
     public var name: String?
+    /// Whether it was taken over from another level.
+    public var isTakenOver = false
     public var act: String
     public var day: Day?
     public var basis: String?
@@ -16,8 +18,9 @@ public struct ItemPast: Hashable, Sendable {
       let basis = basis.map { "，依据\($0)" } ?? ""
       guard let name else {
         return Message(
-          zh: "\(since.map { "自\($0.zh)起" } ?? "")列入清单（\(act)\(basis)）",
-          en: "listed \(since.map { "since \($0.en) " } ?? "")(\(act))")
+          zh: "\(since.map { "自\($0.zh)起" } ?? "")\(isTakenOver ? "承接，" : "")列入清单（\(act)\(basis)）",
+          en:
+            "\(isTakenOver ? "taken over and " : "")listed \(since.map { "since \($0.en) " } ?? "")(\(act))")
       }
       return Message(
         zh: "\(since.map { "\($0.zh)以前" } ?? "以前")叫“\(name)”（\(act)\(basis)）",
@@ -26,7 +29,8 @@ public struct ItemPast: Hashable, Sendable {
 
     public var json: JSON {
       .object([
-        "item": .string(item), "name": name.map { .string($0) }, "act": .string(act),
+        "item": .string(item), "takenOver": isTakenOver ? .bool(true) : nil, "name": name.map { .string($0) },
+        "act": .string(act),
         "day": day.map { .string("\($0)") }, "basis": basis.map { .string($0) },
       ])
     }
@@ -39,9 +43,14 @@ public struct ItemPast: Hashable, Sendable {
 extension Acts {
   public func past(of item: String) -> ItemPast {
     let names = (ledger.oldNames[item] ?? []).map { fact(item, $0.name, $0.act) }
-    let addition = ledger.additions[item].map { fact(item, nil, $0) }
+    var comings = [ledger.additions[item]].compactMap(\.self).map { fact(item, nil, $0) }
+    if let act = ledger.takenOver[item] {
+      var coming = fact(item, nil, act)
+      coming.isTakenOver = true
+      comings.append(coming)
+    }
     return ItemPast(
-      facts: ([addition].compactMap(\.self) + names).sorted {
+      facts: (comings + names).sorted {
         ($0.day?.number ?? 0) < ($1.day?.number ?? 0)
       })
   }

@@ -58,6 +58,8 @@ public struct Ledger: Hashable, Sendable {
   public private(set) var oldNames: [String: [OldName]] = [:]
   /// The acts by which items came into the lists, as far as past ones were entered.
   public private(set) var additions: [String: String] = [:]
+  /// The acts by which items were taken over from another level (承接).
+  public private(set) var takenOver: [String: String] = [:]
 
   public init() {}
 
@@ -98,6 +100,7 @@ public struct Ledger: Hashable, Sendable {
       oldNames[item, default: []].append(OldName(item: item, name: name, act: act))
     }
     for item in record.texts("added") { additions[item] = act }
+    for item in record.texts("taken-over") { takenOver[item] = act }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }
       if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }

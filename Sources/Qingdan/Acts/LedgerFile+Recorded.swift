@@ -8,7 +8,8 @@ extension LedgerFile {
     for event in reform.events {
       let named = (event.selection?.ids ?? []) + (event.selection?.codes ?? [])
       switch (event.verb, event.target) {
-      case (.add, _), (.assume, _): added += event.newItems.compactMap(\.id)
+      case (.add, _): added += event.newItems.compactMap(\.id)
+      case (.assume, _): takenOver += event.newItems.compactMap(\.id)
       case (.amend, _): for change in event.changes { record(change, codes) }
       case (.cancel, _), (.convert, _), (.devolve, .level?), (.devolve, .group?):
         let to = event.outcome ?? event.target?.label
@@ -37,6 +38,7 @@ extension LedgerFile {
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
     added.sort()
+    takenOver.sort()
     writer = "qingdan reform apply"
   }
 

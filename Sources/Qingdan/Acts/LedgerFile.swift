@@ -11,6 +11,8 @@ public struct LedgerFile {
   var renamed: [(item: String, name: String)] = []
   /// Items that came into the lists, where the lists do not tell it: by a past act.
   var added: [String] = []
+  /// Items that were taken over from another level.
+  var takenOver: [String] = []
 
   /// Items that go from one body to another at one time.
   struct Move {
@@ -105,6 +107,7 @@ public struct LedgerFile {
     }.sorted { $0.old < $1.old }
     moved = Self.moves(writing, reform)
     renamed = writing.oldNames
+    takenOver = writing.created.filter { $0.act.verb == .assume }.map(\.item).sorted()
     writer = "qingdan reform apply"
   }
 
@@ -155,6 +158,7 @@ public struct LedgerFile {
       lines.append("  - { item: \(old.item), name: \(ScalarForm.line(old.name, inFlow: true)) }")
     }
     if !added.isEmpty { lines.append("added: [\(added.joined(separator: ", "))]") }
+    if !takenOver.isEmpty { lines.append("taken-over: [\(takenOver.joined(separator: ", "))]") }
     if !ended.isEmpty { lines.append("ended:") }
     for end in ended {
       let facts = [("verb", end.verb?.rawValue), ("to", end.to), ("basis", end.basis)].compactMap {

@@ -23,6 +23,8 @@ public struct Change: Hashable, Sendable {
     /// government.
     case converted
     case movedOut = "moved-out"
+    /// What an act makes of an addition: 承接, from another level.
+    case takenOver = "taken-over"
   }
 
   public var kind: Kind
@@ -41,6 +43,8 @@ public struct Change: Hashable, Sendable {
   public var explanation: Explanation
   /// Where the act took the item that explains why it is gone; nil where it is cancelled, or nobody says why.
   public var departure: Departure?
+  /// Whether an act took it over from another level (承接) by which it came.
+  public var isTakenOver = false
   /// Where it stands in each state.
   public var oldPlace: Place?
   public var newPlace: Place?
@@ -91,7 +95,7 @@ public enum Explanation: Hashable, Sendable {
 
 extension Change {
   /// What it comes to, by the act that explains it: the law does not hold what is devolved for cancelled.
-  public var effect: Kind { departure?.kind ?? kind }
+  public var effect: Kind { departure?.kind ?? (isTakenOver ? .takenOver : kind) }
 
   /// Whether the item is gone by it, at once or from a day on.
   var endsItem: Bool { kind == .removed || kind == .ended && field != "from" }

@@ -167,6 +167,7 @@ extension FileShape {
       Field("moved", .list(.record("moved")), "划转的事项", "items that went to other bodies"),
       Field("renamed", .list(.record("renamed")), "事项以前的名称", "names that items had"),
       Field("added", .list(.text), "列入清单的事项（补录）", "items that came into the lists, by a past act"),
+      Field("taken-over", .list(.text), "承接的事项", "items that were taken over from another level"),
       Field("ended", .list(.record("ended")), "不再使用的标识、编码", "ids and codes that ended"),
     ])
 

@@ -9,7 +9,10 @@ extension JSONSchema {
   /// What the ledger knows of an item's names, and since when it has been listed.
   static let itemPast = array(
     object(
-      [("item", string), ("act", string)], optional: [("name", string), ("day", day), ("basis", string)]))
+      [("item", string), ("act", string)],
+      optional: [
+        ("name", string), ("takenOver", .object(["type": "boolean"])), ("day", day), ("basis", string),
+      ]))
 
   /// What `qingdan ledger` prints as JSON.
   static let ledgerFind = output(

@@ -18,12 +18,14 @@ extension Change.Kind {
     case .refiled: Message(zh: "换清单", en: "moved to another list")
     case .converted: Message(zh: "转为公共服务或者内部管理", en: "converted")
     case .movedOut: Message(zh: "移出", en: "moved out")
+    case .takenOver: Message(zh: "承接", en: "taken over")
     }
   }
 
   /// Which of several names an item that changed in several ways: what happened to the whole of it comes first.
   static let byWeight: [Self] = [
-    .added, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled, .converted,
+    .added, .takenOver, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled,
+    .converted,
     .movedOut, .renamed, .recoded, .amended, .refiled, .reordered,
   ]
 }
@@ -37,7 +39,7 @@ extension Difference.ItemChange {
 
 extension Change {
   /// The word of the field for it, with where the item went.
-  var title: Message { departure?.title ?? kind.title }
+  var title: Message { departure?.title ?? effect.title }
 }
 
 extension Difference.ItemChange {

@@ -81,7 +81,7 @@ extension Change.Kind {
     case .amended, .renamed, .recoded, .ended, .restored: true
     case .added, .removed, .transferred, .devolved, .recalled, .merged, .split, .reordered, .refiled,
       .converted,
-      .movedOut:
+      .movedOut, .takenOver:
       false
     }
   }

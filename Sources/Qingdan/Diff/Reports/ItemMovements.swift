@@ -85,6 +85,7 @@ struct ItemMovements {
     case .recalled: (leaves, comes) = (.recalledOut, .recalledIn)
     case .converted: (leaves, comes) = (.converted, .added)
     case .movedOut: (leaves, comes) = (.movedOut, .added)
+    case .takenOver: (leaves, comes) = (.removed, .takenOver)
     case .added, .removed, .ended: (leaves, comes) = (.removed, .added)
     case .restored where old == nil: (leaves, comes) = (.removed, .restored)
     case _ where old == nil || new == nil:

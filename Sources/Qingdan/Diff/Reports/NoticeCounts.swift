@@ -41,6 +41,7 @@ struct NoticeCounts {
       let (old, new) = (isOwn(item.before, .before), isOwn(item.after, .after))
       switch item.mainKind {
       case .added: added += new ? 1 : 0
+      case .takenOver: takenOver += new ? 1 : 0
       case .removed, .ended: removed += old ? 1 : 0
       case .restored where !old: restored += new ? 1 : 0
       case .transferred:

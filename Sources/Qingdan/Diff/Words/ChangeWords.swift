@@ -70,7 +70,9 @@ public struct ChangeWords: Sendable {
     let (before, after) = (change.before, change.after)
     let field = change.field.flatMap { kind.field(path: $0) }.map { kind[$0] }
     switch change.kind {
-    case .added: return Message(zh: "新增\(Self.quoted(after).zh)", en: "added\(Self.quoted(after).en)")
+    case .added:
+      let word = change.title
+      return Message(zh: "\(word.zh)\(Self.quoted(after).zh)", en: "\(word.en)\(Self.quoted(after).en)")
     case .removed:
       if let departure = change.departure {
         let (name, way) = (Self.quoted(before), departure.title)
@@ -125,7 +127,7 @@ public struct ChangeWords: Sendable {
     case .refiled:
       return Message(
         zh: "移到\(new.text(after, nil))", en: "moved to \(new.text(after, nil))")
-    case .converted, .movedOut: return change.kind.title
+    case .converted, .movedOut, .takenOver: return change.kind.title
     case .recoded, .amended: return amended(change, kind, field)
     }
   }
