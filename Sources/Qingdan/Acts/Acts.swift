@@ -27,6 +27,14 @@ public struct Acts: Sendable {
     }
   }
 
+  /// Reforms that were carried out before their day, as seen from another day, beside those that were released since.
+  public func carriedOut(after day: Day, but released: Set<String>) -> [Reform] {
+    let done = Set(ledger.acts).subtracting(released)
+    return reforms.filter { reform in
+      done.contains(reform.id) && !reform.isRecorded && reform.dates.effective.map { $0 > day } ?? false
+    }
+  }
+
   /// Decided reforms that take effect before another one and were not carried out yet: that one meets the lists as they
   /// leave them (`semantics.md` S17), not as they are.
   public func decided(before reform: Reform) -> [Reform] {

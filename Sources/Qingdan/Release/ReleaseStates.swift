@@ -36,23 +36,42 @@ public struct ReleaseStates: Sendable {
   ///
   /// Items that are not in force on that day are blanked out, byte for byte, so that lines stay where they are.
   ///
-  /// - Parameter findBase: gives the files of the base, which a release names only by their digest.
+  /// - Parameters:
+  ///   - current: the library as it is now, whose reforms on file count that the release does not contain (`semantics.md`
+  ///     S17); nil for those that lay beside it when it was made.
+  ///   - findBase: gives the files of the base, which a release names only by their digest.
   public func tree(
-    on day: Day, findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+    on day: Day, reformsOf current: (any FileTree)? = nil,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws(ReleaseError) -> (tree: MemoryTree, release: Release) {
     guard let first = chain.firstDay else { throw .none }
     let findings = chain.findings.filter { $0.severity == .error }
     guard findings.isEmpty else { throw .damaged(findings) }
     guard let file = chain.release(on: day) else { throw .before(day, first: first) }
-    let tree = try await tree(of: file.release)
+    let released = try await tree(of: file.release)
     // Before the periods are looked at: a reform may end an item. Of days that later releases cover, those say it.
     let isLast = file.release.version == chain.newest?.release.version
     do {
+      let tree =
+        if let current, isLast { try Self.tree(released, reformsOf: current) } else { released }
       let context = try LibraryContext(tree, findBase: findBase)
       guard isLast else { return (try await DayView(day, context).applied(to: tree), file.release) }
       let now = try await DecidedReforms.applied(to: tree, context, by: day, findBase: findBase)
       return (try await DayView(day, now.context).applied(to: now.tree), file.release)
     } catch { throw .file(error) }
+  }
+
+  /// The files of a release with the reforms that are on file now: those that it carried out stay as they were.
+  private static func tree(
+    _ released: MemoryTree, reformsOf current: any FileTree
+  ) throws(FileError) -> MemoryTree {
+    let old = released.paths()
+    let done = Set(old.filter { $0.hasPrefix("ledger/") }.map { "reforms/" + $0.dropFirst(7) })
+    func isOpen(_ path: String) -> Bool { path.hasPrefix("reforms/") && !done.contains(path) }
+    var files: [String: [UInt8]] = [:]
+    for path in old where !isOpen(path) { files[path] = try released.read(path) }
+    for path in try current.ownPaths() where isOpen(path) { files[path] = try current.read(path) }
+    return MemoryTree(files)
   }
 
   private func tree(of release: Release) async throws(ReleaseError) -> MemoryTree {

@@ -26,7 +26,7 @@ struct LedgerFind: AsyncParsableCommand {
     let library = try options.open()
     let acts = library.context.acts
     let steps = acts.ledgerSteps(from: code)
-    let names = acts.onceCalled(code)
+    let names = acts.onceCalled(code) + acts.past(of: code).facts
     let last = Set(steps.flatMap(\.now) + names.map(\.item)).union([code])
     let answer = LedgerAnswer(
       code: code, steps: steps, items: await ItemLookup(library).inUse(last),

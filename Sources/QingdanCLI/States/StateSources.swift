@@ -40,7 +40,8 @@ struct StateSources {
     do throws(ReleaseError) {
       switch name {
       case .day(let day):
-        let (tree, release) = try await states.tree(on: day, findBase: library.base)
+        let (tree, release) = try await states.tree(
+          on: day, reformsOf: library.tree, findBase: library.base)
         var source = StateSource(
           label: label, tree: tree, day: day, isDated: true, base: { try library.base($0) })
         source.release = release

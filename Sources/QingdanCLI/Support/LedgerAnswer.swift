@@ -13,8 +13,10 @@ struct LedgerAnswer {
   /// Whose it was, by the ledger.
   var moves: [HolderChange] = []
 
-  /// The items that were called so once.
+  /// The items that were called so once, and what is on record of an item beside that.
   var names: [ItemPast.Fact] = []
+  /// The day as of which items are in force.
+  var today = DayOption.today
 
   var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty || !names.isEmpty }
 
@@ -51,8 +53,10 @@ struct LedgerAnswer {
       )
     }
     for item in items {
+      let until = item.list.period(item.item).until.flatMap { $0 <= today ? $0 : nil }
+      let state = until.map { say("自\($0.chinese)起不再有效：", "no longer in force since \($0): ") }
       lines.append(
-        say("在用：", "in use: ")
+        (state ?? say("在用：", "in use: "))
           + "\(item.list.name(item.item) ?? "")（\(item.id ?? code)）  \(library.path(item.path)):\(item.line)")
     }
     if items.isEmpty { lines.append(say("现在没有事项在用它。", "no item has it now.")) }

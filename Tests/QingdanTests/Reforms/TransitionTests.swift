@@ -51,6 +51,22 @@ import Testing
     #expect(try !covers(rule(), [law], on: Day(2025, 1, 1)))
   }
 
+  @Test func `of a document whose issuer is not on file it is whoever makes documents of its rank`() throws {
+    let known = Transition.Ground(rank: .localRegulation, issuers: [], place: "北京市")
+    #expect(
+      try covers(
+        rule(ranks: [.localRegulation], issuers: ["北京市人民代表大会常务委员会"], places: ["北京市"]), [known]))
+    #expect(try !covers(rule(issuers: ["上海市人民代表大会常务委员会"]), [known]))
+    #expect(
+      try covers(
+        rule(issuers: ["国务院"]), [Transition.Ground(rank: .administrativeRegulation, issuers: [], place: nil)])
+    )
+    // The register tells of a real one its rank and its place.
+    let cited = CitedStatutes("《北京市优化营商环境条例》第三十七条第一款", in: try StatuteRegister.standard())
+    let ground = try #require(Transition.Ground.all(cited).first)
+    #expect(ground.place == "北京市" && ground.issuers.contains("北京市人民代表大会常务委员会"))
+  }
+
   @Test func `what a citation says of its issuer counts`() throws {
     let cited = CitedStatutes("《XX市数据条例》（XX市人民代表大会常务委员会公告第3号）第五条") { _ in nil }
     let ground = try #require(Transition.Ground.all(cited).first)

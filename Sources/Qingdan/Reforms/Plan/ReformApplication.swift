@@ -176,6 +176,27 @@ public struct ReformApplication: Sendable {
           zh: "守恒核验没有通过，所以什么都没有写：", en: "the proof of conservation fails, so nothing was written:"),
         details: proof.faults)
     }
+    let wrong = Self.mistakes(in: new, since: library)
+    guard wrong.isEmpty else {
+      throw Refusal(
+        message: Message(
+          zh: "照改革文件写，清单库里会有 \(wrong.count) 处新的错误，所以什么都没有写。先改改革文件：",
+          en:
+            "written as the reform says, the library would have \(wrong.count) new errors, so nothing was written; mend the reform first:"
+        ),
+        details: wrong)
+    }
+  }
+
+  /// Errors of files that a state has and the one before it had not, with the item they are about.
+  private static func mistakes(in new: Library, since old: Library) -> [Message] {
+    func errors(_ library: Library) -> [Diagnostic] { library.diagnostics.filter { $0.severity == .error } }
+    let known = Set(errors(old).map { [$0.rule.rawValue, $0.item ?? "", $0.message.zh] })
+    return errors(new).filter { !known.contains([$0.rule.rawValue, $0.item ?? "", $0.message.zh]) }.map {
+      error in
+      let place = error.place.map { "\($0.file)：" } ?? ""
+      return Message(zh: place + error.message.zh, en: place + error.message.en)
+    }
   }
 
   // MARK: - Backwards

@@ -11,6 +11,8 @@ public struct Guidance: Hashable, Sendable {
   public var holder: String?
   /// The upper body; nil where the reform does not name it.
   public var guide: String?
+  /// What it is called where only the upper reform tells of it.
+  var guideName: String?
 
   /// What is to be said of items of a list on a day.
   static func all(of list: ListFile, on day: Day, in context: LibraryContext) -> [ListFile.Item: Guidance] {
@@ -23,9 +25,13 @@ public struct Guidance: Hashable, Sendable {
       for item in reform.concerned(of: list, context.acts.ledger) where found[item] == nil {
         let holder = list.organisation(of: item)
         let earlier = list.id(item).flatMap { context.acts.ledger.moves[$0] }?.compactMap(\.from) ?? []
+        let guide = ([holder].compactMap(\.self) + earlier).compactMap { follows.guides[$0] }.first
         found[item] = Guidance(
           reform: reform.id, upperTitle: upper.title, upperDay: upperDay, holder: isInForce ? nil : holder,
-          guide: ([holder].compactMap(\.self) + earlier).compactMap { follows.guides[$0] }.first)
+          guide: guide,
+          guideName: upper.established.first { $0.body.id == guide }.map {
+            $0.body.short.first ?? $0.body.name
+          })
       }
     }
     return found
@@ -35,7 +41,7 @@ public struct Guidance: Hashable, Sendable {
   public func text(_ register: OrganisationRegister, on day: Day) -> Message {
     func name(_ id: String?) -> String? { id.map { register[$0]?.shortName(on: day) ?? $0 } }
     let acts = name(holder).map { Message(zh: "仍由\($0)承担，", en: "\($0) acts, ") } ?? Message(zh: "", en: "")
-    let guided = name(guide)
+    let guided = guide.flatMap { register[$0] == nil ? guideName : nil } ?? name(guide)
     let zh = guided.map { "由\($0)管理、监督、指导" } ?? "由上级哪个机构指导没有登记（改革 \(reform) 的 guides）"
     let en = guided.map { "guided by \($0)" } ?? "who guides it is not on file ('guides' of \(reform))"
     return Message(

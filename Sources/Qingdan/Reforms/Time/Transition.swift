@@ -46,8 +46,26 @@ public struct Transition: Hashable, Sendable {
   struct Ground: Hashable, Sendable {
     /// The register's, else what the citation claims (【规章】).
     var rank: Rank?
-    var issuers: Set<String>
+    let issuers: Set<String>
     var place: String?
+
+    /// - Parameter issuers: those on file; where there are none, whoever makes documents of the rank by 《中华人民共和国立法法》.
+    init(rank: Rank?, issuers: [String], place: String?) {
+      self.rank = rank
+      self.place = place
+      guard issuers.isEmpty else {
+        self.issuers = Set(issuers)
+        return
+      }
+      switch (rank, place) {
+      case (.law, _): self.issuers = ["全国人民代表大会", "全国人民代表大会常务委员会"]
+      case (.administrativeRegulation, _): self.issuers = ["国务院"]
+      case (.localRegulation, let place?):
+        self.issuers = ["\(place)人民代表大会", "\(place)人民代表大会常务委员会"]
+      case (.governmentRule, let place?): self.issuers = ["\(place)人民政府"]
+      default: self.issuers = []
+      }
+    }
 
     /// Those that a citation names.
     static func all(_ cited: CitedStatutes) -> [Ground] {
@@ -55,7 +73,7 @@ public struct Transition: Hashable, Sendable {
         let statute = match?.statute
         return Ground(
           rank: statute?.rank ?? citation.claimedRanks.first,
-          issuers: Set(citation.issuers + [statute?.issuer].compactMap(\.self)), place: statute?.place)
+          issuers: citation.issuers + [statute?.issuer].compactMap(\.self), place: statute?.place)
       }
     }
   }

@@ -45,8 +45,10 @@ struct UpperReforms {
     _ upper: Reform.Upper, of reform: Reform, _ register: OrganisationRegister,
     _ above: OrganisationRegister
   ) -> [Diagnostic] {
+    // What the upper reform sets up is in its register once it was carried out there.
+    let coming = Set((reform.established + (found[reform.id]?.established ?? [])).map(\.body.id))
     let unknown = Set(upper.guides.flatMap { [$0.key, $0.value] }).sorted().filter { body in
-      register[body] == nil && !reform.established.contains { $0.body.id == body }
+      register[body] == nil && !coming.contains(body)
     }
     let guides = Set(upper.guides.values).sorted()
     let founded = Dictionary(reform.established.map { ($0.body.id, $0.body.name) }) { first, _ in first }

@@ -26,7 +26,12 @@ struct RecordedCheck {
             "a past act is entered in the ledger alone: name items by 'ids' or 'codes', and new ones or what others became by ids"
           ))
       }
-      if event.verb == .amend { found += amended(event) }
+      if event.verb == .amend {
+        found += amended(event)
+        for old in event.changes.flatMap(\.was.values) {
+          if case .scalar(let code)? = old.value { gone[code] = event }
+        }
+      }
       switch event.verb {
       case .cancel, .convert: for id in named { gone[id] = event }
       case .devolve:
@@ -55,6 +60,24 @@ struct RecordedCheck {
       }
     }
     return found
+  }
+
+  /// What the ledger would say twice, or in a circle, with a file that is written for the act.
+  func findings(of file: LedgerFile) -> [Diagnostic] {
+    let tree = MemoryTree([file.path: file.text])
+    guard let record = Record.read(file.path, .ledger, in: tree, limit: 1 << 30).0 else { return [] }
+    var ledger = library.context.acts.ledger
+    var found: [Diagnostic] = []
+    ledger.add(record, act: file.act, diagnostics: &found)
+    let old = Set(library.context.acts.ledger.cycles.map(\.message))
+    return (found + ledger.cycles.filter { !old.contains($0.message) }).map { diagnostic in
+      Diagnostic(
+        rule: "reform/by-hand", severity: .error,
+        message: Message(
+          zh: "补录写进台账就会出错：\(diagnostic.message.zh)。核对各条的标识和编码",
+          en: "in the ledger this would be wrong: \(diagnostic.message.en); check the ids and codes"),
+        place: reform.place)
+    }
   }
 
   /// Of an amendment the ledger takes what the item was called, and which codes it had.

@@ -92,6 +92,7 @@ public struct ReformWriting: Sendable {
       try writeRegister(tree)
       let ledger = LedgerFile(recorded: outcome.reform, library.context.kinds.values)
       files[ledger.path] = Array(ledger.text.utf8)
+      open += RecordedCheck(outcome.reform, in: library).findings(of: ledger)
       return
     }
     let mentions = Dictionary(grouping: accepted, by: \.place.file)
