@@ -73,6 +73,11 @@ struct ReformPlan: AsyncParsableCommand {
     }
     guard let target else { return }
     let plan = try SavedPlan(writing, of: reform, in: tree)
+    do { try await ReformApplication.prove(plan, writing, in: state, tree, findBase: library.base) } catch let
+      refusal as ReformApplication.Refusal
+    {
+      throw run.failure(refusal)
+    }
     try run.save(plan, to: target)
     Console.current.say(
       Message(

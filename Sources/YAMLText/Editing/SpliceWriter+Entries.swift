@@ -16,8 +16,10 @@ extension SpliceWriter {
         continue
       }
       let first = index
+      // A heading between two that go belongs to neither, and stays.
       while index + 1 < layout.entries.count, change.removed.contains(index + 1),
-        change.inserted[index + 1] == nil
+        change.inserted[index + 1] == nil,
+        layout.entries[index + 1].above == layout.entries[index].end
       {
         index += 1
       }
@@ -73,6 +75,11 @@ extension SpliceWriter {
     splice(slot..<slot, [0x20] + brackets)
     var start = first.head
     if isOpenEnd(last.end) { start -= text.breakLength(before: start) }
+    // Headings between the items stay below the empty list.
+    for (entry, next) in zip(layout.entries, layout.entries.dropFirst()) where entry.end < next.above {
+      splice(max(start, slot)..<entry.end, [])
+      start = next.head
+    }
     splice(max(start, slot)..<last.end, [])
   }
 

@@ -52,3 +52,41 @@ import YAMLText
     }
   }
 }
+
+/// Headings between entries that go.
+@Suite struct HeadingEditTests {
+  private static let text = """
+    items:
+      - a
+
+      # == 处罚 ==
+
+      - b
+
+      # == 检查 ==
+
+      # 丙的
+      - c
+      - d
+
+    """
+
+  private func edited(removing gone: [Int]) throws -> String {
+    let document = try Document(Self.text)
+    let node = try document.node(["items"])
+    return String(
+      decoding: try document.edited(by: gone.map { .removeItem(from: node, $0) }).bytes, as: UTF8.self)
+  }
+
+  @Test func `headings stay, whatever goes around them`() throws {
+    #expect(
+      try edited(removing: [1]) == "items:\n  - a\n\n  # == 处罚 ==\n\n  # == 检查 ==\n\n  # 丙的\n  - c\n  - d\n")
+    #expect(try edited(removing: [0, 1]) == "items:\n  # == 处罚 ==\n\n  # == 检查 ==\n\n  # 丙的\n  - c\n  - d\n")
+    #expect(try edited(removing: [1, 2]) == "items:\n  - a\n\n  # == 处罚 ==\n\n  # == 检查 ==\n\n  - d\n")
+    for gone in [[0], [0, 1, 2], [0, 1, 2, 3], [1, 2, 3], [2, 3], [0, 2]] {
+      let after = try edited(removing: gone)
+      #expect(after.contains("# == 处罚 ==") && after.contains("# == 检查 =="), "\(gone)\n\(after)")
+      #expect(after.contains("# 丙的") != gone.contains(2), "\(gone)\n\(after)")
+    }
+  }
+}

@@ -67,18 +67,23 @@ struct OldNames {
   /// Whether a file may name one at all, without a String for each of its texts.
   func mayStand(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { finder.isFound(in: $0) } }
 
-  /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”).
+  /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”, "…").
   func hits(in text: String) -> [Hit] {
     var text = text
     guard text.withUTF8({ finder.isFound(in: $0) }) else { return [] }
     var hits: [Hit] = []
     var depth = 0
+    var isQuoted = false
     var index = text.startIndex
     while index < text.endIndex {
       let rest = text[index...]
       switch text[index] {
       case "《", "“", "「": depth += 1
       case "》", "”", "」": depth = max(0, depth - 1)
+      // What opens closes, too.
+      case "\"":
+        depth += isQuoted ? -1 : 1
+        isQuoted.toggle()
       default: break
       }
       if let name = kept.first(where: { rest.hasPrefix($0) }) {

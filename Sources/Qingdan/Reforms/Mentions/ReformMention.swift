@@ -29,9 +29,10 @@ public struct ReformMention: Hashable, Sendable {
       guard names.mayStand(in: list.document.bytes) else { return [] }
       let lines = LineTable(list.document.bytes)
       return list.values(of: .text).compactMap { value in
-        guard let item = value.item, let id = list.id(item), !list.kind[value.field].isVerbatim else {
-          return nil
-        }
+        // The words of a statute stay what they are.
+        guard let item = value.item, let id = list.id(item), !list.kind[value.field].isVerbatim,
+          list.kind[value.field].type != .citation
+        else { return nil }
         let placing = placings[id]
         if let placing, !placing.isPartial, !placing.to.isInLibrary { return nil }
         return mention(names, list, value, item, id, placing, lines)

@@ -15,6 +15,17 @@ extension ReformMessages {
       at: event.place, item: item)
   }
 
+  /// What an amendment says that there was is not there: somebody changed it since, or another item is meant.
+  static func otherThanSaid(
+    _ path: String, _ now: YAMLValue?, _ event: ReformEvent, item: String
+  ) -> Diagnostic {
+    error(
+      "reform/by-hand",
+      "\(event.verb.title.zh)（\(item)）：“\(path)”现在是“\(now?.shortText ?? "（没有）")”，和改革文件里写的原值（was）不一样。核对事项和内容，改对 was，或者去掉它",
+      "\(event.verb.title.en) (\(item)): '\(path)' is '\(now?.shortText ?? "nothing")' now, which is not what 'was' says; check the item, and mend or leave out 'was'",
+      at: event.place, item: item)
+  }
+
   /// - Parameter path: as the amendment has it, such as `limits.legal`.
   static func unknownField(_ path: String, of kind: Kind, _ event: ReformEvent, item: String) -> Diagnostic {
     let top = path.split(separator: ".").first.map(String.init) ?? path

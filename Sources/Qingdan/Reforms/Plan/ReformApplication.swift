@@ -77,7 +77,15 @@ public struct ReformApplication: Sendable {
     let now = certificate.before
     movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
     changes = try Self.changes(writing, certificate, in: tree)
-    try await prove(library, tree, after, findBase)
+    try await Self.prove(certificate, writing, library, tree, after, findBase)
+  }
+
+  /// Refuses a plan that could not be applied, before anybody decides on it.
+  public static func prove(
+    _ plan: SavedPlan, _ writing: ReformWriting, in library: Library, _ tree: any FileTree,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws {
+    try await prove(plan.certificate, writing, library, tree, writing.tree(over: tree), findBase)
   }
 
   /// - Parameter tree: the state before.
@@ -164,8 +172,9 @@ public struct ReformApplication: Sendable {
       ))
   }
 
-  private func prove(
-    _ library: Library, _ tree: any FileTree, _ after: OverlayTree,
+  private static func prove(
+    _ certificate: ReformCertificate, _ writing: ReformWriting, _ library: Library, _ tree: any FileTree,
+    _ after: OverlayTree,
     _ findBase: (String) throws(FileError) -> any FileTree
   ) async throws {
     let new = try await Library(after, after: library, writing.documents, findBase: findBase)
@@ -176,7 +185,7 @@ public struct ReformApplication: Sendable {
           zh: "守恒核验没有通过，所以什么都没有写：", en: "the proof of conservation fails, so nothing was written:"),
         details: proof.faults)
     }
-    let wrong = Self.mistakes(in: new, since: library)
+    let wrong = mistakes(in: new, since: library)
     guard wrong.isEmpty else {
       throw Refusal(
         message: Message(

@@ -55,7 +55,7 @@ extension ReformProof {
       case (.amend, _):
         for change in event.changes where change.items.contains(id) {
           for path in change.paths.map({ $0.split(separator: ".") }) where path.first == field.name[...] {
-            guard let value = change.values[path.joined(separator: ".")] else { continue }
+            guard let value = change.value(path.joined(separator: "."), of: old.list.kind) else { continue }
             let was = said.map(\.value) ?? old.value(field)
             let now = YAMLValue.setting(value.value, at: path.dropFirst().map(String.init)[...], of: was)
             said = now.map { .value($0.ordered(by: field.fields.map(\.name))) } ?? .absent

@@ -172,7 +172,7 @@ public struct ReformReport {
             items: [item(placing, by: part.event)]))
       }
     }
-    self.handovers = handovers
+    self.handovers = Self.byPair(handovers)
     others = OtherChange.all(of: outcome, writing, in: library, names)
     remakings = Remaking.all(of: writing, in: library)
     followed = FollowedField.all(of: outcome, writing, in: library, names, language)
@@ -189,6 +189,18 @@ public struct ReformReport {
     // What was long ago has no website to hand over.
     closings = outcome.reform.isRecorded ? [] : Closing.all(of: outcome, in: library, names)
     flows = Flow.all(of: outcome, names, nobody: nobody)
+  }
+
+  /// One for each pair of bodies, in the order in which the pairs come.
+  private static func byPair(_ all: [Handover]) -> [Handover] {
+    all.reduce(into: []) { pairs, next in
+      if let known = pairs.firstIndex(where: { $0.from == next.from && $0.to == next.to && !next.to.isEmpty })
+      {
+        pairs[known].items += next.items
+      } else {
+        pairs.append(next)
+      }
+    }
   }
 
   /// What happens to items that go; those of a body that goes on in another go along with it.
@@ -235,7 +247,7 @@ public struct ReformReport {
 
   var othersTitle: String { say("其他变动的事项", "Items that change otherwise") }
   var remakingsTitle: String { say("合并、分设和新增的事项", "Items combined, divided and new") }
-  var codesMadeTitle: String { say("重新生成的编码", "Codes made anew") }
+  var codesMadeTitle: String { say("编码的变化", "Codes that change") }
 
   func new(_ code: CodeChange) -> String {
     code.new ?? say("暂用原编码：新机构的统一社会信用代码（uscc）没有登记", "kept: the new body's own code ('uscc') is not on file")

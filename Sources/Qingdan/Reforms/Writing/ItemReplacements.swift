@@ -134,9 +134,8 @@ struct ItemReplacements {
     for member in members {
       guard let number = member.kind.field(field.name), let node = member.list.value(member.item, number)
       else { continue }
-      for element in member.list.elements(node) {
-        guard let plain = member.list.document.plainValue(element) else { continue }
-        let value = plain.replacing(outcome.heirs)
+      for element in member.list.canonical(node, number)?.elements ?? [] {
+        let value = element.replacing(outcome.heirs)
         if seen.insert(value.digest).inserted { all.append(value) }
       }
     }
@@ -186,7 +185,9 @@ struct ItemReplacements {
   /// An element of the item that none of the parts has; nil where each is somewhere.
   private func lost(_ field: Field, _ old: Member, _ parts: [[ItemTask.FieldEdit]]) -> String? {
     let said = parts.map { part in part.first { $0.name == field.name } }
-    guard said.allSatisfy({ $0 != nil }), case .sequence(let elements)? = old.value(field) else { return nil }
+    guard said.allSatisfy({ $0 != nil }), case .sequence(let elements)? = old.canonical(field) else {
+      return nil
+    }
     let kept = Set(said.flatMap { $0?.value?.elements ?? [] }.map(\.digest))
     return elements.first { !kept.contains($0.digest) }?.shortText
   }
@@ -226,7 +227,7 @@ extension NewItem {
   func edits(of kind: Kind) -> [ItemTask.FieldEdit] {
     fields.compactMap { field in
       kind.field(field.key).map {
-        .init(name: kind[$0].name, value: field.value == .null ? nil : field.value)
+        .init(name: kind[$0].name, value: kind.canonical(field.value, $0))
       }
     }
   }

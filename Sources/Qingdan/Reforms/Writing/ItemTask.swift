@@ -44,7 +44,8 @@ struct ItemTask {
   }
 
   var isEmpty: Bool {
-    goal == .stay && parts.isEmpty && newID == nil && fold == nil && words == nil && fields.isEmpty
+    goal == .stay && acts.isEmpty && parts.isEmpty && newID == nil && fold == nil && words == nil
+      && fields.isEmpty
       && followed.isEmpty
   }
 

@@ -132,14 +132,28 @@ extension ListTasks {
           })
       case .null, .sequence: break
       }
-      let body = element.scalar("organisation") ?? element.texts.first
-      if body != holder, !left.contains(element) { left.append(element) }
+      let body = element.namedBody
+      if body == nil || body != holder, !left.contains(element) { left.append(element) }
     }
+    // What stays as it is keeps its comments.
+    let was = list.elements(node).compactMap { list.document.plainValue($0) }
+    if left == was { return }
     tasks[item.index, default: ItemTask()].set(top, left.isEmpty ? nil : .sequence(left))
   }
 }
 
 extension YAMLValue {
+  /// The body that an element is, alone or as one to whom something is entrusted; nil of what says more than that.
+  var namedBody: String? {
+    switch self {
+    case .scalar(let body): body
+    case .mapping(let fields)
+    where fields.allSatisfy { ["organisation", "document", "until"].contains($0.key) }:
+      scalar("organisation")
+    default: nil
+    }
+  }
+
   /// A value with another one at a path of keys below; nil where nothing is left of it.
   static func setting(_ new: YAMLValue?, at keys: ArraySlice<String>, of old: YAMLValue?) -> YAMLValue? {
     guard let key = keys.first else { return new }

@@ -187,7 +187,13 @@ struct ListTasks {
     switch event.verb {
     case .amend:
       for change in event.changes where change.items.contains(id) {
-        for path in change.paths { set(path, change.values[path], item, id, event, &task) }
+        for path in change.paths {
+          set(path, change.value(path, of: list.kind), item, id, event, &task)
+          if let was = change.was[path], !holds(was, path, item) {
+            open.append(
+              ReformMessages.otherThanSaid(path, list.canonicalValue(item, path: path), event, item: id))
+          }
+        }
       }
     case .suspend:
       task.set("until", (event.until ?? reform.dates(of: event).effective).map { .scalar("\($0)") })
@@ -229,8 +235,15 @@ struct ListTasks {
     }
     // Of a group several parts may be amended, one after the other.
     let known = task.fields.first { $0.name == top }.map(\.value)
-    let old = known ?? list.value(item, number).flatMap { list.document.plainValue($0) }
+    let old = known ?? list.canonicalValue(item, number)
     task.set(top, YAMLValue.setting(value.value, at: keys.dropFirst(), of: old))
+  }
+
+  /// Whether an item has what an event says that it had (`was`).
+  private func holds(_ was: ExpectedValue, _ path: String, _ item: ListFile.Item) -> Bool {
+    let now = list.canonicalValue(item, path: path)
+    guard let said = was.value, let number = list.kind.field(path: path) else { return was.matches(now) }
+    return list.kind.canonical(said, number).map { ExpectedValue.value($0).matches(now) } ?? (now == nil)
   }
 
   /// The bodies to which an event entrusts items: one, or the members of a class.
