@@ -58,8 +58,9 @@ extension ListTasks {
     )
   }
 
-  /// Items that others name (关联事项) and that left the lists, or became others.
-  mutating func tellGoneItems(_ gone: [String: [String]]) {
+  /// Items that others name (关联事项) and that left the lists, or became others: what became one other is followed, the rest
+  /// is told.
+  mutating func followItems(_ gone: [String: [String]], _ replacements: ItemReplacements) {
     guard !gone.isEmpty else { return }
     for value in list.values(of: .item) {
       guard let became = gone[list.text(value)], let item = value.item, let id = list.id(item) else {
@@ -72,11 +73,35 @@ extension ListTasks {
       {
         continue
       }
+      if became.count == 1,
+        let act = (replacements.folded[list.text(value)] ?? replacements.kept[list.text(value)])?.act
+      {
+        follow(value, top, item, to: became[0], by: act)
+        continue
+      }
       unsettled.append(
         UnsettledField(
           item: id, name: list.name(item) ?? "", field: top, value: list.text(value), became: became,
           place: list.place(value)))
     }
+  }
+
+  /// Names another item in the place of one; once, where it stands there already.
+  private mutating func follow(
+    _ value: ListFile.Value, _ top: String, _ item: ListFile.Item, to new: String, by act: ReformLink.Act
+  ) {
+    guard let number = list.kind.field(top), let whole = list.canonicalValue(item, number) else { return }
+    tasks[item.index, default: ItemTask()].add(act)
+    let known = tasks[item.index]?.followed[top] ?? whole
+    let named = known.replacing(list.text(value), with: new)
+    guard case .sequence(let elements) = named, elements.count(where: { $0 == .scalar(new) }) > 1 else {
+      references.append(.replaceValue(value.node, with: .scalar(new)))
+      tasks[item.index]?.follow(top, named)
+      return
+    }
+    var once: [YAMLValue] = []
+    for element in elements where !once.contains(element) { once.append(element) }
+    tasks[item.index]?.set(top, .sequence(once))
   }
 
   /// Writes a default that names bodies with heirs into the items that go and have it from there.

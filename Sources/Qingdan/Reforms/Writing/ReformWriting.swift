@@ -108,7 +108,7 @@ public struct ReformWriting: Sendable {
       let own = Dictionary((placings[list.path] ?? []).map { ($0.item, $0) }) { first, _ in first }
       var tasks = ListTasks(list, outcome, selections, placings: own, replacements, maker, register)
       if let own = mentions[list.path] { tasks.accept(own) }
-      tasks.tellGoneItems(gone)
+      tasks.followItems(gone, replacements)
       return tasks
     }
     for tasks in tasks { nameParts(of: tasks) }
