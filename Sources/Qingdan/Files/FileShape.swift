@@ -42,4 +42,10 @@ public struct FileShape: Sendable {
   }
 
   func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// The only field that people call so: what its summary says before it explains anything.
+  func field(titled title: String) -> Field? {
+    let titled = fields.filter { $0.summary.zh.prefix { !"，；：（".contains($0) } == title }
+    return titled.count == 1 ? titled[0] : nil
+  }
 }

@@ -27,7 +27,7 @@ struct ShapeCheck {
         check(value, field.type, title: field.summary)
       } else {
         let known = shape.fields.map(\.name)
-        let near = Spelling.nearest(to: name, among: known)
+        let near = shape.field(titled: name)?.name ?? Spelling.nearest(to: name, among: known)
         let hint = near.map { Message(zh: "。是不是“\($0)”？", en: "; did you mean '\($0)'?") }
         say(
           key, "\(shape.title.zh)没有“\(name)”这一项\(hint?.zh ?? "。可以写的有：\(known.joined(separator: "、"))")",

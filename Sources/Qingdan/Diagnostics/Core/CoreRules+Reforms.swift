@@ -11,6 +11,11 @@ extension CoreRules {
         file(["nameplate: ↓{ remove: 大数据管理局 }"]),
         file(["amend: ↓{ item: p-7k3f9q2m, fields: [] }"]),
         file(["entrust: ↓{ from: a, to: { level: 区级 }, items: { ids: [p-7k3f9q2m] } }"]),
+        file(["entrust: { from: a, to: b, items: ↓rest }"]),
+        file(["transfer: ↓{ from: a, to: a, items: { ids: [p-7k3f9q2m] } }"]),
+        file(["suspend: ↓{ items: { ids: [p-7k3f9q2m] }, until: 2027-02-01 }"]),
+        file(["amend: ↓{ item: p-7k3f9q2m, values: { holder: b } }"]),
+        file(["nameplate: { remove: 大数据管理局, from: ↓a }"]),
       ]),
     rule(
       "reform/successors", Message(zh: "合并、拆分的各方没有写全", en: "a merger or a split lacks its parts"),
@@ -73,6 +78,9 @@ extension CoreRules {
         file(
           ["abolish: { organisation: a }"], mark: "↓", dates: "effective: 2027-03-01, in-place: 2027-02-01"),
         file(["abolish: ↓{ organisation: a, dates: { in-place: 2027-02-01 } }"]),
+        file(
+          ["abolish: { organisation: a }"], mark: "↓",
+          more: "opinions: [{ role: 批准, organisation: b, opinion: 同意, date: 2027-01-20 }]\n"),
       ]),
     rule(
       "reform/unknown-organisation",
@@ -132,7 +140,10 @@ extension CoreRules {
         file(["establish: { id: ↓d, name: 丁局, from: [e] }", "establish: { id: e, name: 戊局, from: [d] }"])
       ]),
     rule(
-      "reform/superiors", Message(zh: "改革以后机构的上级绕成一圈", en: "a body stands above itself after the reform"),
+      "reform/superiors",
+      Message(
+        zh: "改革以后机构的上级绕成一圈，或者没有了",
+        en: "a body stands above itself after the reform, or under none that is left"),
       why: Message(
         zh: "归谁领导、归谁管理要能一直查到本级政府；绕成一圈，谁也管不着谁。",
         en: "who stands above a body must lead up to the government, and not back to it"),
@@ -145,6 +156,7 @@ extension CoreRules {
         file(["move-under: { organisation: a, to: b }", "managed-by: { organisation: b, by: ↓a }"]),
         file(["move-under: { organisation: a, to: ↓under-a }"], register: wider),
         file(["move-under: { organisation: a, to: ↓a }"]),
+        file(["abolish: { organisation: ↓a }"], register: wider),
         file(
           ["establish: { id: d, name: 丁局, superior: under-a }", "managed-by: { organisation: a, by: ↓d }"],
           register: wider

@@ -34,9 +34,12 @@ struct BodiesCheck {
 
   private func findings(of event: ReformEvent, in reform: Reform) -> [Diagnostic] {
     let day = reform.dates(of: event).effective
-    var found = event.sources.compactMap { state($0, on: day, mayEnd: event.verb.endsSources) }
+    func state(_ mention: ReformEvent.Mention, mayEnd: Bool) -> Diagnostic? {
+      self.state(mention, on: day, mayEnd: mayEnd, isRecorded: reform.isRecorded)
+    }
+    var found = event.sources.compactMap { state($0, mayEnd: event.verb.endsSources) }
     let others = event.receivers.filter { $0.id != event.body?.id } + [superior(of: event)].compactMap(\.self)
-    found += others.compactMap { state($0, on: day, mayEnd: false) }
+    found += others.compactMap { state($0, mayEnd: false) }
     if let body = event.body, event.verb != .rename, let known = register[body.id],
       !event.sources.contains(where: { $0.id == body.id }), !reform.isRecorded, known.period.from != day
     {
@@ -54,13 +57,15 @@ struct BodiesCheck {
   /// Why a body cannot be meant on a day; nil where it is there, or comes by then.
   ///
   /// - Parameter mayEnd: whether it is enough that it was there until then.
-  private func state(_ mention: ReformEvent.Mention, on day: Day?, mayEnd: Bool) -> Diagnostic? {
+  private func state(
+    _ mention: ReformEvent.Mention, on day: Day?, mayEnd: Bool, isRecorded: Bool
+  ) -> Diagnostic? {
     if let from = coming[mention.id] {
       guard let from, let day, from > day else { return nil }
       return ReformMessages.notThere(mention.id, nil, on: day, at: mention.place)
     }
     guard let body = register[mention.id] else {
-      return ReformMessages.unknown(mention.id, near: register, at: mention.place)
+      return ReformMessages.unknown(mention.id, near: register, isRecorded: isRecorded, at: mention.place)
     }
     guard let day, !body.period.contains(day), !(mayEnd && body.period.contains(day + -1)) else { return nil }
     return ReformMessages.notThere(mention.id, body, on: day, at: mention.place)

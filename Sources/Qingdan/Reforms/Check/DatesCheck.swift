@@ -7,6 +7,12 @@ struct DatesCheck {
   var findings: [Diagnostic] {
     var found: [Diagnostic] = []
     if reform.dates.effective == nil { found.append(ReformMessages.noDay(at: reform.place)) }
+    if reform.dates.decided == nil, !reform.isRecorded,
+      let approval = reform.opinions.last(where: { $0.role == .approval && $0.consents })
+    {
+      found.append(
+        ReformMessages.noDecision(approval.date, isBound: approval.content != nil, at: reform.place))
+    }
     found += order(reform.dates, at: reform.place) + late(reform.dates, at: reform.place)
     for event in reform.events where event.dates != Reform.Dates() {
       found += order(reform.dates(of: event), at: event.place)

@@ -2,12 +2,10 @@
 struct EventFormCheck {
   private let event: ReformEvent
   private let reform: Reform
-  private let register: OrganisationRegister
 
-  init(_ event: ReformEvent, of reform: Reform, _ register: OrganisationRegister) {
+  init(_ event: ReformEvent, of reform: Reform) {
     self.event = event
     self.reform = reform
-    self.register = register
   }
 
   var findings: [Diagnostic] {
@@ -18,26 +16,28 @@ struct EventFormCheck {
     if event.verb == .nameplate, event.nameplate == nil || event.sources.isEmpty && event.target == nil {
       found.append(ReformMessages.nameplate(at: event.place))
     }
-    found += plate
     if let was = event.was, !reform.isRecorded { found.append(ReformMessages.knownName(at: was.place)) }
     if event.isPartial, event.scope?.moved == nil || event.scope?.stays == nil {
       found.append(ReformMessages.part(at: event.place))
     }
-    return found + successors
+    return found + (reform.isRecorded ? [] : contradictions) + successors
   }
 
-  /// A nameplate that is taken off or moved hangs there.
-  private var plate: [Diagnostic] {
-    // A past one is what the act itself adds to the register.
-    guard let plate = event.nameplate, plate.action == .remove || plate.action == .move, !reform.isRecorded
-    else { return [] }
-    let day = reform.dates(of: event).effective.map { $0 + -1 }
-    return event.sources.compactMap { source in
-      guard let body = register[source.id] else { return nil }
-      let plates = body.nameplates.filter { plate in day.map { plate.period.contains($0) } ?? true }
-      if plates.contains(where: { $0.name == plate.name }) { return nil }
-      return ReformMessages.noPlate(plate.name, body, plates.map(\.name), at: source.place)
+  /// What cannot be, whatever the lists hold.
+  private var contradictions: [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let selection = event.selection, selection.isRest, !event.verb.isPlacing || event.sources.isEmpty {
+      found.append(ReformMessages.restOfNothing(event, at: selection.place))
     }
+    if event.verb.takesSelection, let to = event.receivers.first,
+      event.sources.contains(where: { $0.id == to.id })
+    {
+      found.append(ReformMessages.ownReceiver(event, to.id))
+    }
+    if let until = event.until, let effective = reform.dates(of: event).effective, until < effective {
+      found.append(ReformMessages.pastEnd(event, until, effective))
+    }
+    return found
   }
 
   private var successors: [Diagnostic] {

@@ -14,11 +14,24 @@ struct MadeItemsCheck {
     }
   }
 
+  /// Fields by which items are chosen and that no kind of list has.
+  func conditions(of event: ReformEvent) -> [Diagnostic] {
+    guard !kinds.isEmpty else { return [] }
+    let all = kinds.values.sorted { $0.name < $1.name }
+    return ([event.selection] + event.shares.map(\.selection)).compactMap(\.self).flatMap { selection in
+      selection.conditions.keys.sorted().filter { path in all.allSatisfy { $0.field(path: path) == nil } }.map
+      {
+        ReformMessages.unknownCondition($0, among: all, event, at: selection.place)
+      }
+    }
+  }
+
   private func amended(_ event: ReformEvent) -> [Diagnostic] {
     event.changes.flatMap { change -> [Diagnostic] in
       if change.paths.isEmpty { return [ReformMessages.amendsNothing(event)] }
       guard let item = change.items.first else { return [] }
       return change.paths.compactMap { path in
+        if path == "id" || path == "holder" { return ReformMessages.notAmended(path, event, item: item) }
         // What was approved by its digest alone can be told from others, and not be written.
         guard let value = change.values[path], value.value != nil || value == .absent else {
           return ReformMessages.unsaid(path, event, item: item)
@@ -42,7 +55,7 @@ struct MadeItemsCheck {
   private func made(_ event: ReformEvent) -> [Diagnostic] {
     guard !kinds.isEmpty, !event.newItems.isEmpty else { return [] }
     guard let kind = event.list.flatMap({ kinds[$0] }) else {
-      return [ReformMessages.unknownKind(event, among: kinds.values.map(\.name))]
+      return [ReformMessages.unknownKind(event, among: Array(kinds.values))]
     }
     guard case .body? = event.target else { return [ReformMessages.madeForNobody(event)] }
     return fields(event, kind)

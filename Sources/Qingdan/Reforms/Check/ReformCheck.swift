@@ -17,15 +17,16 @@ struct ReformCheck {
     let made = MadeItemsCheck(kinds)
     let single = reforms.flatMap { reform in
       let events = reform.events.flatMap { event in
-        EventFormCheck(event, of: reform, register).findings
+        EventFormCheck(event, of: reform).findings
           + targets.findings(of: event, on: reform.dates(of: event).effective)
           // What past acts made and changed, the lists have.
-          + (reform.isRecorded ? [] : made.findings(of: event)) + supervision(event, of: reform)
+          + (reform.isRecorded ? [] : made.findings(of: event) + made.conditions(of: event))
+          + supervision(event, of: reform)
       }
       return DatesCheck(reform).findings + grounds(reform) + events + bodies.findings(in: reform)
         + FatesCheck(reform).findings
     }
-    return single + SuperiorsCheck(reforms, register).findings
+    return single + PlatesCheck(reforms, register).findings + SuperiorsCheck(reforms, register).findings
   }
 
   private func grounds(_ reform: Reform) -> [Diagnostic] {
@@ -39,7 +40,9 @@ struct ReformCheck {
   }
 
   private func supervision(_ event: ReformEvent, of reform: Reform) -> [Diagnostic] {
-    guard event.verb.needsSupervision, reform.supervision == nil, event.supervision == nil else { return [] }
+    // What a past act left open nobody writes any more.
+    guard !reform.isRecorded, event.verb.needsSupervision, reform.supervision == nil, event.supervision == nil
+    else { return [] }
     return [ReformMessages.noSupervision(event.verb, at: event.place)]
   }
 }

@@ -1,10 +1,20 @@
 /// Bodies that an event cannot mean.
 extension ReformMessages {
-  static func unknown(_ id: String, near register: OrganisationRegister, at place: Place) -> Diagnostic {
+  /// - Parameter isRecorded: whether a past act names it, so that it is no new one.
+  static func unknown(
+    _ id: String, near register: OrganisationRegister, isRecorded: Bool, at place: Place
+  ) -> Diagnostic {
     let near =
       register.named(id).first?.id ?? Spelling.nearest(to: id, among: register.organisations.map(\.id))
     let hint = near.map {
       Message(zh: "。是不是 \($0)（\(register[$0]?.shortName() ?? $0)）？", en: "; did you mean '\($0)'?")
+    }
+    if isRecorded {
+      return error(
+        "reform/unknown-organisation",
+        "机构库里没有“\(id)”\(hint?.zh ?? "。")以前的机构，也在机构库登记它，写上最后一天的次日：until",
+        "the register has no organisation '\(id)'\(hint?.en ?? "") of the past; enter it there with 'until', the first day on which it was no more",
+        at: place)
     }
     return error(
       "reform/unknown-organisation",
@@ -48,6 +58,16 @@ extension ReformMessages {
       "reform/not-in-force", "“\(body.id)”由同一个改革撤并，不能再作上级或者管理机构。\(to)",
       "'\(body.id)' is ended by the same reform and nothing stands under it; name \(heirs.isEmpty ? "another body" : heirs.joined(separator: ", "))",
       at: body.place)
+  }
+
+  /// Who stands under a body that is no more, and after which none comes.
+  static func leftUnder(_ body: ReformEvent.Mention, _ left: [Organisation]) -> Diagnostic {
+    let names = left.map { "\($0.shortName())（\($0.id)）" }.joined(separator: "、")
+    return error(
+      "reform/superiors",
+      "“\(body.id)”撤销以后，归它的\(names)归谁没有写。每个写一条 move-under: { organisation: \(left[0].id), to: 新的上级机构 }",
+      "nothing says under whom \(left.map(\.id).joined(separator: ", ")) stand once '\(body.id)' is no more; write move-under: { organisation: \(left[0].id), to: … } for each",
+      at: body.place, severity: .warning)
   }
 
   static func superiorCycle(_ body: String, _ above: ReformEvent.Mention) -> Diagnostic {

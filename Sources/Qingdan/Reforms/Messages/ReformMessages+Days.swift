@@ -6,6 +6,20 @@ extension ReformMessages {
       "it does not say from when it is effective; write dates: { effective: … }", at: place)
   }
 
+  /// What is decided holds from its day on; what is not has to be carried out first.
+  ///
+  /// - Parameters:
+  ///   - approved: the day of the approval that is on file.
+  ///   - isBound: whether that approval names what it holds for, the days among it.
+  static func noDecision(_ approved: Day?, isBound: Bool, at place: Place) -> Diagnostic {
+    let day = approved.map { "\($0)" } ?? "…"
+    return error(
+      "reform/dates",
+      "已经批准，没有写决定的日期：执行以前，施行之日起的清单也不会算进这个改革。写 dates: { decided: \(day), … }\(isBound ? "，再重新登记意见（qingdan reform record）" : "")",
+      "it is approved and does not say when it was decided, so that no day counts it in before it is carried out; write dates: { decided: \(day), … }\(isBound ? ", and record the opinions anew (qingdan reform record)" : "")",
+      at: place, severity: .warning)
+  }
+
   static func disorder(_ effective: Day, _ inPlace: Day, at place: Place) -> Diagnostic {
     error(
       "reform/dates", "调整到位的日期（\(inPlace)）在施行的日期（\(effective)）以前。核对两个日期",

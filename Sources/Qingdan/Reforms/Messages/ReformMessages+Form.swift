@@ -25,6 +25,31 @@ extension ReformMessages {
       at: place)
   }
 
+  static func restOfNothing(_ event: ReformEvent, at place: Place) -> Diagnostic {
+    error(
+      "reform/event", event,
+      "其余的（rest）是一个机构还没有去处的事项，只有划转、下放、拆分这些写了 from 的才能用。写 items: { ids: […] }，或者按 functions、where 选",
+      "'rest' is what no other event takes from a body; it is for a transfer, a devolution or a split with 'from'. Name the items by 'ids', 'functions' or 'where'",
+      at: place)
+  }
+
+  static func ownReceiver(_ event: ReformEvent, _ id: String) -> Diagnostic {
+    let word = event.verb == .entrust || event.verb == .endEntrustment ? "委托" : "划"
+    return error(
+      "reform/event", event,
+      word == "委托" ? "“\(id)”不能委托给它自己。核对 from 和 to" : "“\(id)”本来就有这些事项，不能划给它自己。核对 from 和 to",
+      "'\(id)' gives it to itself; check 'from' and 'to'")
+  }
+
+  /// - Parameter until: the day on which something ends that begins on `effective`, or goes on until then.
+  static func pastEnd(_ event: ReformEvent, _ until: Day, _ effective: Day) -> Diagnostic {
+    error(
+      "reform/event", event,
+      "截止的日期（\(until)）在施行的日期（\(effective)）以前。核对 until；从施行之日起的，不用写",
+      "it ends (until \(until)) before it takes effect (\(effective)); check 'until', or leave it out where it is that day"
+    )
+  }
+
   static func knownName(at place: Place) -> Diagnostic {
     error(
       "reform/event", "现在的名称机构库里有，不用写 was；补录以往的更名（recorded: true）才写",

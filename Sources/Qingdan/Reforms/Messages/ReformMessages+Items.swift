@@ -7,6 +7,39 @@ extension ReformMessages {
       item: event.namedItems.first)
   }
 
+  /// - Parameter path: the holder, which goes by an event of its own, or the id.
+  static func notAmended(_ path: String, _ event: ReformEvent, item: String) -> Diagnostic {
+    error(
+      "reform/event", event,
+      path == "id"
+        ? "事项标识（id）一直不变，不能变更。换了编码的，变更编码的字段"
+        : "行使机构（holder）不在这里变更。改由别的机构行使的，写 transfer: { from: …, to: …, items: { ids: [\(item)] } }",
+      path == "id"
+        ? "an id never changes; amend the field of its code instead"
+        : "'holder' is not amended; write transfer: { from: …, to: …, items: { ids: [\(item)] } }",
+      item: item)
+  }
+
+  /// - Parameter path: a field by which items are chosen (`where`).
+  static func unknownCondition(
+    _ path: String, among kinds: [Kind], _ event: ReformEvent, at place: Place
+  ) -> Diagnostic {
+    let near = Set(kinds.compactMap { nearest(to: path, of: $0) }).sorted()
+    return error(
+      "reform/unknown-field", event,
+      "where 里写的，清单没有“\(path)”这个字段\(near.isEmpty ? "。字段见 qingdan schema \(kinds[0].name)" : "。是不是 \(near.joined(separator: " 或者 "))？")",
+      "no list has the field '\(path)' of 'where'\(near.isEmpty ? ": qingdan schema \(kinds[0].name)" : "; perhaps \(near.joined(separator: " or "))")",
+      at: place)
+  }
+
+  /// What a path was probably meant to be in lists of a kind.
+  private static func nearest(to path: String, of kind: Kind) -> String? {
+    let top = path.split(separator: ".").first.map(String.init) ?? path
+    let isBelow = kind.fields.contains { $0.name == top }
+    return isBelow
+      ? Spelling.nearest(to: path, among: kind.allFields.map(\.path)) : kind.fields.nearest(to: top)?.name
+  }
+
   static func unsaid(_ path: String, _ event: ReformEvent, item: String) -> Diagnostic {
     error(
       "reform/by-hand",
@@ -28,11 +61,7 @@ extension ReformMessages {
 
   /// - Parameter path: as the amendment has it, such as `limits.legal`.
   static func unknownField(_ path: String, of kind: Kind, _ event: ReformEvent, item: String) -> Diagnostic {
-    let top = path.split(separator: ".").first.map(String.init) ?? path
-    let isBelow = kind.fields.contains { $0.name == top }
-    let near =
-      isBelow
-      ? Spelling.nearest(to: path, among: kind.allFields.map(\.path)) : kind.fields.nearest(to: top)?.name
+    let near = nearest(to: path, of: kind)
     return error(
       "reform/unknown-field", event,
       "\(kind.title.zh)没有“\(path)”这个字段，写字段的键\(near.map { "。是不是 \($0)？" } ?? "，见 qingdan schema \(kind.name)")",
@@ -57,15 +86,16 @@ extension ReformMessages {
       at: event.newItems.first?.place, item: item)
   }
 
-  static func unknownKind(_ event: ReformEvent, among kinds: [String]) -> Diagnostic {
-    let all = kinds.sorted()
+  static func unknownKind(_ event: ReformEvent, among kinds: [Kind]) -> Diagnostic {
+    let all = kinds.map(\.name).sorted()
     let place = event.newItems.first?.place
     guard let said = event.list else {
       return error(
         "reform/unknown-kind", event, "没有写明清单的种类。写 list: \(all.joined(separator: " 或 "))",
         "it does not say which kind of list; write 'list': \(all.joined(separator: ", "))", at: place)
     }
-    let near = Spelling.nearest(to: said, among: all)
+    let synonym = kinds.first { $0.title.zh == said || $0.also.contains(said) }?.name
+    let near = synonym ?? Spelling.nearest(to: said, among: all)
     return error(
       "reform/unknown-kind", event,
       "没有“\(said)”这种清单\(near.map { "。是不是 \($0)？" } ?? "。")可以写：\(all.joined(separator: "、"))",

@@ -8,7 +8,7 @@ extension ReformWriting {
     for (number, event) in outcome.reform.events.enumerated() where event.verb.isMaking {
       for new in event.newItems {
         guard let kind = event.list.flatMap({ library.context.kinds[$0] }) else {
-          open.append(ReformMessages.unknownKind(event, among: library.context.kinds.values.map(\.name)))
+          open.append(ReformMessages.unknownKind(event, among: Array(library.context.kinds.values)))
           continue
         }
         guard case .body(let to)? = event.target else {

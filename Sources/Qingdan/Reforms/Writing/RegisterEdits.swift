@@ -14,6 +14,8 @@ struct RegisterEdits {
   var open: [Diagnostic] = []
   /// What fields of bodies are to be, by the body: events that come later go on from there.
   private var values: [String: [String: YAMLValue]] = [:]
+  /// Bodies that took in whoever stood above them.
+  private var topmost: Set<String> = []
 
   var reform: Reform { outcome.reform }
 
@@ -53,11 +55,26 @@ struct RegisterEdits {
     }
     // What stood under a body that has one heir stands under that.
     for body in register.organisations {
-      guard let superior = body.superior, let heir = outcome.heirs[superior], entries[body.id] != nil else {
-        continue
+      guard let superior = body.superior, outcome.heirs[superior] != nil, entries[body.id] != nil,
+        !outcome.ended.contains(body.id)
+      else { continue }
+      if let next = lasting(superior, of: body.id) {
+        set(body.id, "superior", .scalar(next))
+      } else if !reform.isRecorded {
+        topmost.insert(body.id)
       }
-      set(body.id, "superior", .scalar(heir))
     }
+  }
+
+  /// The first body at or above one that goes on: who comes after it, else who stands above it. None stands under itself.
+  private func lasting(_ superior: String?, of body: String) -> String? {
+    var seen: Set = [body]
+    var next = superior
+    while let id = next, seen.insert(id).inserted {
+      guard outcome.ended.contains(id) else { return id }
+      next = outcome.heirs[id].flatMap { seen.contains($0) ? nil : $0 } ?? register[id]?.superior
+    }
+    return nil
   }
 
   /// A body that goes on in one that is set up on its basis ends with it.
@@ -86,7 +103,7 @@ struct RegisterEdits {
       add("uscc", body.creditCode)
       add("division", body.division ?? model?.division)
       add("level", body.level ?? model?.level)
-      add("superior", body.superior ?? model?.superior)
+      add("superior", body.superior ?? lasting(model?.superior, of: body.id))
       add("from", reform.dates(of: event).effective.map { "\($0)" })
       fields.append(.init("names", .sequence([Self.name(body, from: nil)])))
       // What other events say of it; where it said so itself, theirs holds.
@@ -230,6 +247,9 @@ struct RegisterEdits {
         guard let value = fields[field] else { continue }
         edits.append(.setField(in: entry, field, value, after: Array(order[..<index])))
       }
+    }
+    for id in topmost.sorted() where values[id]?["superior"] == nil {
+      if let entry = entries[id] { edits.append(.removeField(in: entry, "superior")) }
     }
   }
 
