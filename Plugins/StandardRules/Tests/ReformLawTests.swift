@@ -6,7 +6,8 @@ import Testing
 /// What the law has to say of an entrustment or an empowerment, as far as the file and the lists can tell it.
 @Suite struct ReformLawTests {
   private func findings(
-    _ event: String, effective: String = "2027-03-01", types: [String], more: [String: String] = [:]
+    _ event: String, effective: String = "2027-03-01", types: [String], more: [String: String] = [:],
+    in file: String = "reforms/r.yaml"
   ) async throws -> [Diagnostic] {
     let items = types.enumerated().map {
       "  - { id: p-0000000\($0), name: 事项\($0), type: \($1), basis: [《甲》] }\n"
@@ -27,7 +28,7 @@ import Testing
           "list: powers\norganisation: a\neffective: 2024-03-01\ndefaults: { holder: a }\nitems:\n\(items.joined())",
       ].merging(more) { $1 })
     let result = await Validation(try Registry([StandardRules.self]), in: try LibraryContext(tree)).run(tree)
-    return result.diagnostics.filter { $0.place?.file == "reforms/r.yaml" }
+    return result.diagnostics.filter { $0.place?.file == file }
   }
 
   private func entrust(_ number: Int = 0) -> String {
@@ -93,6 +94,42 @@ import Testing
     #expect(try await rules("b", "2021-07-14") == [])
     // The article speaks of townships and subdistricts alone.
     #expect(try await rules("c") == [])
+  }
+
+  @Test(arguments: [
+    ("b", true), ("c", false), ("{ level: 街乡级 }", true), ("{ level: 区级 }", false),
+    ("{ group: 各街道办事处 }", true), ("{ group: 各镇人民政府 }", true), ("{ group: 各区政府 }", false),
+    ("{ group: 城乡建设部门 }", false),
+  ])
+  func `penalties that are devolved to townships go by that decision as well`(_ to: String, _ isTold: Bool)
+    async throws
+  {
+    func rules(_ type: String, _ more: String = "") async throws -> [RuleID] {
+      try await findings(
+        "devolve: { from: a, to: \(to), items: { ids: [p-00000000] }, supervision: 抽查\(more) }", types: [type]
+      ).map(\.rule).filter { $0 == "reform/empowered-penalty" }
+    }
+    #expect(try await rules("行政处罚") == (isTold ? ["reform/empowered-penalty"] : []))
+    #expect(try await rules("行政处罚", ", basis: 《某省决定》") == [])
+    #expect(try await rules("行政检查") == [])
+  }
+
+  @Test func `two reforms that overlap are told their days`() async throws {
+    let other =
+      "reform: s\nbasis: 《乙方案》\ndates: { effective: 2027-04-01 }\nevents:\n  - transfer: { from: a, to: c, items: { ids: [p-00000000] } }\n"
+    func message(_ inPlace: String, _ text: String) async throws -> String? {
+      let event = "transfer: { from: a, to: b, items: { ids: [p-00000000] } }"
+      let tree = ["reforms/s.yaml": text]
+      let found = try await findings(
+        event, effective: "2027-03-01\(inPlace)", types: ["行政检查"], more: tree, in: "reforms/s.yaml")
+      return found.first { $0.rule == "reform/placed-twice" }?.message.zh
+    }
+    let overlap = try await message(", in-place: 2027-06-30", other)
+    #expect(overlap?.contains("前一个改革（r）到 2027-06-30 才调整到位，后一个（s）2027-04-01 就施行") ?? false)
+    #expect(overlap?.contains("extent") == false)
+    #expect(try await message("", other) == nil)
+    let same = try await message("", other.replacing("2027-04-01", with: "2027-03-01"))
+    #expect(same?.contains("两个改革（r、s）都在 2027-03-01 施行") ?? false)
   }
 
   @Test func `nothing is restored that was not suspended, and only what is entrusted ends`() async throws {

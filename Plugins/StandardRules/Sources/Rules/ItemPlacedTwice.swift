@@ -64,14 +64,22 @@ struct ItemPlacedTwice: LibraryValidator {
         else { continue }
         let earlier = selections.entries[first]
         report.say(
-          message(id, selections.event(entry), selections.event(earlier)), at: entry.selection.place,
+          message(id, entry, earlier, selections), at: entry.selection.place,
           item: id,
           notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: earlier.selection.place)])
       }
     }
   }
 
-  private func message(_ id: String, _ event: ReformEvent, _ other: ReformEvent) -> Message {
+  private func message(
+    _ id: String, _ entry: ReformSelections.Entry, _ earlier: ReformSelections.Entry,
+    _ selections: ReformSelections
+  ) -> Message {
+    let (event, other) = (selections.event(entry), selections.event(earlier))
+    if entry.reform != earlier.reform, event.verb.isPlacing {
+      return overlap(
+        id, (selections.reforms[entry.reform], event), (selections.reforms[earlier.reform], other))
+    }
     guard event.verb.isPlacing || event.verb.isReplacing else {
       return Message(
         zh: "“\(id)”的同一个要素变更了两次。合成一条", en: "a field of '\(id)' is amended twice; say it once")
@@ -84,9 +92,30 @@ struct ItemPlacedTwice: LibraryValidator {
       )
     }
     return Message(
-      zh: "“\(id)”既\(other.verb.title.zh)又\(event.verb.title.zh)，只能有一个去向。留一处，或者把两次改革的日期错开",
+      zh: "“\(id)”既\(other.verb.title.zh)又\(event.verb.title.zh)，只能有一个去向。留一处",
+      en: "'\(id)' has two fates, \(other.verb.title.en) and \(event.verb.title.en); leave one")
+  }
+
+  /// What two reforms say of one item while the earlier one is still on its way.
+  private func overlap(
+    _ id: String, _ own: (reform: Reform, event: ReformEvent),
+    _ earlier: (reform: Reform, event: ReformEvent)
+  ) -> Message {
+    let (day, first) = (own.reform.dates(of: own.event), earlier.reform.dates(of: earlier.event))
+    let (name, other) = (own.reform.id, earlier.reform.id)
+    guard let begin = day.effective, let end = first.inPlace, first.effective != begin else {
+      let same = day.effective.map { "\($0)" } ?? ""
+      return Message(
+        zh: "两个改革（\(other)、\(name)）都在 \(same) 施行，都给“\(id)”安排了去向。留一处，或者把施行的日期错开",
+        en:
+          "two reforms ('\(other)', '\(name)') take effect on \(same) and both place '\(id)'; leave one, or let one take effect later"
+      )
+    }
+    return Message(
+      zh:
+        "“\(id)”：前一个改革（\(other)）到 \(end) 才调整到位，后一个（\(name)）\(begin) 就施行。把前一个的 in-place 提前到 \(begin) 或者更早，或者推迟后一个",
       en:
-        "'\(id)' has two fates, \(other.verb.title.en) and \(event.verb.title.en); leave one, or let one reform be in place before the other"
+        "'\(id)': the earlier reform ('\(other)') is in place on \(end), and the later one ('\(name)') takes effect on \(begin); bring 'in-place' of the earlier one forward to that day, or put the later one off"
     )
   }
 

@@ -47,7 +47,7 @@ struct ReformedItems: Sendable {
     matches = selections.matches(in: list)
     taken = matches.compactMap { match in
       switch selections.event(selections.entries[match.entry]).verb {
-      case .entrust, .endEntrustment, .empower, .restore: Taken(match, in: list)
+      case .entrust, .endEntrustment, .empower, .devolve, .restore: Taken(match, in: list)
       default: nil
       }
     }
