@@ -1,32 +1,35 @@
 #!/usr/bin/env python3
 """Checks the certificate of a reform against both states of a library, sharing nothing with qingdan.
-
     verify.py PLAN BEFORE AFTER --base STANDARD
-
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
 What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was or an event says,
 with names of bodies that are no more followed; per body, type, levels the links add up. Ends with 1 if not.
 """
 import collections, hashlib, json, pathlib, re, sys, yaml
-
 FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
 LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
 PLACING = LEVELS | {"transfer", "cancel", "convert", "split"}
-OLD, faults = object(), []
-
-def tell(text, is_so=True):
-    faults.extend([text] if is_so else [])
-def load(path):  # every scalar as the text that it is: neither 0012 nor a date becomes anything else
-    return yaml.load(path.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-def nothing(value):
-    return value in (None, "", "~", "null", "Null", "NULL", [], {})
-def as_list(value):
-    return [] if value is None else value if isinstance(value, list) else [value]
-def same(one, other):
-    return as_list(one) == as_list(other)
+OLD, ENTRUSTED, faults = object(), {"organisation", "document", "until"}, []
+def tell(text, is_so=True): faults.extend([text] if is_so else [])
+def load(path): return yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # 0012 as it is
+def nothing(value): return value in (None, "", "~", "null", "Null", "NULL", [], {})
+def as_list(value): return [] if value is None else value if isinstance(value, list) else [value]
+def same(one, other): return as_list(one) == as_list(other)
+def bodies(part): return words(part) if isinstance(part, str) or {*map(str, part)} <= ENTRUSTED else []
 def words(value):
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [value] if isinstance(value, str) else [word for part in parts for word in words(part)]
+def covers(ones, others, fits):  # whether each of some has one of others for itself
+    taken = {}
+    def place(one, seen):
+        for key in range(len(others)):
+            if key not in seen and fits(ones[one], others[key]) and not seen.add(key):
+                if key not in taken or place(taken[key], seen):
+                    return not taken.update({key: one})
+    return all(place(one, set()) for one in range(len(ones)))
+def files(root, pattern):  # what begins with a dot is no file of a library
+    found = {path.relative_to(root).as_posix(): path for path in sorted(root.glob(pattern)) if path.is_file()}
+    return {name: path for name, path in found.items() if "/." not in f"/{name}"}
 
 class Kind:
     def __init__(self, fields):
@@ -36,12 +39,11 @@ class Kind:
                       for word in words(field.get("title")) + as_list(field.get("also"))}
         self.names |= {name: name for name in self.fields}
         self.many = {name for name, field in self.fields.items() if field.get("many") == "true"}
-        self.codes = {name for name, field in self.fields.items() if field.get("type") == "code"}
+        types = lambda word: {name for name, field in self.fields.items() if field.get("type") == word}
+        self.codes, self.citations, self.references = map(types, ("code", "citation", "item"))
     def plain(self, value):  # by the fields' own names, without what says nothing
-        if isinstance(value, list):
-            return [part for part in map(self.plain, value) if not nothing(part)]
         if not isinstance(value, dict):
-            return value
+            return [one for one in map(self.plain, value) if not nothing(one)] if isinstance(value, list) else value
         named = {self.names.get(key, key): part for key, part in value.items()}
         said = {key: self.groups[key].plain(part) if key in self.groups else part for key, part in named.items()}
         return {key: part for key, part in said.items() if not nothing(part)}
@@ -57,10 +59,9 @@ class Item:
         return set(words(value.get(below) if below and isinstance(value, dict) else value))
     def has(self, said, name):  # all that an event writes of it
         return all(same(value, name if key == "id" else self.fields.get(key)) for key, value in said.items())
-
 def items(root, kinds, state):  # by their ids; what says no holder is of the body whose list it is in
     found = {}
-    for path in sorted(root.glob("organisations/**/*.yaml")):
+    for path in files(root, "organisations/**/*.yaml").values():
         head = load(path) or {}
         kind, owner, defaults = kinds.get(head.get("list")), head.get("organisation"), head.get("defaults") or {}
         tell(f"{state}: no file tells of the kind of {path}; name its base with --base", "list" in head and not kind)
@@ -74,8 +75,7 @@ def items(root, kinds, state):  # by their ids; what says no holder is of the bo
             found[name] = Item(fields, kind, [key for key, value in own.items() if not nothing(value)])
     return found
 
-class Event:
-    """Whose items it takes, which, and where they go: the parts of a split each say so for themselves."""
+class Event:  # whose items it takes, which, and where they go: the parts of a split each say so for themselves
     def __init__(self, verb, said, day):
         self.verb, self.said, self.scope, self.until = verb, said, said.get("scope") or {}, said.get("until")
         self.partial, self.day = said.get("extent") == "部分", day
@@ -91,8 +91,7 @@ class Event:
         made = said.get("into") if verb in ("combine", "divide") else said.get("item") if verb in MAKING else None
         self.made = [part if isinstance(part, dict) else {"id": part} for part in as_list(made)]
         self.items = [] if verb in MAKING else said["items"] if verb == "combine" else as_list(said.get("item"))
-    def selects(self, part, name, item):
-        """By its id, or as one of its body by function, code or fields; what is left of a body others tell."""
+    def selects(self, part, name, item):  # by its id, or as one of its body by function, code or fields
         chosen = part.get("items") if isinstance(part.get("items"), dict) else {}
         functions, where = as_list(part.get("functions")) + as_list(chosen.get("functions")), chosen.get("where") or {}
         codes = set().union(*map(item.texts, item.kind.codes)) & set(as_list(chosen.get("codes")))
@@ -126,11 +125,10 @@ class Reform:
         names = lambda body: {form for name in as_list(body.get("names", body)) for full in as_list(name.get("name"))
                               for form in (full, full[max(full.find("市", 1, 5), 0):], *as_list(name.get("short")))}
         new = lambda body: names(self.founded.get(body) or self.bodies.get(body) or {"name": body})
-        self.forms = {text: {text}.union(*map(new, heirs)) for body, heirs in self.heirs.items()
+        self.forms = {text: "|".join(map(re.escape, {text}.union(*map(new, own)))) for body, own in self.heirs.items()
                       for text in names(self.bodies.get(body) or {})}
         self.finder = "|".join(map(re.escape, sorted(self.forms, key=len, reverse=True))) or "$^"
-    def demand(self, name, item):
-        """The events about an item; where it and its parts are to be, with words for each; what fields are to say."""
+    def demand(self, name, item):  # its events; where it and its parts are to be, as what; what fields are to say
         taking = [(number, event, to) for number, event in self.asking if event.verb not in MAKING
                   for part, to in event.parts if event.selects(part, name, item)]
         placing = [(event, item.holder if event.lasts else to) for _, event, to in taking if event.verb in PLACING]
@@ -138,8 +136,8 @@ class Reform:
         number, body = self.rests.get(item.holder, (None, item.holder))
         whole = [to for event, to in placing if not event.partial]  # also what parts of it leave
         rest = {number} if body != item.holder and not whole else set()
-        goals = [(whole[0] if whole else body, *(stays or [None]))]
-        goals += [(to, event.scope.get("moved")) for event, to in placing if event.partial]
+        goals = [(whole[0] if whole else body, *(stays or [None]), None)]
+        goals += [(to, event.scope.get("moved"), event.scope.get("name")) for event, to in placing if event.partial]
         events = [self.events[number] for number in sorted(rest | {number for number, _, _ in taking})]
         return events, [goal for goal in goals if goal[0]], self.said(item, events)
     def said(self, item, events):
@@ -149,7 +147,7 @@ class Reform:
                 top, _, below = path.partition(".")
                 known = said.get(top, item.fields.get(top))
                 said |= plain(top, {**(known if isinstance(known, dict) else {}), below: value} if below else value)
-            said |= event.writes(item.kind)[0] | {"id": None} if event.verb == "combine" else {}
+            said |= event.writes(item.kind)[0] if event.verb == "combine" else {}
             if event.verb in ("suspend", "restore") or event.lasts:
                 said["until"] = None if event.verb == "restore" else event.until or event.day
             if event.verb in ("entrust", "end-entrustment"):
@@ -159,48 +157,49 @@ class Reform:
                          for body in bodies if event.verb == "entrust"]
                 said |= plain("entrusted", [part for part in was if part.get("organisation") not in bodies] + given)
         return said
-    def values(self, field, link, old, new, demand):
-        """What a field may be in what an item became: what events say of it, else what it was (OLD)."""
+    def values(self, field, link, old, new, demand):  # what events say that it may be, else what it was (OLD)
         (events, goals, said), was, is_new = demand, old.fields.get(field), link["after"] != link["before"]
         if field == "holder":
-            kept = [[body if holder == old.holder else holder for holder in as_list(was)] for body, _ in goals]
-            return kept + [[body] for body, _ in goals if body != old.holder]
+            kept = [[body if holder == old.holder else holder for holder in as_list(was)] for body, *_ in goals]
+            return kept + [[body] for body, *_ in goals if body != old.holder]
         at, is_code = {**self.bodies.get(new.holder, {}), **self.founded.get(new.holder, {})}, field in old.kind.codes
         coming = [event for event in events if event.target == new.holder]
         if field == "levels" and any(event.verb in LEVELS for event in coming):
             if at.get("level") in words(old.kind.fields[field].get("choices")): return [[at["level"]]]
         divided = [part for event in events if event.verb == "divide" for part in event.writes(old.kind)]
-        value, parting = said.get(field, was), [event for event in coming if event.partial and is_new and not divided]
+        key, ids, left = link["after"], [part.get("id") for part in divided], said.get(field, OLD)
+        base = divided[ids.index(link["before"]) if link["before"] in ids else 0] if divided else None
+        mine = [part for part in divided if new.has(part, key) and ("id" in part or key not in ids)]
+        value, parting = said.get(field, was), [event for event in coming if event.partial and is_new and not mine]
         if parting and (is_code or field == "name"):
             return [None if is_code else event.scope.get("name", value) for event in parting]
-        notes = ["；".join(filter(None, (value, f"范围：{text}"))) for body, text in goals
+        notes = ["；".join(filter(None, (value, f"范围：{text}"))) for body, text, _ in goals
                  if field == "note" and text and body == new.holder]
-        more = [part.get(field) for part in divided if field in part or is_new and is_code]
+        more = [one[field] if field in one else None if is_code and one is not base else left for one in mine] or [left]
         if old.kind.fields.get(field, {}).get("grammar") == "implementation-31" and was and old.holder != new.holder:
             more.append(at.get("uscc", was[:18]) + was[18:])
-        more += [part for part in self.parts.get(str(was), ()) if self.new[part].holder == new.holder]  # its own half
-        return notes or more + [said.get(field, OLD)]
-    def leads(self, was, now, to):
-        """Whether a value is another one in which bodies gave way to who comes after them; all else of it stays."""
+        return notes or more
+    def leads(self, was, now, to):  # whether bodies in it gave way to who comes after them, and all else stays
         if isinstance(was, list) or isinstance(now, list):
             was, now = as_list(was), as_list(now)
-            return not self.lost(was, now, to) and all(any(self.leads(part, new, to) for part in was) for new in now)
+            return not self.lost(was, now, to) and covers(now, was, lambda new, part: self.leads(part, new, to))
         if isinstance(was, dict) and isinstance(now, dict):
             return was.keys() == now.keys() and all(self.leads(was[key], now[key], to) for key in was)
-        if was == now or not isinstance(was, str) or not isinstance(now, str):
-            return was == now
-        forms = [self.forms.get(piece, {piece}) for piece in re.split(f"({self.finder})", was)]
-        text = "".join(f"(?:{'|'.join(map(re.escape, form))})" for form in forms)
-        return now in to.get(was, ()) or re.fullmatch(text, now)
-    def lost(self, was, now, to):  # what stands there no more, unless it is the holder itself now
+        if was == now or not isinstance(was, str): return was == now
+        text = "".join(f"(?:{self.forms.get(piece, re.escape(piece))})" for piece in re.split(f"({self.finder})", was))
+        return now in [*to.get(was, ())] or "holders" in to and bool(re.fullmatch(text, str(now)))
+    def lost(self, was, now, to):  # what is there no more, unless it only names who holds it now
         return [part for part in was if not any(self.leads(part, new, to) for new in now)
-                and not any({word, *to.get(word, ())} & to["holders"] for word in words(part))]
-    def going(self, holder, holders):  # the ids that may come in the place of each
+                and not any({word, *to.get(word, ())} & to.get("holders", set()) for word in bodies(part))]
+    def going(self, kind, field, values, holder, holders, near):  # the ids that may come in the place of each
+        if field in kind.citations | kind.references:  # its part that the same body has, or what it went on in
+            after = {name: self.parts.get(name, ()) for name in words(values) if field in kind.references}
+            is_it = lambda name, part: len(after[name]) == 1 or self.new[part].holder in near
+            return {name: {part for part in after[name] if is_it(name, part)} for name in after}
         return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": holders}
 
-def check_old(name, item, links, ends, new, reform, demand):
-    """What became of an item, against what the events ask of it."""
-    (events, goals, said), bodies = demand, [body for body, _ in demand[1]]
+def check_old(name, item, links, ends, new, reform, demand):  # what became of it, against what events ask of it
+    (events, goals, said), replaced = demand, {event.verb for event in demand[0]} & {"combine", "divide"}
     numbers = {reform.events.index(event) for event in events}
     for end in ends:
         is_so = [end] == ends and not links + goals and int(end["act"]["event"]) in numbers and end.get("basis")
@@ -214,34 +213,40 @@ def check_old(name, item, links, ends, new, reform, demand):
     divided = [part for event in events if event.verb == "divide" for part in event.writes(item.kind)]
     into = [{"id": event.made[0].get("id", event.items[0])} for event in events if event.verb == "combine"]
     into += divided or ([] if into or any(event.partial for event in events) else [{"id": name}])
-    is_so = len(links) == len(bodies) + max(len(divided) - 1, 0) and set(bodies) <= holders and all(
-        any(heir.has(part, key) for key, heir in heirs.items()) for part in into)
-    tell(f"{name} should be {into} with {bodies}, and is {list(heirs)} with {holders}", heirs and not is_so)
+    goals = list(enumerate(goals)) + [(0, (*goals[0][:1], None, None))] * (len(divided) - 1) if goals else []
+    def fits(goal, key):
+        (number, (body, text, title)), heir = goal, heirs[key]
+        is_named = number == 0 or same(heir.fields.get("name"), title or said.get("name", item.fields.get("name")))
+        is_noted = not text or f"；{heir.fields.get('note')}".endswith(f"；范围：{text}")
+        is_own = replaced or is_named and (number == 0) == (key == name)
+        return heir.holder == body and is_own and ("combine" in replaced or is_noted)
+    is_so = len(links) == len(goals) and covers(goals, list(heirs), fits) and covers(
+        into, list(heirs), lambda part, key: heirs[key].has(part, key))
+    tell(f"{name} should be {into} with {goals}, and is {list(heirs)} with {holders}", heirs and not is_so)
     for field in item.kind.many - set(said) if len(heirs) > 1 else ():
-        left = [part for heir in heirs.values() for part in as_list(heir.fields.get(field))]
-        lost = reform.lost(as_list(item.fields.get(field)), left, reform.going(item.holder, holders))
+        was, *left = [as_list(one.fields.get(field)) for one in (item, *heirs.values())]
+        lost = reform.lost(was, sum(left, []), reform.going(item.kind, field, was, item.holder, holders, holders))
         tell(f"no part of {name} has {lost} in {field}", lost)
-
 def check_new(name, new, sources, reform):  # what an item is, against those that it comes from and what the events say
     is_one = len(sources) == 1
     is_so = is_one or all(any(event.verb == "combine" for event in demand[0]) for _, _, demand in sources)
     tell(f"{name} comes from several items, and no event combines them", not is_so)
-    holders = {new.holder, *(body for _, _, demand in sources for body, _ in demand[1])}
-    to = reform.going(sources[0][1].holder, holders)
+    holders = {new.holder, *(body for _, _, demand in sources for body, *_ in demand[1])}
     fields = {key for link, old, demand in sources for key in (*new.fields, *old.fields, *link["fields"], *demand[2])}
-    for field in sorted({*fields, *new.kind.fields, "note"}):
+    for field in sorted({*fields, *new.kind.fields, "note"} - {"id"}):
         now, every = new.fields.get(field), [old.fields.get(field) for _, old, _ in sources]
         is_so = all(same(link["fields"].get(field, every[0] if is_one else now), now) for link, _, _ in sources)
         tell(f"{field} of {name} is not what the certificate says", not is_so)
         values = [reform.values(field, link, old, new, demand) for link, old, demand in sources]
         known = [value for value in every if value is not None or field in ("from", "until")]
-        is_many, some = field in new.kind.many - {"path"}, any if field in new.kind.codes else all
-        known = [[part for value in known for part in as_list(value)]] if is_many else known
+        to = reform.going(new.kind, field, known, sources[0][1].holder, holders, {new.holder})
+        pool, some = [one for value in known for one in as_list(value)], any if field in new.kind.codes else all
         is_so = some(reform.leads(value, now, to) for value in known) if known else now is None
+        if known and field in new.kind.many - {"path"}:  # each that is different, once
+            is_so |= reform.leads([one for at, one in enumerate(pool) if one not in pool[:at]], now, to)
         is_said = any(value is not OLD and same(value, now) for choice in values for value in choice)
         is_so = is_said or is_so and all(OLD in choice for choice in values)
         tell(f"{field} of {name} became {now}, and no event says so", not is_so)
-
 def check_made(event, entries, new):  # what is new by an event, against what it says of each item that it makes
     items = [(entry["item"], new[entry["item"]]) for entry in entries if entry["item"] in new and entry.get("basis")]
     fits = [[item.has(part, name) and set(part) >= item.own and item.holder == event.target
@@ -249,51 +254,46 @@ def check_made(event, entries, new):  # what is new by an event, against what it
     is_so = len(items) == len(entries) == len(event.made) and all(map(any, fits)) and all(map(any, zip(*fits)))
     tell(f"what {event.verb} makes is not what it says, or has no basis: {entries}", not is_so)
 
-def main():
-    paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
-    if len(paths) < 3: sys.exit(__doc__)
-    (before, after), bases, plan = paths[1:3], paths[3:], json.loads(paths[0].read_bytes())
-    certificate = plan if isinstance(plan["certificate"], int) else plan["certificate"]
-    kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
-             for kind in map(load, sorted(root.glob("kinds/*.yaml")))}
-    for state, root in (("before", before), ("after", after)):
-        files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
-        found = {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()
-                 if re.fullmatch(f"library.yaml|plugins.lock|({FOLDERS})/.*(yaml|tsv)", name)}
-        for name in sorted(set(found) | set(certificate[state])):
-            tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
-    old, new = items(before, kinds, "before"), items(after, kinds, "after")
-    reform = Reform(before, certificate["reform"])
-    asked = {name: reform.demand(name, item) for name, item in old.items()}
-    links, ends, sources = [collections.defaultdict(list) for _ in range(3)]
-    made, balance = {entry["item"]: entry for entry in certificate["created"]}, collections.Counter()
-    verbs, entries = [event.verb for event in reform.events], certificate["links"] + certificate["ended"]
-    acts = [act for entry in [*entries, *made.values()] for act in entry.get("acts", [entry.get("act")])]
-    wrong = [act for act in acts if verbs[int(act["event"]):][:1] != [act["verb"]]]
-    if wrong: sys.exit(f"the reform has no such events: {wrong}")
-    for link in certificate["links"]:
-        link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
-        links[link["before"]].append(link)
-    for end in certificate["ended"]: ends[end["item"]].append(end)
-    reform.new, reform.parts = new, {name: {link["after"] for link in own} & set(new) for name, own in links.items()}
-    tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
-    for name, item in sorted(old.items()):
-        own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])
-        check_old(name, item, own, ends[name], new, reform, asked[name])
-        for link in own:
-            balance[Item({**item.fields, **link["fields"]}, item.kind).account] += link["after"] not in sources
-            sources[link["after"]].append((link, item, asked[name]))
-    for number, event in reform.asking:
-        own = [entry for entry in made.values() if int(entry["act"]["event"]) == number]
-        check_made(event, own, new) if event.verb in MAKING else tell(f"{event.verb} makes nothing: {own}", own)
-    for name, item in sorted(new.items()):
-        balance[item.account] -= name not in made
-        tell(f"{name} is invented, or is new and comes from others at once", bool(sources[name]) == (name in made))
-        if sources[name]:
-            check_new(name, item, sources[name], reform)
-    for account, count in sorted(balance.items(), key=str):
-        tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
-    print("\n".join(faults) or f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")
-    sys.exit(1 if faults else 0)
-
-main()
+paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
+if len(paths) < 3: sys.exit(__doc__)
+(before, after), bases, plan = paths[1:3], paths[3:], json.loads(paths[0].read_bytes())
+certificate = plan if isinstance(plan["certificate"], int) else plan["certificate"]
+kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
+         for kind in map(load, files(root, "kinds/*.yaml").values())}
+for state, root in (("before", before), ("after", after)):
+    found = {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+             for name, path in files(root, "**/*").items()
+             if re.fullmatch(rf"library\.yaml|plugins\.lock|({FOLDERS})/.*\.(yaml|tsv)", name)}
+    for name in sorted(set(found) | set(certificate[state])):
+        tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
+old, new, reform = items(before, kinds, "before"), items(after, kinds, "after"), Reform(before, certificate["reform"])
+asked = {name: reform.demand(name, item) for name, item in old.items()}
+links, ends, sources = [collections.defaultdict(list) for _ in range(3)]
+made, balance = {entry["item"]: entry for entry in certificate["created"]}, collections.Counter()
+entries, verbs = [*certificate["links"], *certificate["ended"], *made.values()], [one.verb for one in reform.events]
+acts = [act for entry in entries for act in entry.get("acts", [entry.get("act")])]
+wrong = [act for act in acts if verbs[int(act["event"]):][:1] != [act["verb"]]]
+if wrong: sys.exit(f"the reform has no such events: {wrong}")
+for link in certificate["links"]:
+    link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
+    links[link["before"]].append(link)
+for end in certificate["ended"]: ends[end["item"]].append(end)
+reform.new, reform.parts = new, {name: {link["after"] for link in own} & set(new) for name, own in links.items()}
+tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
+for name, item in sorted(old.items()):
+    own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])
+    check_old(name, item, own, ends[name], new, reform, asked[name])
+    for link in own:
+        balance[Item({**item.fields, **link["fields"]}, item.kind).account] += link["after"] not in sources
+        sources[link["after"]].append((link, item, asked[name]))
+for number, event in reform.asking:
+    own = [entry for entry in made.values() if int(entry["act"]["event"]) == number]
+    check_made(event, own, new) if event.verb in MAKING else tell(f"{event.verb} makes nothing: {own}", own)
+for name, item in sorted(new.items()):
+    balance[item.account] -= name not in made
+    tell(f"{name} is invented, or is new and comes from others at once", bool(sources[name]) == (name in made))
+    if sources[name]: check_new(name, item, sources[name], reform)
+for account, count in sorted(balance.items(), key=str):
+    tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
+print("\n".join(faults) or f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")
+sys.exit(1 if faults else 0)

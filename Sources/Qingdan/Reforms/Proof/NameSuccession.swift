@@ -15,8 +15,10 @@ struct NameSuccession: Sendable {
   private var names: [Name] = []
   /// Those of whom a value may be followed; nil for all.
   private var bodies: Set<String>?
-  /// By whose items go: who has them then.
-  private var holders: [String: Set<String>] = [:]
+  /// What may stand in the place of what, beside that.
+  private var others: [String: Set<String>] = [:]
+  /// Who has the item then: whoever it acts along with, or is entrusted by, is no longer named beside itself.
+  private var holders: Set<String> = []
 
   init(_ reform: Reform?, _ register: OrganisationRegister) {
     guard let reform else { return }
@@ -44,7 +46,15 @@ struct NameSuccession: Sendable {
   func of(_ bodies: Set<String>?, from holder: String?, to holders: Set<String>) -> NameSuccession {
     var own = self
     own.bodies = bodies
-    own.holders = holder.map { [$0: holders] } ?? [:]
+    own.others = holder.map { [$0: holders] } ?? [:]
+    own.holders = holders
+    return own
+  }
+
+  /// No body is followed, and only what is said stands in the place of what.
+  func only(_ others: [String: Set<String>]) -> NameSuccession {
+    var own = of([], from: nil, to: [])
+    own.others = others
     return own
   }
 
@@ -54,8 +64,9 @@ struct NameSuccession: Sendable {
     case (.scalar(let old), .scalar(let new)):
       return old == new || next(old).contains(new) || leads(from: old[...], to: new[...])
     case (.sequence(let old), .sequence(let new)):
+      // Several may become one, one never several.
       return old.allSatisfy { isKept($0, in: new) }
-        && new.allSatisfy { element in old.contains { leads(from: $0, to: element) } }
+        && Matching.covers(new, by: old) { leads(from: $1, to: $0) }
     case (.mapping(let old), .mapping(let new)):
       return old.map(\.key) == new.map(\.key)
         && zip(old, new).allSatisfy { leads(from: $0.value, to: $1.value) }
@@ -63,17 +74,28 @@ struct NameSuccession: Sendable {
     }
   }
 
-  /// Whether an element stands in others, or is the holder itself, beside whom it stood.
+  /// Whether an element stands in others, or is the holder itself, beside whom it stood, and says nothing else.
   func isKept(_ element: YAMLValue, in others: [YAMLValue]) -> Bool {
     if others.contains(where: { leads(from: element, to: $0) }) { return true }
-    guard let body = element.scalar("organisation") ?? element.texts.first else { return false }
-    return holders.values.contains { $0.contains(body) || !$0.isDisjoint(with: next(body)) }
+    guard let body = Self.body(element) else { return false }
+    return holders.contains(body) || !holders.isDisjoint(with: next(body))
+  }
+
+  /// Who acts along, or is entrusted, where an element says no more than that.
+  private static func body(_ element: YAMLValue) -> String? {
+    switch element {
+    case .scalar(let body): body
+    case .mapping(let fields)
+    where fields.allSatisfy { ["organisation", "document", "until"].contains($0.key) }:
+      element.scalar("organisation")
+    default: nil
+    }
   }
 
   private func isOpen(_ body: String) -> Bool { bodies?.contains(body) ?? true }
 
   private func next(_ body: String) -> Set<String> {
-    (isOpen(body) ? heirs[body] ?? [] : []).union(holders[body] ?? [])
+    (isOpen(body) ? heirs[body] ?? [] : []).union(others[body] ?? [])
   }
 
   private func leads(from old: Substring, to new: Substring) -> Bool {

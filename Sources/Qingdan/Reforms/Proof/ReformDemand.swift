@@ -8,6 +8,8 @@ struct ReformDemand: Sendable {
     let body: String
     /// What it is of the item (范围), where that is taken in part.
     var words: String?
+    /// What a part is called, where its event says so.
+    var name: String?
   }
 
   /// The numbers of the events that take or name the item; what it became names each of them.
@@ -84,7 +86,9 @@ struct ReformDemand: Sendable {
         Goal(body: $0, words: partial.first.flatMap { event($0).scope?.stays })
       }
       + partial.compactMap { entry in
-        event(entry).receiver(of: entry.selection).map { Goal(body: $0, words: event(entry).scope?.moved) }
+        event(entry).receiver(of: entry.selection).map {
+          Goal(body: $0, words: event(entry).scope?.moved, name: event(entry).scope?.name)
+        }
       }
   }
 }

@@ -35,7 +35,7 @@ extension ReformProof {
     var taken: Set<String> = []
     for id in links.keys.sorted() where ends[id] == nil {
       guard let entry = old[id] else { continue }
-      for link in links[id] ?? [] where !link.isCombined || taken.insert(link.after).inserted {
+      for link in links[id] ?? [] where !isCombined(link) || taken.insert(link.after).inserted {
         balance[Account(link, from: Account(entry)), default: 0] += 1
       }
     }

@@ -3,8 +3,8 @@ extension ReformProof {
   /// Holds an item against those that it comes from: one, or several that an event combines.
   mutating func content(of new: Entry, _ sources: [(link: ReformLink, old: Entry)]) {
     let id = sources[0].link.after
-    let isCombined = sources.contains { $0.link.isCombined }
-    if sources.count > 1, !sources.allSatisfy({ $0.link.isCombined }) {
+    let isCombined = sources.contains { self.isCombined($0.link) }
+    if sources.count > 1, !sources.allSatisfy({ self.isCombined($0.link) }) {
       tell("\(id) 由几个事项而来，没有合并的事件这样说", "\(id) comes from several items, and no event combines them")
     }
     for (link, old) in sources {
@@ -101,19 +101,33 @@ extension ReformProof {
   /// Whether a value is the old one with the names of those who come after the bodies that the events of a link concern.
   private func isFollowed(_ field: Field, _ link: ReformLink, _ old: Entry, _ new: Entry) -> Bool {
     guard let was = old.value(field) else { return false }
-    // What named an item of which the same body has a part may name that part.
-    if field.type == .item, case .scalar(let item) = was, case .scalar(let part)? = new.value(field),
-      links[item]?.contains(where: { $0.after == part }) ?? false,
-      self.new[part]?.organisation == new.organisation
-    {
-      return true
-    }
     let bodies = link.acts.compactMap(event).filter(\.verb.changesBodies).flatMap(\.sources).map(\.id)
-    let names = succession.of(
-      Set(bodies), from: old.organisation,
-      to: Set(goals(of: link.before, old) + [new.organisation].compactMap(\.self)))
+    let names = succession(
+      of: field, [was], Set(bodies), from: old.organisation, to: goals(of: link.before, old), with: [new])
     // All of several bodies may be the holder now, or that of another part.
     return names.leads(from: was, to: new.value(field) ?? .sequence([]))
+  }
+
+  /// How a field goes on in what an item became: what is cited word for word, what names items by what these became.
+  private func succession(
+    of field: Field, _ was: [YAMLValue], _ bodies: Set<String>?, from holder: String?, to goals: [String],
+    with heirs: [Entry]
+  ) -> NameSuccession {
+    let holders = Set(heirs.compactMap(\.organisation))
+    switch field.type {
+    case .citation: return succession.only([:])
+    case .item:
+      let named = Set(was.flatMap(\.scalars))
+      return succession.only(named.reduce(into: [:]) { $0[$1] = names(of: $1, by: holders) })
+    default: return succession.of(bodies, from: holder, to: holders.union(goals))
+    }
+  }
+
+  /// By what an item may be named afterwards: the part of it that the same body has, or what it was combined into.
+  private func names(of item: String, by holders: Set<String>) -> Set<String> {
+    let became = Set((links[item] ?? []).map(\.after))
+    if became.count == 1 { return became }
+    return became.filter { new[$0]?.organisation.map(holders.contains) ?? false }
   }
 
   /// What several items have together where the event says nothing of it: all of their values, or the one that they share.
@@ -127,8 +141,7 @@ extension ReformProof {
     }
     let was = old.compactMap { $0.value(field) }
     let now = new.value(field)
-    let names = succession.of(
-      nil, from: old.first?.organisation, to: Set([new.organisation].compactMap(\.self)))
+    let names = succession(of: field, was, nil, from: old.first?.organisation, to: [], with: [new])
     func leads(_ value: YAMLValue) -> Bool { now.map { names.leads(from: value, to: $0) } ?? false }
     if field.type == .code {
       guard was.contains(where: leads) || was.isEmpty && now == nil else {
@@ -143,10 +156,18 @@ extension ReformProof {
           "合并成 \(id) 以后，\(field.title.zh)少了“\(element.shortText)”",
           "\(id) has lost a \(field.title.en) of those that it comes from: \(element.shortText)")
       }
-      for element in kept where !all.contains(where: { names.leads(from: $0, to: element) }) {
+      let added = kept.filter { element in !all.contains { names.leads(from: $0, to: element) } }
+      for element in added {
         tell(
           "合并成 \(id) 以后，\(field.title.zh)多了“\(element.shortText)”",
           "\(id) has a \(field.title.en) that none had: \(element.shortText)")
+      }
+      // Where all have the same, it stays as they have it.
+      let isOnce = Matching.covers(kept, by: Array(Set(all))) { names.leads(from: $1, to: $0) }
+      if added.isEmpty, !isOnce, !was.allSatisfy(leads) {
+        tell(
+          "合并成 \(id) 以后，\(field.title.zh)里有写了几遍的",
+          "\(id) has some \(field.title.en) several times")
       }
       return
     }
@@ -161,13 +182,14 @@ extension ReformProof {
   /// What stands in a list of values of an item stands in one of those that it becomes.
   mutating func elements(of old: Entry, _ id: String, _ links: [ReformLink], _ heirs: [Entry]) {
     let amended = links.flatMap(\.acts).compactMap(event).flatMap(\.changes)
-    let names = succession.of(nil, from: old.organisation, to: Set(heirs.compactMap(\.organisation)))
     for field in old.list.kind.fields where field.isMany && field.name != "holder" {
       if amended.contains(where: { $0.verb == .amend && $0.items.contains(id) && $0.names(field.name) }) {
         continue
       }
-      let kept = heirs.flatMap { $0.value(field)?.elements ?? [] }
-      for element in old.value(field)?.elements ?? [] where !names.isKept(element, in: kept) {
+      let (was, kept) = (old.value(field), heirs.flatMap { $0.value(field)?.elements ?? [] })
+      let names = succession(
+        of: field, [was].compactMap(\.self), nil, from: old.organisation, to: [], with: heirs)
+      for element in was?.elements ?? [] where !names.isKept(element, in: kept) {
         tell(
           "\(id) 分开以后，\(field.title.zh)少了“\(element.shortText)”",
           "no part of \(id) has its \(field.title.en) any more: \(element.shortText)")

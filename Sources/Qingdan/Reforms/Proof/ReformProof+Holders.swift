@@ -20,7 +20,7 @@ extension ReformProof {
     let events = (demand?.events ?? []).compactMap { reform?.events[$0] }
     for event in events where event.verb == .combine {
       guard let into = event.newItems.first?.id ?? event.namedItems.first,
-        !links.contains(where: { $0.isCombined && $0.after == into })
+        !links.contains(where: { isCombined($0) && $0.after == into })
       else { continue }
       tell("\(id) 应当合并到 \(into)，凭证里没有", "\(id) should go on in \(into), and does not")
     }
@@ -32,6 +32,7 @@ extension ReformProof {
     if links.count != count {
       tell("\(id) 应当成为 \(count) 项，凭证里是 \(links.count) 项", "\(id) should become \(count), not \(links.count)")
     }
+    if links.count == count, let demand { each(demand, events, id, entry, Array(zip(links, heirs))) }
     for item in parts.flatMap(\.newItems) {
       let isThere = zip(links, heirs).contains { link, heir in
         (item.id ?? link.after) == link.after
@@ -44,6 +45,33 @@ extension ReformProof {
         )
       }
     }
+  }
+
+  /// What an item is to be is there one by one: with its body, in its words, by its name.
+  private mutating func each(
+    _ demand: ReformDemand, _ events: [ReformEvent], _ id: String, _ old: Entry,
+    _ heirs: [(link: ReformLink, new: Entry)]
+  ) {
+    guard let goals = demand.goals, goals.count > 1 else { return }
+    let replaced = Set(events.map(\.verb)).intersection([.combine, .divide])
+    // What it is divided into is where the item itself is.
+    let others = heirs.dropFirst(goals.count).map { _ in ReformDemand.Goal(body: goals[0].body) }
+    let all = goals.enumerated().map { (isPart: $0 > 0, goal: $1) } + others.map { (isPart: false, goal: $0) }
+    let isThere = Matching.covers(all, by: heirs) { wanted, heir in
+      let note = heir.new.list.text(heir.new.item, heir.new.list.kind.field("note")) ?? ""
+      let isNoted = wanted.goal.words.map { "；\(note)".hasSuffix("；范围：\($0)") } ?? true
+      let isNamed = !wanted.isPart || heir.new.name == wanted.goal.name ?? name(of: heir.link, old, heir.new)
+      return heir.new.organisation == wanted.goal.body && (isNoted || replaced.contains(.combine))
+        && (!replaced.isEmpty || isNamed && wanted.isPart == (heir.link.after != id))
+    }
+    if isThere { return }
+    func text(_ mark: String) -> String {
+      goals.map { "\($0.body)（\([$0.words, $0.name].compactMap(\.self).joined(separator: "，"))）" }
+        .joined(separator: mark)
+    }
+    tell(
+      "\(id) 应当成为 \(text("、"))，改革后不是各有一项",
+      "\(id) should become \(text(", ")), each of them once, and does not")
   }
 
   private func title(_ number: Int) -> Message {
@@ -80,7 +108,7 @@ extension ReformProof {
       return tell(
         "\(link.after) 归了 \(now)，改革事件里没有它", "\(link.after) went to \(now), which its events do not name")
     }
-    guard let field = old.list.kind.table.holder, !link.isCombined else { return }
+    guard let field = old.list.kind.table.holder, !isCombined(link) else { return }
     let (was, holders) = (
       old.list.texts(old.item, field), new.list.texts(new.item, new.list.kind.table.holder)
     )

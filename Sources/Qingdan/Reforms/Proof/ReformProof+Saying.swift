@@ -21,7 +21,10 @@ extension ReformProof {
       if !notes.isEmpty { return notes.map { .said(.scalar($0)) } }
     }
     let isNew = link.after != link.before
-    let divided = events.filter { $0.verb == .divide }.flatMap(\.newItems)
+    let left = said.map { Allowed.said($0) } ?? .old
+    let divided = events.filter { $0.verb == .divide }.flatMap { event in
+      self.divided(field, by: event, link, old, new, demand, left)
+    }
     if isNew, divided.isEmpty, events.contains(where: \.isPartial) {
       // An official code is that of one item.
       if field.type == .code { return [.said(nil)] }
@@ -34,11 +37,37 @@ extension ReformProof {
         }
       }
     }
-    var all = divided.flatMap { $0.edits(of: old.list.kind) }.filter { $0.name == field.name }
-      .map { Allowed.said($0.value) }
-    if isNew, !divided.isEmpty, field.type == .code { all.append(.said(nil)) }
-    if let code = computed(field, old, new) { all.append(.said(.scalar(code))) }
-    return all + [said.map { .said($0) } ?? .old]
+    let code = computed(field, old, new).map { Allowed.said(.scalar($0)) }
+    return [code].compactMap(\.self) + (divided.isEmpty ? [left] : divided)
+  }
+
+  /// What a field may be in one of those into which an item is divided: what is said of that very one, else what it was.
+  private func divided(
+    _ field: Field, by event: ReformEvent, _ link: ReformLink, _ old: Entry, _ new: Entry,
+    _ demand: ReformDemand, _ left: Allowed
+  ) -> [Allowed] {
+    let items = event.newItems
+    let base = items.firstIndex { $0.id == link.before } ?? 0
+    let own = items.indices.filter { index in
+      items[index].id.map { $0 == link.after } ?? !items.contains { $0.id == link.after }
+        && says(items[index], new, but: demand.hasParts ? "note" : nil)
+    }
+    return own.map { index in
+      if let edit = items[index].edits(of: old.list.kind).first(where: { $0.name == field.name }) {
+        return .said(edit.value)
+      }
+      // An official code is that of one item.
+      return field.type == .code && index != base ? .said(nil) : left
+    }
+  }
+
+  /// What the name of an item becomes by its events, but for what a part is called.
+  func name(of link: ReformLink, _ old: Entry, _ new: Entry) -> String {
+    guard let field = old.list.kind.fields.first(where: { $0.name == "name" }), let reform else {
+      return old.name
+    }
+    let events = (demands[link.before]?.events ?? []).sorted().map { reform.events[$0] }
+    return said(field, link.before, events, reform, old, new).map { $0.value?.texts.first ?? "" } ?? old.name
   }
 
   /// The value that events give a field; nil where none says anything of it.
