@@ -66,8 +66,10 @@ extension ReformProof {
     }
     if isThere { return }
     func text(_ mark: String) -> String {
-      goals.map { "\($0.body)（\([$0.words, $0.name].compactMap(\.self).joined(separator: "，"))）" }
-        .joined(separator: mark)
+      goals.map { goal in
+        let words = [goal.words, goal.name].compactMap(\.self).joined(separator: "，")
+        return words.isEmpty ? goal.body : "\(goal.body)（\(words)）"
+      }.joined(separator: mark)
     }
     tell(
       "\(id) 应当成为 \(text("、"))，改革后不是各有一项",
