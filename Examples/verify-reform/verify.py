@@ -3,8 +3,7 @@
     verify.py PLAN BEFORE AFTER --base STANDARD
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
 What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was or an event says,
-with names of bodies that are no more followed; per body, type, levels the links add up. Ends with 1 if not.
-"""
+with names of bodies that are no more followed; per body, type, levels the links add up. Ends with 1 if not."""
 import collections, hashlib, json, pathlib, re, sys, yaml
 FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
 LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
@@ -41,13 +40,17 @@ class Kind:
         self.many = {name for name, field in self.fields.items() if field.get("many") == "true"}
         types = lambda word: {name for name, field in self.fields.items() if field.get("type") == word}
         self.codes, self.citations, self.references = map(types, ("code", "citation", "item"))
+        also = {(field["name"], word): one["value"] for field in fields for one in as_list(field.get("choices"))
+                if isinstance(one, dict) for word in as_list(one.get("also"))}
+        self.spell = lambda key, part: self.groups[key].plain(part) if key in self.groups else [
+            self.spell(key, one) for one in part] if isinstance(part, list) else part["cite"] if isinstance(
+            part, dict) and [*part] == ["cite"] else also.get((key, str(part)), part)
     def plain(self, value):  # by the fields' own names, without what says nothing
         if not isinstance(value, dict):
             return [one for one in map(self.plain, value) if not nothing(one)] if isinstance(value, list) else value
         named = {self.names.get(key, key): part for key, part in value.items()}
-        said = {key: self.groups[key].plain(part) if key in self.groups else part for key, part in named.items()}
+        said = {key: self.spell(key, part) for key, part in named.items()}
         return {key: part for key, part in said.items() if not nothing(part)}
-
 class Item:
     def __init__(self, fields, kind, own=()):
         self.fields, self.kind, self.own = fields, kind, set(own) - {"id", "holder"}
@@ -74,7 +77,6 @@ def items(root, kinds, state):  # by their ids; what says no holder is of the bo
             tell(f"{state}: an item of {path} has no id, or that of another: {name}", name is None or name in found)
             found[name] = Item(fields, kind, [key for key, value in own.items() if not nothing(value)])
     return found
-
 class Event:  # whose items it takes, which, and where they go: the parts of a split each say so for themselves
     def __init__(self, verb, said, day):
         self.verb, self.said, self.scope, self.until = verb, said, said.get("scope") or {}, said.get("until")
@@ -101,7 +103,6 @@ class Event:  # whose items it takes, which, and where they go: the parts of a s
         return bool(is_own) or name in as_list(chosen.get("ids")) + self.items
     def writes(self, kind):  # what it says of each item that it makes
         return [{kind.names.get(key, key): None for key in part} | kind.plain(part) for part in self.made]
-
 class Reform:
     def __init__(self, root, name):
         paths = root / "reforms" / f"{name}.yaml", root / "registers" / "organisations.yaml"
@@ -197,7 +198,6 @@ class Reform:
             is_it = lambda name, part: len(after[name]) == 1 or self.new[part].holder in near
             return {name: {part for part in after[name] if is_it(name, part)} for name in after}
         return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": holders}
-
 def check_old(name, item, links, ends, new, reform, demand):  # what became of it, against what events ask of it
     (events, goals, said), replaced = demand, {event.verb for event in demand[0]} & {"combine", "divide"}
     numbers = {reform.events.index(event) for event in events}

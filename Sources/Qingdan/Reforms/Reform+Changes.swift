@@ -42,10 +42,10 @@ extension Reform {
 
   /// What became several, and what several became.
   private func replacements(_ links: [ReformLink]) -> [ActChange] {
-    let combined = Dictionary(grouping: links.filter { $0.isCombined }, by: \.after).map { new, links in
+    let combined = Dictionary(grouping: links.filter(combines), by: \.after).map { new, links in
       ActChange(.combine, items: links.map(\.before).sorted(), into: [new], place: place)
     }
-    let divided = Dictionary(grouping: links.filter { !$0.isCombined }, by: \.before)
+    let divided = Dictionary(grouping: links.filter { !combines($0) }, by: \.before)
       .filter { old, links in links.contains { $0.after != old } }
       .map { old, links in
         ActChange(.divide, items: [old], into: links.map(\.after).sorted(), place: place)
@@ -75,5 +75,16 @@ extension Reform {
       }
     }
     return changes
+  }
+}
+
+extension Reform {
+  /// Whether an item goes on, by a link, in what an event combines it with others into; what merely names one of them has a
+  /// link with the same act.
+  func combines(_ link: ReformLink) -> Bool {
+    link.acts.contains { act in
+      act.verb == .combine && events.indices.contains(act.event)
+        && events[act.event].namedItems.contains(link.before)
+    }
   }
 }

@@ -77,6 +77,31 @@ import Testing
     #expect(value("basis", of: "p-00000001", carried) == ["《甲条例》第一条", "《乙条例》第二条", "《丙条例》第三条"])
   }
 
+  @Test func `what names a combined item names what it went on in, once`() async throws {
+    let files = Self.files.merging([
+      "organisations/b/disclosure.yaml": """
+      list: disclosure
+      organisation: b
+      defaults: { publisher: b }
+      items:
+        - { id: d-00000001, name: 公告一, content: [公告], powers: [p-00000003] }
+        - { id: d-00000002, name: 公告二, content: [公告], powers: [p-00000001, p-00000003] }
+      """
+    ]) { $1 }
+    let carried = try await ReformWritingTests.carried(
+      ["combine: { items: [p-00000001, p-00000003], into: p-00000001 }"], files: files)
+    #expect(carried.writing.unsettled == [])
+    #expect(value("powers", of: "d-00000001", carried) == ["p-00000001"])
+    #expect(value("powers", of: "d-00000002", carried) == ["p-00000001"])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+    if Python.hasYAML { #expect(try ReformProofTests.isProvedElsewhere(certificate, carried)) }
+    let report = ReformReport(carried.outcome, carried.writing, in: carried.before, language: .chinese)
+    #expect(report.remakings.map { $0.from.map(\.id) } == [["p-00000001", "p-00000003"]])
+  }
+
   @Test func `an amendment of what the item has not is refused`() async throws {
     let carried = try await ReformWritingTests.carried(
       [

@@ -30,9 +30,6 @@ public struct ReformLink: Hashable, Sendable {
 
   /// Whose it is then, where that is another body; its list's owner for a kind without holders.
   var holders: [String]? { (fields["holder"] ?? fields["organisation"])?.texts }
-
-  /// Whether the item goes on in what several are combined into.
-  var isCombined: Bool { acts.contains { $0.verb == .combine } }
 }
 
 /// An item that is gone from the library, with what says so.

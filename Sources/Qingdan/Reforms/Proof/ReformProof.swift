@@ -163,9 +163,7 @@ public struct ReformProof: Sendable {
 
   /// Whether an item goes on in what an event combines it with others into; a link may also name the combination of an item
   /// that its own one names.
-  func isCombined(_ link: ReformLink) -> Bool {
-    link.acts.compactMap(event).contains { $0.verb == .combine && $0.namedItems.contains(link.before) }
-  }
+  func isCombined(_ link: ReformLink) -> Bool { reform?.combines(link) ?? false }
 
   mutating func check(_ act: ReformLink.Act, _ id: String) {
     if event(act) == nil {

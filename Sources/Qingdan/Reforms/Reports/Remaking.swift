@@ -1,7 +1,7 @@
 extension ReformReport.Remaking {
   /// Sorted by what comes before; new items last.
   static func all(of writing: ReformWriting, in library: Library) -> [Self] {
-    let combined = Dictionary(grouping: writing.links.filter(\.isCombined), by: \.after)
+    let combined = Dictionary(grouping: writing.links.filter(writing.outcome.reform.combines), by: \.after)
     let divided = Dictionary(
       grouping: writing.links.filter { link in link.acts.contains { $0.verb == .divide } }, by: \.before)
     guard !combined.isEmpty || !divided.isEmpty || !writing.created.isEmpty else { return [] }

@@ -24,7 +24,7 @@ extension ReformReport {
           if case .body(let to) = placing.to { to } else { nil }
         })
       guard !receivers.isEmpty else { return [] }
-      let folded = Set(writing.links.filter(\.isCombined).map(\.before))
+      let folded = Set(writing.links.filter(outcome.reform.combines).map(\.before))
       struct Key: Hashable {
         let body: String
         let kind: String
