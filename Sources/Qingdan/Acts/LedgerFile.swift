@@ -64,7 +64,9 @@ public struct LedgerFile {
       }
     }
     for change in difference.changes where change.kind == .renamed && change.explanation.act == act {
-      if case .scalar(let name)? = change.before { renamed.append((change.item, name)) }
+      // What has another matter's id is not called otherwise.
+      guard change.rule != "change/id-reused", case .scalar(let name)? = change.before else { continue }
+      renamed.append((change.item, name))
     }
     renamed.sort { $0.item < $1.item }
     redirects.sort { $0.old < $1.old }
