@@ -65,6 +65,6 @@ extension Acts {
   private func fact(_ item: String, _ name: String?, _ act: String) -> ItemPast.Fact {
     ItemPast.Fact(
       item: item, name: name, act: act, day: effectiveDay(of: act),
-      basis: adjustment(act)?.basis ?? reform(act)?.basis)
+      basis: basis(of: act))
   }
 }

@@ -66,8 +66,10 @@ extension Acts {
   ) -> LedgerEntry {
     LedgerEntry(
       old: old, now: now, act: act, verb: verb, day: effectiveDay(of: act),
-      basis: basis ?? adjustment(act)?.basis ?? reform(act)?.basis)
+      basis: basis ?? self.basis(of: act))
   }
+
+  func basis(of act: String) -> String? { adjustment(act)?.basis ?? reform(act)?.basis }
 
   func effectiveDay(of act: String) -> Day? {
     adjustment(act)?.effectiveDay ?? reform(act)?.dates.effective

@@ -100,6 +100,15 @@ public struct ReformEvent: Hashable, Sendable {
     return all
   }
 
+  /// The bodies to which it goes, those of a class on a day among them; none of a level.
+  public func targets(in register: OrganisationRegister, on day: Day?) -> [String] {
+    switch target {
+    case .body(let to)?: [to.id]
+    case .group(let name)?: (register.members(ofGroup: name, on: day) ?? []).map(\.id)
+    case .level, .outcome, nil: []
+    }
+  }
+
   /// The bodies that are there no more afterwards.
   public var ended: [Mention] {
     switch verb {

@@ -57,7 +57,8 @@ struct NothingToEnd: LibraryValidator {
         report.cannotCheck(ReformedItems.waits, at: entry.selection.place)
         continue
       }
-      let bodies = Self.bodies(event, selections.reforms[entry.reform].dates(of: event).effective, context)
+      let day = selections.reforms[entry.reform].dates(of: event).effective
+      let bodies = Set(event.targets(in: context.organisations, on: day))
       let begins: ReformVerb = event.verb == .restore ? .suspend : .entrust
       let coming = Set(
         matches.filter { selections.event(selections.entries[$0.entry]).verb == begins }.map(\.id))
@@ -81,14 +82,6 @@ struct NothingToEnd: LibraryValidator {
     acts.adjustments.contains { adjustment in
       !acts.ledger.acts.contains(adjustment.id)
         && adjustment.changes.contains { $0.verb == .suspend && $0.items.contains(id) }
-    }
-  }
-
-  private static func bodies(_ event: ReformEvent, _ day: Day?, _ context: LibraryContext) -> Set<String> {
-    switch event.target {
-    case .body(let body)?: [body.id]
-    case .group(let name)?: Set((context.organisations.members(ofGroup: name, on: day) ?? []).map(\.id))
-    default: []
     }
   }
 

@@ -114,13 +114,7 @@ extension ReformProof {
 
   /// Those to whom an item is entrusted: of the event, and the others of before.
   private func entrusted(by event: ReformEvent, _ reform: Reform, _ old: YAMLValue?) -> ExpectedValue {
-    let bodies: [String] =
-      switch event.target {
-      case .body(let to)?: [to.id]
-      case .group(let name)?:
-        (register.members(ofGroup: name, on: reform.dates(of: event).effective) ?? []).map(\.id)
-      case .level, .outcome, nil: []
-      }
+    let bodies = event.targets(in: register, on: reform.dates(of: event).effective)
     let others = (old?.elements ?? []).filter { element in
       !bodies.contains { element.scalar("organisation") == $0 }
     }

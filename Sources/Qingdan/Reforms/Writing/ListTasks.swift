@@ -157,7 +157,7 @@ struct ListTasks {
     case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
     case .body(let to): hold(to, from: placing.from, item, &task)
     case .others, .outside, .nowhere:
-      if event.verb == .cancel, let until = event.until, until > reform.dates(of: event).effective ?? until {
+      if let until = event.lastDay(in: reform) {
         task.set("until", .scalar("\(until)"))
       } else {
         task.goal = .leave
@@ -248,12 +248,7 @@ struct ListTasks {
 
   /// The bodies to which an event entrusts items: one, or the members of a class.
   private func delegates(_ event: ReformEvent) -> [String] {
-    switch event.target {
-    case .body(let to)?: [to.id]
-    case .group(let name)?:
-      (register.members(ofGroup: name, on: reform.dates(of: event).effective) ?? []).map(\.id)
-    case .level, .outcome, nil: []
-    }
+    event.targets(in: register, on: reform.dates(of: event).effective)
   }
 
   private func delegates(of item: ListFile.Item, without bodies: [String]) -> [YAMLValue] {
