@@ -53,6 +53,10 @@ extension JSONSchema {
               [("item", string), ("field", string), ("value", string)], optional: [("became", array(string))])
           )
         ),
+        (
+          "open",
+          array(object([("rule", string), ("message", reference("message"))], optional: [("item", string)]))
+        ),
         ("links", links),
         (
           "lists",

@@ -28,6 +28,10 @@ public struct Registry: Sendable {
     Registry(validators.filter { isWanted($0.rule.id) }, exporters, owners)
   }
 
+  /// The rules about reforms alone, and all the others.
+  public var ofReforms: Registry { only { $0.rawValue.hasPrefix("reform/") } }
+  var ofLists: Registry { only { !$0.rawValue.hasPrefix("reform/") } }
+
   private init(
     _ validators: [any Validator.Type], _ exporters: [any Exporter.Type], _ owners: [RuleID: String]
   ) {

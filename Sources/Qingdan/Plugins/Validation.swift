@@ -74,10 +74,12 @@ public struct Validation: Sendable {
 
   /// What rules that look at ids and fields alone find in a library that was loaded already: no list is read again, nor
   /// citations and deadlines in it.
-  public func diagnostics(ofRead library: Library) -> [Diagnostic] {
+  ///
+  /// - Parameter paths: the lists of which citations and deadlines are read all the same.
+  public func diagnostics(ofRead library: Library, reading paths: Set<String> = []) -> [Diagnostic] {
     let parts = Parallel.map(library.lists) { list in
       var cache = ReadingCache()
-      return part(of: list, &cache, isRead: false)
+      return part(of: list, &cache, isRead: paths.contains(list.path))
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
     for (index, validator) in validators.enumerated() {

@@ -4,7 +4,10 @@ extension ReformOutcome {
   /// - Parameters:
   ///   - mentions: old names in texts.
   ///   - writing: what it makes of the texts.
-  public func json(_ mentions: [ReformMention], _ writing: ReformWriting, in library: Library) -> JSON {
+  ///   - open: what has to be settled before it can be carried out.
+  public func json(
+    _ mentions: [ReformMention], _ writing: ReformWriting, open: [Diagnostic], in library: Library
+  ) -> JSON {
     let names = ReformNames(reform, library.context.organisations)
     return .object([
       "reform": .string(reform.id), "effective": reform.dates.effective.map { .string($0.description) },
@@ -62,6 +65,13 @@ extension ReformOutcome {
           .object([
             "item": .string(field.item), "field": .string(field.field), "value": .string(field.value),
             "became": field.became.map { .array($0.map { .string($0) }) },
+          ])
+        }),
+      "open": .array(
+        open.sorted().map { finding in
+          .object([
+            "rule": .string(finding.rule.rawValue), "item": finding.item.map { .string($0) },
+            "message": .object(["zh": .string(finding.message.zh), "en": .string(finding.message.en)]),
           ])
         }),
       "links": .array(writing.links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }.map(\.json)),

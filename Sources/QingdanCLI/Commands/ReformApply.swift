@@ -40,7 +40,8 @@ struct ReformApply: AsyncParsableCommand {
     }
     let application: ReformApplication
     do {
-      application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
+      application = try await ReformApplication(
+        saved, to: state, tree, rules: Program.registry, findBase: library.base)
     } catch let refusal as ReformApplication.Refusal {
       throw run.failure(refusal)
     }

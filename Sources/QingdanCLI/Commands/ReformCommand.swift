@@ -16,9 +16,6 @@ struct ReformCommand: AsyncParsableCommand {
 
 /// What the commands about reforms share.
 struct ReformRun {
-  /// Those about reforms.
-  static var rules: Registry { Program.registry.only { $0.description.hasPrefix("reform/") } }
-
   let library: OpenLibrary
 
   /// A reform on file, by its id or its file.
@@ -73,7 +70,7 @@ struct ReformRun {
   /// - Returns: the warnings, for those who decide on it.
   @discardableResult
   func refuseErrors(of reform: String, in state: Library) throws -> [Diagnostic] {
-    let found = Validation(Self.rules, in: state.context).diagnostics(ofRead: state).filter {
+    let found = Validation(Program.registry.ofReforms, in: state.context).diagnostics(ofRead: state).filter {
       $0.place?.file == Reform.path(of: reform)
     }
     let errors = found.filter { $0.severity == .error }

@@ -49,7 +49,7 @@ struct ReformPlan: AsyncParsableCommand {
         to: tree, state.context, by: day, before: reform.id, findBase: library.base)
       (tree, state) = (later, await Library(context, later))
     }
-    let warnings = try run.refuseErrors(of: reform.id, in: state)
+    var warnings = try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)
     let keys = try accepted(mentions)
@@ -58,23 +58,31 @@ struct ReformPlan: AsyncParsableCommand {
       writing = try ReformWriting(
         outcome, in: state, tree, accepting: mentions.filter { keys.contains($0.key) })
     } catch { throw error.failure(library) }
+    // What it leaves is worked out where somebody needs it.
+    let isProved = target != nil && writing.open.isEmpty
+    let after =
+      isProved || writing.saysValues
+      ? try await writing.leaves(state, tree, findBase: library.base) : nil
+    let mistakes = after.map { writing.mistakes(in: $0.library, Program.registry) } ?? []
+    warnings += mistakes.filter { $0.severity != .error }
+    let open = writing.open + mistakes.filter { $0.severity == .error }
     let report = ReformReport(
       outcome, writing, mentions, in: state, language: options.speaks(library.context))
     switch format {
-    case .json: Console.current.write(outcome.json(mentions, writing, in: state))
+    case .json: Console.current.write(outcome.json(mentions, writing, open: open, in: state))
     case .text: Console.current.write(report.text())
     case .markdown: Console.current.write(report.markdown())
     case .html: Console.current.write(ReformPage(report).html())
     }
     FindingPrinter(library, to: .errors).write(warnings.sorted(), limit: 20)
-    guard writing.open.isEmpty else {
-      FindingPrinter(library, to: .errors).write(writing.open.sorted(), limit: 20)
+    guard open.isEmpty else {
+      FindingPrinter(library, to: .errors).write(open.sorted(), limit: 20)
       throw ExitStatus.findings
     }
-    guard let target else { return }
+    guard let target, let after else { return }
     let plan = try SavedPlan(writing, of: reform, in: tree)
-    do { try await ReformApplication.prove(plan, writing, in: state, tree, findBase: library.base) } catch let
-      refusal as ReformApplication.Refusal
+    do { try ReformApplication.prove(plan, from: .init(state, tree), to: after) } catch let refusal
+      as ReformApplication.Refusal
     {
       throw run.failure(refusal)
     }

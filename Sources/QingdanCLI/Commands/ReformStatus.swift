@@ -23,8 +23,7 @@ struct ReformStatus: AsyncParsableCommand {
     let tree = try SnapshotTree(of: library.tree)
     let state = try await ReformRun(library: library).state(tree)
     let standings = try await ReformStanding.all(
-      in: state, tree, rules: ReformRun.rules,
-      findBase: library.base)
+      in: state, tree, rules: Program.registry, findBase: library.base)
     let page = ReformStatusPage(
       library.context.organisations, options.speaks(library.context), asOf?.day ?? DayOption.today)
     switch format {

@@ -36,7 +36,8 @@ struct ReformVerify: AsyncParsableCommand {
       let state = try await run.state(tree)
       try run.refuseErrors(of: saved.reform, in: state)
       do {
-        let application = try await ReformApplication(saved, to: state, tree, findBase: library.base)
+        let application = try await ReformApplication(
+          saved, to: state, tree, rules: Program.registry, findBase: library.base)
         return say(application.certificate, isDone: false)
       } catch let refusal as ReformApplication.Refusal {
         throw run.failure(refusal)

@@ -42,7 +42,7 @@ struct MissingField: ListValidator {
         Message(
           zh: "\(group.map { "\($0.zh)里" } ?? "")缺少\(field.label.zh)",
           en: "\(group.map { "'\($0.en)' " } ?? "")lacks '\(field.name)'"),
-        at: problem.node, of: problem.item, in: list, field: field.name,
+        at: problem.node, of: problem.item, in: list, field: list.kind.allFields[Int(number.index)].path,
         advice: Message(
           zh: "补上 \(field.name): …\(choices.isEmpty ? "" : "（\(choices)）")",
           en: "add '\(field.name): …'\(choices.isEmpty ? "" : " (\(choices))")"))

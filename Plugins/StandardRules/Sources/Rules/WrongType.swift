@@ -47,7 +47,8 @@ struct WrongType: ListValidator {
       Message(
         zh: (field.map { "\($0.label.zh)" } ?? "") + message.zh,
         en: (field.map { "'\($0.name)': " } ?? "") + message.en),
-      at: problem.node, of: problem.item, in: list, field: field?.name)
+      at: problem.node, of: problem.item, in: list,
+      field: number.map { list.kind.allFields[Int($0.index)].path })
   }
 
   private static func message(_ problem: ListProblem, _ list: ListFile) -> (FieldNumber?, Message)? {

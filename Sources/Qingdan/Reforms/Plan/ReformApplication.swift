@@ -36,8 +36,9 @@ public struct ReformApplication: Sendable {
   /// - Parameters:
   ///   - library: all of it, as it is now.
   ///   - tree: its files.
+  ///   - rules: what the events say of items must keep them.
   public init(
-    _ saved: SavedPlan, to library: Library, _ tree: any FileTree,
+    _ saved: SavedPlan, to library: Library, _ tree: any FileTree, rules: Registry = Registry(),
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws {
     guard let reform = library.context.acts.reform(saved.reform) else {
@@ -77,15 +78,27 @@ public struct ReformApplication: Sendable {
     let now = certificate.before
     movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
     changes = try Self.changes(writing, certificate, in: tree)
-    try await Self.prove(certificate, writing, library, tree, after, findBase)
+    let new = try await writing.leaves(library, tree, findBase: findBase)
+    let said = writing.mistakes(in: new.library, rules).filter { $0.severity == .error }
+    guard said.isEmpty else {
+      throw Refusal(
+        message: Message(
+          zh: "改革文件里写的内容有 \(said.count) 处不对，所以什么都没有写。先改改革文件，再算一次方案：",
+          en:
+            "what the reform says of items has \(said.count) errors, so nothing was written; mend it and plan again:"
+        ),
+        findings: said)
+    }
+    try Self.prove(certificate, from: .init(library, tree), to: new)
   }
 
   /// Refuses a plan that could not be applied, before anybody decides on it.
+  ///
+  /// - Parameter after: what the reform leaves.
   public static func prove(
-    _ plan: SavedPlan, _ writing: ReformWriting, in library: Library, _ tree: any FileTree,
-    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
-  ) async throws {
-    try await prove(plan.certificate, writing, library, tree, writing.tree(over: tree), findBase)
+    _ plan: SavedPlan, from before: ReformProof.State, to after: ReformProof.State
+  ) throws {
+    try prove(plan.certificate, from: before, to: after)
   }
 
   /// - Parameter tree: the state before.
@@ -173,19 +186,16 @@ public struct ReformApplication: Sendable {
   }
 
   private static func prove(
-    _ certificate: ReformCertificate, _ writing: ReformWriting, _ library: Library, _ tree: any FileTree,
-    _ after: OverlayTree,
-    _ findBase: (String) throws(FileError) -> any FileTree
-  ) async throws {
-    let new = try await Library(after, after: library, writing.documents, findBase: findBase)
-    let proof = try ReformProof(certificate, before: .init(library, tree), after: .init(new, after))
+    _ certificate: ReformCertificate, from before: ReformProof.State, to after: ReformProof.State
+  ) throws {
+    let proof = try ReformProof(certificate, before: before, after: after)
     guard proof.faults.isEmpty else {
       throw Refusal(
         message: Message(
           zh: "守恒核验没有通过，所以什么都没有写：", en: "the proof of conservation fails, so nothing was written:"),
         details: proof.faults)
     }
-    let wrong = mistakes(in: new, since: library)
+    let wrong = mistakes(in: after.library, since: before.library)
     guard wrong.isEmpty else {
       throw Refusal(
         message: Message(

@@ -17,7 +17,7 @@ public struct ReformStanding: Sendable {
   ///
   /// - Parameters:
   ///   - library: all of it, as it is.
-  ///   - rules: those about reforms, which each must keep on the lists that it meets.
+  ///   - rules: those which each must keep on the lists that it meets, and what it says of items on those it leaves.
   public static func all(
     in library: Library, _ tree: any FileTree, rules: Registry? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
@@ -37,7 +37,11 @@ public struct ReformStanding: Sendable {
       var after = tree
       after.changes.merge(writing.files) { $1 }
       let next = try await Library(after, after: library, writing.documents, findBase: findBase)
-      let broken = rules.map { Validation($0, in: library.context).diagnostics(ofRead: library) } ?? []
+      let broken =
+        rules.map {
+          Validation($0.ofReforms, in: library.context).diagnostics(ofRead: library)
+            + writing.mistakes(in: next, $0)
+        } ?? []
       let errors = broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
       // What the file says wrongly the writing meets as well.
       standing.open = writing.open + errors.filter { !writing.open.contains($0) }

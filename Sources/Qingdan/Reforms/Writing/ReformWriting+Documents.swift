@@ -34,6 +34,15 @@ extension ReformWriting {
     after.changes = files
     return after
   }
+
+  /// The state that it leaves, of which only what is written is read anew.
+  public func leaves(
+    _ library: Library, _ tree: any FileTree,
+    findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
+  ) async throws(FileError) -> ReformProof.State {
+    let after = self.tree(over: tree)
+    return .init(try await Library(after, after: library, documents, findBase: findBase), after)
+  }
 }
 
 /// Why the text of a file cannot be changed as a reform asks.
