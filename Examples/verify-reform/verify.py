@@ -34,9 +34,8 @@ class Kind:
     def __init__(self, fields):
         self.fields = {field["name"]: field for field in fields}
         self.groups = {name: Kind(field["fields"]) for name, field in self.fields.items() if field.get("fields")}
-        self.names = {word: field["name"] for field in reversed(fields)
-                      for word in words(field.get("title")) + as_list(field.get("also"))}
-        self.names |= {name: name for name in self.fields}
+        self.names = {word: field["name"] for field in reversed(fields) for word in words(field.get("title"))
+                      + as_list(field.get("also"))} | {name: name for name in self.fields}
         self.many = {name for name, field in self.fields.items() if field.get("many") == "true"}
         types = lambda word: {name for name, field in self.fields.items() if field.get("type") == word}
         self.codes, self.citations, self.references = map(types, ("code", "citation", "item"))
@@ -112,9 +111,7 @@ class Reform:
         self.events = [Event(*list(entry.items())[0], day) for entry in file.get("events") or []]
         self.asking = [] if file.get("recorded") == "true" else list(enumerate(self.events))
         self.bodies = {body["id"]: body for body in known.get("organisations") or []}
-        there = [name for name, body in self.bodies.items() if body.get("from", "") <= day < body.get("until", "9")]
-        self.groups = {group["name"]: [body for body in as_list(group["members"]) if body in there]
-                       for group in known.get("groups") or []}
+        there = {name for name, body in self.bodies.items() if body.get("from", "") <= day < body.get("until", "9")}
         self.founded = {event.body["id"]: event.body for event in self.events if event.body.get("name")}
         self.rests = {body: (number, event.rest[0]) for number, event in reversed(self.asking) if event.rest
                       for body in event.sources}
@@ -123,6 +120,9 @@ class Reform:
         self.heirs = {body: after(body) for event in self.events if event.verb in WHOLE | {"split", "abolish"}
                       for body in event.sources if body not in after(body)}
         self.heirs |= {event.body["id"]: {event.body["id"]} for event in self.events if event.verb == "rename"}
+        one = lambda body: min(self.heirs.get(body, {body})) if len(self.heirs.get(body, [1])) == 1 else body
+        self.groups = {group["name"]: [one(body) for body in as_list(group["members"]) if body in there]
+                       for group in known.get("groups") or []}
         names = lambda body: {form for name in as_list(body.get("names", body)) for full in as_list(name.get("name"))
                               for form in (full, full[max(full.find("市", 1, 5), 0):], *as_list(name.get("short")))}
         new = lambda body: names(self.founded.get(body) or self.bodies.get(body) or {"name": body})
@@ -152,8 +152,8 @@ class Reform:
             if event.verb in ("suspend", "restore") or event.lasts:
                 said["until"] = None if event.verb == "restore" else event.until or event.day
             if event.verb in ("entrust", "end-entrustment"):
-                bodies = [event.target] if event.target else self.groups.get(event.goal.get("group"), [])
-                was = as_list(item.fields.get("entrusted"))
+                bodies = dict.fromkeys([event.target] if event.target else self.groups.get(event.goal.get("group"), []))
+                was = as_list(said.get("entrusted", item.fields.get("entrusted")))
                 given = [{"organisation": body, "document": event.said.get("document"), "until": event.until}
                          for body in bodies if event.verb == "entrust"]
                 said |= plain("entrusted", [part for part in was if part.get("organisation") not in bodies] + given)

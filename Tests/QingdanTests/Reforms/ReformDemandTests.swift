@@ -124,6 +124,40 @@ import Testing
     #expect(try await Self.faults(named, carried, tree) != [])
   }
 
+  @Test(arguments: [
+    (
+      [
+        "entrust: { from: a, to: c, items: { ids: [p-00000002] }, document: \"https://a.cn/w\" }",
+        "entrust: { from: a, to: b, items: { ids: [p-00000002] } }",
+      ], ["c", "b"]
+    ),
+    (
+      [
+        "entrust: { from: a, to: c, items: { ids: [p-00000002] } }",
+        "entrust: { from: a, to: b, items: { ids: [p-00000002] } }",
+        "end-entrustment: { from: a, to: c, items: { ids: [p-00000002] } }",
+      ], ["b"]
+    ),
+    // Who is to carry them out is there on the day: not the one that ends then.
+    (
+      [
+        "merge: { from: [b, c], into: { id: d, name: XX市丁局 } }",
+        "entrust: { from: a, to: { group: 各街道 }, items: { ids: [p-00000002] } }",
+      ], ["d"]
+    ),
+  ])
+  func `an item is entrusted to all to whom events entrust it`(_ events: [String], _ bodies: [String])
+    async throws
+  {
+    let carried = try await ReformWritingTests.carried(events, files: Self.files)
+    #expect(carried.writing.open == [])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    #expect(try await Self.faults(certificate, carried, carried.tree) == [])
+    let (list, item) = try #require(carried.after.item("p-00000002"))
+    let value = try #require(list.kind.field("entrusted").flatMap { list.canonicalValue(item, $0) })
+    #expect(value.elements.compactMap { $0.scalar("organisation") } == bodies)
+  }
+
   @Test func `a part whose link is dropped is told`() async throws {
     let carried = try await ReformWritingTests.carried(
       [

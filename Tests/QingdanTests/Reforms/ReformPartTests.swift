@@ -56,6 +56,14 @@ import Testing
     #expect(try await items(events, named: "许可一") == ["b 范围：水", "c 范围：气", "z 范围：其余"])
   }
 
+  @Test func `of one item one thing stays`() async throws {
+    let other = Self.part(to: "c", "气").replacing("stays: 其余", with: "stays: 土")
+    let carried = try await ReformWritingTests.carried([Self.part(to: "b", "水"), other], files: Self.files)
+    #expect(carried.writing.open.map(\.rule) == ["reform/by-hand"])
+    #expect(carried.writing.open.first?.message.zh.contains("“其余”“土”") == true)
+    #expect(carried.writing.open.first?.place == carried.outcome.reform.events[1].place)
+  }
+
   @Test func `what parts leave may leave the lists, and each part is there`() async throws {
     let events = [
       Self.part(to: "b", "水"), Self.part(to: "c", "气"),

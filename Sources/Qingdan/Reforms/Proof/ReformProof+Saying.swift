@@ -114,7 +114,13 @@ extension ReformProof {
 
   /// Those to whom an item is entrusted: of the event, and the others of before.
   private func entrusted(by event: ReformEvent, _ reform: Reform, _ old: YAMLValue?) -> ExpectedValue {
-    let bodies = event.targets(in: register, on: reform.dates(of: event).effective)
+    // Of the members of a class those count that come after what ends by the reform.
+    var bodies: [String] = []
+    for member in event.targets(in: register, on: reform.dates(of: event).effective) {
+      let heirs = succession.heirs[member] ?? []
+      let body = heirs.count == 1 ? heirs.first ?? member : member
+      if !bodies.contains(body) { bodies.append(body) }
+    }
     let others = (old?.elements ?? []).filter { element in
       !bodies.contains { element.scalar("organisation") == $0 }
     }

@@ -5,13 +5,13 @@ struct ListTasks {
   /// Bodies that are named beside holders and are there no more, replaced by who comes after them.
   var references: [Edit] = []
   /// What the tool cannot do by itself.
-  private(set) var open: [Diagnostic] = []
+  var open: [Diagnostic] = []
   private(set) var codes: [CodeChange] = []
   var unsettled: [UnsettledField] = []
 
   let outcome: ReformOutcome
-  private let register: OrganisationRegister
-  private var reform: Reform { outcome.reform }
+  let register: OrganisationRegister
+  var reform: Reform { outcome.reform }
 
   /// - Parameters:
   ///   - placings: those of this list, by the ids of the items.
@@ -95,6 +95,7 @@ struct ListTasks {
     guard placing.isPartial else { return place(placing.to, placing, event, item, &task) }
     var parts = [ReformOutcome.Remainder(to: placing.to, event: placing.event)] + placing.parts
     task.words = event.scope?.stays
+    tellOtherRests(parts.map { reform.events[$0.event] }, placing)
     if let rest = placing.remainder {
       let other = reform.events[rest.event]
       task.add(.init(verb: other.verb, event: rest.event))
@@ -118,6 +119,18 @@ struct ListTasks {
           : ItemID.derived(prefix: list.kind.prefix, from: "\(reform.id)/\(placing.item)/\(part.event)"),
         item, &task)
     }
+  }
+
+  /// Of one item only one thing can stay, however many bodies get a part of it.
+  private mutating func tellOtherRests(_ events: [ReformEvent], _ placing: ReformOutcome.Placing) {
+    let words = events.map { $0.scope?.stays }
+    guard let index = words.firstIndex(where: { $0 != words[0] }) else { return }
+    open.append(
+      ReformMessages.byHand(
+        events[index],
+        "“\(placing.name)”（\(placing.item)）分给几家，各条的 scope.stays 写的不一样（“\(words[0] ?? "")”“\(words[index] ?? "")”）。几部分都划走以后留下的只有一样，各条写成相同的",
+        "several bodies get parts of '\(placing.name)' (\(placing.item)), and their scope.stays differ; what all of them leave is one thing: write the same in each",
+        item: placing.item))
   }
 
   /// What goes to bodies outside the library is in their lists, by acts of their own.
@@ -198,25 +211,8 @@ struct ListTasks {
     case .suspend:
       task.set("until", (event.until ?? reform.dates(of: event).effective).map { .scalar("\($0)") })
     case .restore: task.set("until", nil)
-    case .entrust:
-      let bodies = delegates(event)
-      let new = bodies.map { body in
-        let fields: [YAMLValue.Field] = [
-          .init("organisation", .scalar(body)),
-          .init("document", event.document.map { .scalar($0) } ?? .null),
-          .init("until", event.until.map { .scalar("\($0)") } ?? .null),
-        ]
-        return YAMLValue.mapping(fields.filter { $0.value != .null })
-      }
-      if new.isEmpty {
-        let why = TargetCheck(register).findings(of: event, on: reform.dates(of: event).effective)
-        open += why.filter { !open.contains($0) }
-        return
-      }
-      task.set("entrusted", .sequence(delegates(of: item, without: bodies) + new))
-    case .endEntrustment:
-      let left = delegates(of: item, without: delegates(event))
-      task.set("entrusted", left.isEmpty ? nil : .sequence(left))
+    case .entrust: entrust(event, item, &task)
+    case .endEntrustment: endEntrustment(event, item, &task)
     default: break
     }
   }
@@ -244,17 +240,6 @@ struct ListTasks {
     let now = list.canonicalValue(item, path: path)
     guard let said = was.value, let number = list.kind.field(path: path) else { return was.matches(now) }
     return list.kind.canonical(said, number).map { ExpectedValue.value($0).matches(now) } ?? (now == nil)
-  }
-
-  /// The bodies to which an event entrusts items: one, or the members of a class.
-  private func delegates(_ event: ReformEvent) -> [String] {
-    event.targets(in: register, on: reform.dates(of: event).effective)
-  }
-
-  private func delegates(of item: ListFile.Item, without bodies: [String]) -> [YAMLValue] {
-    guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
-    return list.elements(node).compactMap { list.document.plainValue($0) }
-      .filter { delegate in !bodies.contains { delegate.scalar("organisation") == $0 } }
   }
 
   /// What goes on in another item has no fields of its own to be amended.
