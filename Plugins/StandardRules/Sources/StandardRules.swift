@@ -39,7 +39,7 @@ public enum StandardRules: Plugin {
   private static var reforms: [any Validator.Type] {
     [
       UnselectedItems.self, ItemPlacedTwice.self, ItemLeftBehind.self, NothingToEnd.self,
-      EntrustedCoercion.self, UnpublishedEntrustment.self, EmpoweredPenalty.self,
+      EntrustedCoercion.self, UnpublishedEntrustment.self, EmpoweredPenalty.self, ClassWithOwnList.self,
     ]
   }
 

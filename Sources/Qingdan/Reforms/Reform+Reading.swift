@@ -19,12 +19,14 @@ extension Reform {
     contentDigest = Self.content(record).digest
   }
 
+  /// The day on which it was decided is written when those who decide have spoken, and its publication later.
   private static func content(_ record: Record) -> YAMLValue {
     guard case .mapping(let fields)? = record.document.plainValue(record.node) else { return .null }
     return .mapping(
       fields.filter { $0.key != "opinions" && $0.key != "note" }.map { field in
         guard field.key == "dates", case .mapping(let days) = field.value else { return field }
-        return .init("dates", .mapping(days.filter { !["published", "address"].contains($0.key) }))
+        let later = ["decided", "published", "address"]
+        return .init("dates", .mapping(days.filter { !later.contains($0.key) }))
       })
   }
 }

@@ -48,7 +48,8 @@ public struct Reform: Hashable, Sendable {
   public var follows: Upper?
   /// A past act that is entered afterwards (补录).
   public var isRecorded: Bool
-  /// What an opinion on it holds for: all that its file says beside opinions, and where it was published.
+  /// What an opinion on it holds for: all that its file says beside opinions, notes, and when it was decided
+  /// and published.
   public var contentDigest = Digest(of: [])
   public var place: Place
 

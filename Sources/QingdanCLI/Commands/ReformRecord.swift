@@ -6,7 +6,7 @@ struct ReformRecord: AsyncParsableCommand {
     commandName: "record", abstract: "记录对改革的意见，和改革文件的内容绑定（record an opinion, bound to what the file says）",
     discussion: """
       如 --role 批准 --organisation 市政府 --opinion 同意 --document 文号 --date 2024-01-20
-      改革文件以后再改（意见、备注和公布情况除外），意见就不再算数。
+      改革文件以后再改（意见、备注、决定日期和公布情况除外），意见就不再算数。
       """)
 
   @Argument(help: "编号，或者改革文件（id, or the file）")

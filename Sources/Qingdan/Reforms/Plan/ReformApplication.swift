@@ -179,9 +179,9 @@ public struct ReformApplication: Sendable {
     throw Refusal(
       message: Message(
         zh:
-          "方案存下以后改革文件改过（意见、备注和公布情况不算），和方案不是一回事了，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+          "方案存下以后改革文件改过（意见、备注、决定日期和公布情况不算），和方案不是一回事了，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
         en:
-          "the reform says something else than when the plan was saved (beside opinions, notes and its publication), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
+          "the reform says something else than when the plan was saved (beside opinions, notes, and when it was decided and published), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
       ))
   }
 
