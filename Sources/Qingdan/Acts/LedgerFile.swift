@@ -120,7 +120,7 @@ public struct LedgerFile {
       let to: String
       let inPlace: Day?
     }
-    let holders = Dictionary(writing.outcome.placings.map { ($0.item, $0.from) }) { first, _ in first }
+    let holders = Self.holders(writing)
     var moves: [Way: [String]] = [:]
     for link in writing.links {
       guard let to = link.holders?.first else { continue }
@@ -132,6 +132,18 @@ public struct LedgerFile {
     return moves.map { way, items in
       Move(from: way.from, to: way.to, inPlace: way.inPlace, items: Set(items).sorted())
     }.sorted { ($0.from ?? "", $0.to, $0.items[0]) < ($1.from ?? "", $1.to, $1.items[0]) }
+  }
+
+  /// Whose the items were: of those that events place, and of those that stay and go on in one that comes to their body.
+  private static func holders(_ writing: ReformWriting) -> [String: String?] {
+    var holders = Dictionary(writing.outcome.placings.map { ($0.item, $0.from) }) { first, _ in first }
+    let others = Set(writing.links.filter { $0.holders != nil && holders[$0.before] == nil }.map(\.before))
+    for list in writing.library.lists where !others.isEmpty && list.holdsAny(of: others) {
+      for item in list.items {
+        if let id = list.id(item), others.contains(id) { holders[id] = list.organisation(of: item) }
+      }
+    }
+    return holders
   }
 
   public var path: String { Self.path(of: act) }

@@ -144,6 +144,18 @@ import Testing
     #expect(try await faults(carried, "000125002000", "000125002001").contains { $0.contains("职权编码变了") })
   }
 
+  @Test func `the ledger says from whom came what is combined with an item that was there already`()
+    async throws
+  {
+    let carried = try await ReformWritingTests.carried([
+      "transfer: { from: a, to: b, items: { ids: [p-00000003] } }",
+      "combine: { items: [p-00000003, p-00000004], into: { id: p-00000003, name: 检查三, office: 一处, levels: [市级], note: ~, with: ~, entrusted: ~ } }",
+    ])
+    #expect(carried.writing.open == [])
+    let moves = carried.text("ledger/r.yaml").split(separator: "\n").filter { $0.contains("to: b") }
+    #expect(moves == ["  - { from: a, to: b, items: [p-00000003] }"])
+  }
+
   @Test func `when a combined item ends is said, none is another day than any, and nothing is what it says`()
     async throws
   {

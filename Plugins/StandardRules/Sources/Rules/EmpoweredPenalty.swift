@@ -29,6 +29,9 @@ struct EmpoweredPenalty: LibraryValidator {
       .init(
         stringLiteral: ReformExample.files(
           "  - devolve: ↓{ from: a, to: { level: 街乡级 }, items: { ids: [p-7k3f9q2m] } }", list: list)),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - devolve: ↓{ from: a, to: { level: 街乡级 }, items: rest }", list: list)),
     ])
 
   private static let list = ReformExample.list.replacing("甲许可, type: 行政许可", with: "甲处罚, type: 行政处罚")

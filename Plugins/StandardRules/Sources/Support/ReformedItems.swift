@@ -45,12 +45,13 @@ struct ReformedItems: Sendable {
 
   private init(_ list: ListFile, _ selections: ReformSelections) {
     matches = selections.matches(in: list)
-    taken = matches.compactMap { match in
+    let named = matches.compactMap { match -> Taken? in
       switch selections.event(selections.entries[match.entry]).verb {
       case .entrust, .endEntrustment, .empower, .devolve, .restore: Taken(match, in: list)
       default: nil
       }
     }
+    taken = named + Self.rests(list, selections, but: matches)
     held =
       selections.ending.isEmpty
       ? []
@@ -61,12 +62,39 @@ struct ReformedItems: Sendable {
   }
 }
 
+extension ReformedItems {
+  /// What an event gives a power over that takes whatever others leave (`rest`).
+  private static func rests(
+    _ list: ListFile, _ selections: ReformSelections, but matches: [ReformSelections.Match]
+  ) -> [Taken] {
+    let rests = selections.entries.indices.filter { number in
+      let entry = selections.entries[number]
+      return entry.selection.isRest && [.empower, .devolve].contains(selections.event(entry).verb)
+    }
+    guard !rests.isEmpty else { return [] }
+    let placed = matches.filter { selections.event(selections.entries[$0.entry]).verb.isPlacing }
+    return rests.flatMap { number -> [Taken] in
+      let entry = selections.entries[number]
+      let others = Set(placed.filter { selections.entries[$0.entry].reform == entry.reform }.map(\.id))
+      return list.items.compactMap { item in
+        guard let body = list.organisation(of: item), entry.sources.contains(body), let id = list.id(item),
+          !others.contains(id)
+        else { return nil }
+        return Taken(number, item, id, list.name(item) ?? id, in: list)
+      }
+    }
+  }
+}
+
 extension ReformedItems.Taken {
   fileprivate init(_ match: ReformSelections.Match, in list: ListFile) {
-    let item = match.item
-    entry = match.entry
-    id = match.id
-    name = match.name
+    self.init(match.entry, match.item, match.id, match.name, in: list)
+  }
+
+  fileprivate init(_ entry: Int, _ item: ListFile.Item, _ id: String, _ name: String, in list: ListFile) {
+    self.entry = entry
+    self.id = id
+    self.name = name
     type = list.text(item, list.kind.field("type"))
     isLimited = list.text(item, list.kind.field("until")) != nil
     guard let group = list.kind.field("entrusted"),
