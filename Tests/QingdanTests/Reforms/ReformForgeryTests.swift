@@ -48,6 +48,7 @@ import Testing
         code: "0505"
         levels: [市级]
         keywords: [甲, 乙]
+        本地备注: 留
         basis: [《乙法》第五条]
         responsibilities:
           - { stage: 受理, text: 收件 }
@@ -62,6 +63,15 @@ import Testing
 
     """,
   ]) { $1 }
+
+  @Test(arguments: [
+    Forged("p-00000008", "本地备注", nil), Forged("p-00000008", "本地备注", "改"), Forged("p-00000008", "另一个", "新"),
+  ])
+  func `what stands under a key that no kind knows stays`(_ forged: Forged) async throws {
+    let told = try await told(
+      [Self.other, "transfer: { from: b, to: c, items: { ids: [p-00000008] } }"], [forged])
+    #expect(told == ["p-00000008 的“\(forged.field)”变了，没有事件这样说"])
+  }
 
   /// What both proofs say of a forgery; without one they say nothing.
   private func told(_ events: [String], _ forged: [Forged]) async throws -> [String] {

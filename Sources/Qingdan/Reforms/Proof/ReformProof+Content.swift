@@ -20,6 +20,7 @@ extension ReformProof {
     {
       return
     }
+    if !isCombined, let (link, old) = sources.first { unknown(link, old, new) }
     for field in new.list.kind.fields where field.name != "id" && field.name != "holder" {
       if isCombined {
         for (link, _) in sources { certified(field, link, new) }
@@ -30,6 +31,16 @@ extension ReformProof {
       } else if let (link, old) = sources.first {
         check(field, link, old, new)
       }
+    }
+  }
+
+  /// What stands under keys that no kind knows is not for events to change.
+  private mutating func unknown(_ link: ReformLink, _ old: Entry, _ new: Entry) {
+    let (was, now) = (old.unknown, new.unknown)
+    for key in Set(was.keys).union(now.keys).sorted() where was[key] != now[key] {
+      tell(
+        "\(link.before) 的“\(key)”变了，没有事件这样说",
+        "'\(key)' of \(link.before) changed, and no event says so")
     }
   }
 

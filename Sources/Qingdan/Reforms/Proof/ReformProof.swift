@@ -54,6 +54,15 @@ public struct ReformProof: Sendable {
       }
     }
 
+    /// What it has under keys that its kind does not know.
+    var unknown: [String: YAMLValue] {
+      let document = list.document
+      return document.entries(list.node(item)).reduce(into: [:]) { all, entry in
+        let key = document.text(entry.key)
+        if list.kind.field(key) == nil { all[key] = document.plainValue(entry.value) }
+      }
+    }
+
     var organisation: String? { list.organisation(of: item) }
     var name: String { list.name(item) ?? "" }
   }
