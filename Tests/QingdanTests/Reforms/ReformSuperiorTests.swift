@@ -83,6 +83,11 @@ import Testing
         ]
       ])
       .isEmpty)
+    // Of two heirs nobody can tell which one.
+    let split =
+      "split: { from: zjj, into: [{ organisation: zf, functions: [x] }, { organisation: top, items: rest }] }"
+    #expect(try findings([[split]]).map(\.rule) == ["reform/superiors"])
+    #expect(try findings([[split, "move-under: { organisation: zhzx, to: zf }"]]).isEmpty)
     // An earlier reform moved it away.
     #expect(
       try findings([["move-under: { organisation: zhzx, to: zf }"], ["abolish: { organisation: zjj }"]])

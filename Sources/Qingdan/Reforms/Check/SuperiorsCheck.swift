@@ -34,7 +34,7 @@ struct SuperiorsCheck {
     for body in ended { above[body] = nil }
     let moved = reform.events.filter { $0.verb == .moveUnder }.flatMap(\.sources).map(\.id)
     for body in moved { above[body] = nil }
-    let left = reform.events.filter { $0.verb == .abolish }.flatMap { event in
+    let left = reform.events.filter { [.abolish, .split].contains($0.verb) }.flatMap { event in
       let day = reform.dates(of: event).effective
       return event.sources.filter { ended.contains($0.id) && heirs[$0.id] == nil }.compactMap { source in
         orphans(of: source, above, on: day)

@@ -65,7 +65,7 @@ extension ReformMessages {
     let names = left.map { "\($0.shortName())（\($0.id)）" }.joined(separator: "、")
     return error(
       "reform/superiors",
-      "“\(body.id)”撤销以后，归它的\(names)归谁没有写。每个写一条 move-under: { organisation: \(left[0].id), to: 新的上级机构 }",
+      "“\(body.id)”不再保留以后，归它的\(names)归谁没有写。每个写一条 move-under: { organisation: \(left[0].id), to: 新的上级机构 }",
       "nothing says under whom \(left.map(\.id).joined(separator: ", ")) stand once '\(body.id)' is no more; write move-under: { organisation: \(left[0].id), to: … } for each",
       at: body.place, severity: .warning)
   }
