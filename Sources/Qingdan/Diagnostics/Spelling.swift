@@ -1,13 +1,17 @@
 /// Finds the word that somebody probably meant.
 public enum Spelling {
   /// The nearest of `words`, if it is near enough to be worth a question; at most a third of the letters may differ.
+  ///
+  /// Of two letters one is half the word: 市极 means 市级, and 镇级 by no means 省级.
   public static func nearest(to word: String, among words: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard letters.count <= 64 else { return nil }
     var best: (word: String, distance: Int)?
     for candidate in words {
       let other = Array(candidate.lowercased().unicodeScalars)
-      let limit = max(letters.count, other.count) <= 2 ? 1 : max(letters.count, other.count) / 3
+      let isShort = max(letters.count, other.count) <= 2
+      let limit = isShort ? 1 : max(letters.count, other.count) / 3
+      if isShort, letters.first != other.first, letters.reversed() != other { continue }
       guard other.count <= 64, abs(other.count - letters.count) <= limit else { continue }
       let distance = distance(letters, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
