@@ -199,4 +199,17 @@ import Testing
     let event = "rename: { organisation: a, name: 丁局, dates: { decided: 2027-04-01 } }"
     #expect(try findings([event]).map(\.rule) == ["reform/late-decision"])
   }
+
+  @Test(arguments: [
+    "rename: { organisation: b, name: 丁局 }", "merge: { from: [b, c], into: { id: b, name: 丁局 } }",
+  ]) func `a body is there before a later reform that renames it or takes others into it`(
+    _ later: String
+  ) throws {
+    let found = try findings([
+      "reforms/r.yaml": reform(
+        "r", "2027-03-01", ["transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }"]),
+      "reforms/s.yaml": reform("s", "2028-03-01", [later]),
+    ])
+    #expect(found.filter { $0.rule == "reform/not-in-force" }.map(\.message.zh) == [])
+  }
 }

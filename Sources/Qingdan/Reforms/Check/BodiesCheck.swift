@@ -60,14 +60,20 @@ struct BodiesCheck {
   private func state(
     _ mention: ReformEvent.Mention, on day: Day?, mayEnd: Bool, isRecorded: Bool
   ) -> Diagnostic? {
+    func isThere(_ body: Organisation, _ day: Day) -> Bool {
+      body.period.contains(day) || mayEnd && body.period.contains(day + -1)
+    }
+    let known = register[mention.id]
+    // A body that a later reform renames, or takes others into, is there before it.
+    if let known, let day, isThere(known, day) { return nil }
     if let from = coming[mention.id] {
       guard let from, let day, from > day else { return nil }
       return ReformMessages.notThere(mention.id, nil, on: day, at: mention.place)
     }
-    guard let body = register[mention.id] else {
+    guard let body = known else {
       return ReformMessages.unknown(mention.id, near: register, isRecorded: isRecorded, at: mention.place)
     }
-    guard let day, !body.period.contains(day), !(mayEnd && body.period.contains(day + -1)) else { return nil }
+    guard let day else { return nil }
     return ReformMessages.notThere(mention.id, body, on: day, at: mention.place)
   }
 }
