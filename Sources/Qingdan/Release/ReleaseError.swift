@@ -9,6 +9,8 @@ public enum ReleaseError: Error, Hashable, Sendable {
   case absent(version: String, files: [String])
   /// What the store gives for a file is not what was released.
   case altered(version: String, file: String)
+  /// A decided reform that counts on the day does not conserve: what is said of that.
+  case unproved(Message)
   case file(FileError)
 
   public var message: Message {
@@ -46,6 +48,7 @@ public enum ReleaseError: Error, Hashable, Sendable {
         en:
           "what the repository holds of '\(file)' does not match release '\(version)'; use a sound clone, or run git fsck"
       )
+    case .unproved(let message): message
     case .file(let error): error.message
     }
   }

@@ -39,9 +39,10 @@ public struct ReleaseStates: Sendable {
   /// - Parameters:
   ///   - current: the library as it is now, whose reforms on file count that the release does not contain (`semantics.md`
   ///     S17); nil for those that lay beside it when it was made.
+  ///   - rules: those about reforms, which a decided one must keep to be counted in.
   ///   - findBase: gives the files of the base, which a release names only by their digest.
   public func tree(
-    on day: Day, reformsOf current: (any FileTree)? = nil,
+    on day: Day, reformsOf current: (any FileTree)? = nil, rules: Registry? = nil,
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws(ReleaseError) -> (tree: MemoryTree, release: Release) {
     guard let first = chain.firstDay else { throw .none }
@@ -51,14 +52,18 @@ public struct ReleaseStates: Sendable {
     let released = try await tree(of: file.release)
     // Before the periods are looked at: a reform may end an item. Of days that later releases cover, those say it.
     let isLast = file.release.version == chain.newest?.release.version
+    let now: DecidedReforms
     do {
       let tree =
         if let current, isLast { try Self.tree(released, reformsOf: current) } else { released }
       let context = try LibraryContext(tree, findBase: findBase)
       guard isLast else { return (try await DayView(day, context).applied(to: tree), file.release) }
-      let now = try await DecidedReforms.applied(to: tree, context, by: day, findBase: findBase)
-      return (try await DayView(day, now.context).applied(to: now.tree), file.release)
+      now = try await DecidedReforms(appliedTo: tree, context, by: day, rules: rules, findBase: findBase)
     } catch { throw .file(error) }
+    if let refusal = now.refusal(on: day) { throw .unproved(refusal) }
+    do { return (try await DayView(day, now.context).applied(to: now.tree), file.release) } catch {
+      throw .file(error)
+    }
   }
 
   /// The files of a release with the reforms that are on file now: those that it carried out stay as they were.

@@ -45,9 +45,11 @@ struct ReformPlan: AsyncParsableCommand {
     let earlier = library.context.acts.decided(before: reform)
     if let last = earlier.last, let day = last.dates.effective {
       try refuseSaving(behind: earlier)
-      let (later, context, _) = try await DecidedReforms.applied(
-        to: tree, state.context, by: day, before: reform.id, findBase: library.base)
-      (tree, state) = (later, await Library(context, later))
+      let later = try await DecidedReforms(
+        appliedTo: tree, state.context, by: day, before: reform.id, rules: ReformRun.rules,
+        findBase: library.base)
+      tellUnproved(later.unproved)
+      (tree, state) = (later.tree, await Library(later.context, later.tree))
     }
     var warnings = try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
@@ -108,6 +110,18 @@ struct ReformPlan: AsyncParsableCommand {
     }
     Console.current.notify(
       Message(zh: "\(names) 还没有执行，按它执行以后的清单算", en: "computed on the lists as \(names) will leave them"))
+  }
+
+  /// What comes of a plan behind one that went wrong is not what will come of it.
+  private func tellUnproved(_ reforms: [String]) {
+    guard !reforms.isEmpty else { return }
+    let names = reforms.joined(separator: "、")
+    Console.current.notify(
+      Message(
+        zh: "\(names) 核验没有通过，下面算的还不能作准。先看哪里不对：qingdan reform status",
+        en:
+          "\(names) is not proved, and what follows cannot be relied on; see what is wrong: qingdan reform status"
+      ))
   }
 
   /// The keys of what was named: each must be there, and must have one new name.

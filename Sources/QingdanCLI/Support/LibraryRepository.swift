@@ -70,7 +70,7 @@ extension ReleaseError {
   var failure: Failure {
     switch self {
     case .unknown: Failure(message)
-    case .none, .before, .damaged: Failure(message, .findings)
+    case .none, .before, .damaged, .unproved: Failure(message, .findings)
     case .absent, .altered, .file: Failure(message, .file)
     }
   }

@@ -34,23 +34,10 @@ public struct ReformStanding: Sendable {
         standings.append(standing)
         continue
       }
-      var after = tree
-      after.changes.merge(writing.files) { $1 }
-      let next = try await Library(after, after: library, writing.documents, findBase: findBase)
-      let broken =
-        rules.map {
-          Validation($0.ofReforms, in: library.context).diagnostics(ofRead: library)
-            + writing.mistakes(in: next, $0)
-        } ?? []
-      let errors = broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
-      // What the file says wrongly the writing meets as well.
-      standing.open = writing.open + errors.filter { !writing.open.contains($0) }
-      let certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
-      let proof = try ReformProof(
-        certificate, before: .init(library, tree), after: .init(next, after))
-      // What people have to do first is not done, so that it is not conserved either.
-      standing.faults = standing.open.isEmpty ? proof.faults : []
-      standing.certificate = certificate
+      let trial = try await ReformTrial(writing, in: library, tree, rules: rules, findBase: findBase)
+      standing.open = trial.open
+      standing.faults = trial.faults
+      standing.certificate = trial.certificate
       let act = reform.changes(writing, from: LibraryState(label: "", library: library, tree: tree))
       let review = ActReviews(of: [act], in: library).review(act, asOf: nil)
       for part in review.offices + review.decisions where !part.outcome.isAgreed {
@@ -59,7 +46,7 @@ public struct ReformStanding: Sendable {
         }
       }
       standings.append(standing)
-      (library, tree) = (next, after)
+      (library, tree) = (trial.library, trial.tree)
     }
     return standings
   }
