@@ -43,6 +43,12 @@ extension JSONSchema {
                 ("follows", string),
               ])
           ),
+          (
+            "then",
+            object(
+              [("day", day)],
+              optional: [("holder", string), ("name", string), ("listed", .object(["type": "boolean"]))])
+          ),
         ])),
     output(
       "export-index", "qingdan export json 写的 index.json", "index.json of export json",

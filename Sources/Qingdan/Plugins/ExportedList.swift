@@ -31,7 +31,8 @@ public struct ExportedList: Sendable {
     self.context = context
     self.settings = settings
     layout = context.layout(for: list.kind, named: settings.layout)
-    items = list.items.filter { item in settings.day.map { list.period(item).contains($0) } ?? true }
+    items = list.items.filter { item in settings.day.map { list.isListed(item, on: $0, context.acts) } ?? true
+    }
     text = CellText(list: list, context: context, layout: layout, day: settings.day, names: names)
     interims = settings.day.map { Interim.all(of: list, on: $0, in: context) } ?? [:]
   }
@@ -42,7 +43,14 @@ public struct ExportedList: Sendable {
     return interim.texts(context.organisations, on: day).map(\.zh).joined(separator: "；")
   }
 
-  /// The same, once for all items of which it holds, and their names; none where it holds of the whole list.
+  /// That the list is in force from a later day on: how it was on the day of the export nothing says.
+  private var unrecorded: String? {
+    guard let day = settings.day, let effective = list.head.effective, day < effective else { return nil }
+    return "\(day.chinese)的清单没有记录：本清单自\(effective.chinese)起施行"
+  }
+
+  /// What is to be said above the table, each with the names of the items of which it holds; none where it holds of the
+  /// whole list.
   public var interimSentences: [(sentence: String, names: [String])] {
     var found: [(sentence: String, items: [String])] = []
     var numbers: [String: Int] = [:]
@@ -56,11 +64,12 @@ public struct ExportedList: Sendable {
         found.append((sentence, [name]))
       }
     }
-    return found.map { sentence, names in
-      let isWhole = names.count == items.count
-      let count = isWhole ? "本清单全部 \(names.count) 项" : " \(names.count) 项"
-      return ("\(sentence)。涉及\(count)", isWhole ? [] : names)
-    }
+    return (unrecorded.map { [($0, [])] } ?? [])
+      + found.map { sentence, names in
+        let isWhole = names.count == items.count
+        let count = isWhole ? "本清单全部 \(names.count) 项" : " \(names.count) 项"
+        return ("\(sentence)。涉及\(count)", isWhole ? [] : names)
+      }
   }
 
   public var table: LayoutTable { LayoutTable(layout, list: list, items: items, text: text) }

@@ -7,6 +7,8 @@ struct ItemPage {
   private let findings: [Diagnostic]
   private let text: CellText
   private let day: Day?
+  /// What it was on the day that is asked for, where the ledger says that it was something else.
+  private let then: ItemOnDay?
 
   /// - Parameter names: the names of the library's items, by id.
   init(
@@ -17,15 +19,18 @@ struct ItemPage {
     self.library = library
     self.findings = findings
     self.day = day ?? found.list.head.effective
+    then = found.id.flatMap { id in day.map { library.context.acts.item(id, on: $0) } }
     text = CellText(found.list, in: library.context, day: self.day, names: names)
   }
 
   func text(_ language: Language) -> String {
     let list = found.list
     let line = list.document.position(at: list.document.range(list.node(found.item)).lowerBound).line
+    let said = said
     var lines = ["\(library.path(list.path)):\(line)  \(list.kind.title[language])", ""]
     for (field, values) in fields {
-      let isDefault = list.kind.field(field.name).map { !list.hasOwn(found.item, $0) } ?? false
+      let isDefault =
+        said[field.name] == nil && list.kind.field(field.name).map { !list.hasOwn(found.item, $0) } ?? false
       let note = isDefault ? Message(zh: "（缺省）", en: " (default)")[language] : ""
       let title = "\(field.title[language])\(note)"
       lines.append("\(title)：\(values.first ?? "")".visible)
@@ -46,7 +51,10 @@ struct ItemPage {
 
   /// What is to be said where a reform is under way on the day.
   private var interim: Interim? {
-    day.flatMap { Interim.all(of: found.list, on: $0, in: library.context)[found.item] }
+    var interim = day.flatMap { Interim.all(of: found.list, on: $0, in: library.context)[found.item] }
+    // Who asks for no day gets the list as it is.
+    if then == nil { interim?.later = nil }
+    return interim
   }
 
   /// Since when it has been whose, as far as the ledger knows (历任实施主体).
@@ -94,8 +102,23 @@ struct ItemPage {
     }
   }
 
+  /// What fields said on the day, where the ledger says that it was something else.
+  private var said: [String: String] {
+    var said: [String: String] = [:]
+    if let change = then?.change {
+      let body = change.from.map { library.context.organisations[$0]?.name(on: day) ?? $0 }
+      said["holder"] = body ?? Message(zh: "没有记录", en: "no record")[library.context.configuration.language]
+    }
+    said["name"] = then?.renaming?.name
+    return said
+  }
+
   /// What is to be known of an item that is not in force on the day.
   private var state: Message? {
+    if let coming = then?.coming, let day {
+      return Message(
+        zh: "\(day.chinese)还没有列入清单：\(coming.text.zh)", en: "not in the lists on \(day): \(coming.text.en)")
+    }
     let period = found.list.period(found.item)
     guard let day, !period.contains(day) else { return nil }
     if let from = period.from, day < from {
@@ -117,6 +140,7 @@ struct ItemPage {
       "holders": holders,
       "past": past,
       "carries": interim?.json,
+      "then": thenJSON,
       "findings": report.json(findings),
     ])
   }
@@ -132,6 +156,16 @@ struct ItemPage {
           "inPlace": change.inPlace.map { .string("\($0)") }, "basis": change.basis.map { .string($0) },
         ])
       })
+  }
+
+  private var thenJSON: JSON? {
+    guard let then, !then.isAsNow else { return nil }
+    return .object([
+      "day": day.map { .string("\($0)") },
+      "holder": then.change?.from.map { .string($0) },
+      "name": then.renaming?.name.map { .string($0) },
+      "listed": then.coming == nil ? nil : .bool(false),
+    ])
   }
 
   private var past: JSON? {
@@ -151,11 +185,13 @@ struct ItemPage {
   }
 
   private var fields: [(Field, [String])] {
-    found.list.kind.fields.compactMap { field in
+    let said = said
+    return found.list.kind.fields.compactMap { field in
       let values = text.values(
         at: FieldPath(field.name), of: found.item, with: field.type == .citation ? .text : .basis
       )
       .flatMap { $0.split(separator: "\n").map(String.init) }
+      if let then = said[field.name] { return (field, [then]) }
       return values.isEmpty ? nil : (field, values)
     }
   }

@@ -24,17 +24,36 @@ struct ItemQuery: Sendable {
   var conditions: [Condition] = []
   var day: Day?
 
-  func includes(_ list: ListFile) -> Bool {
-    (kind == nil || list.kind.name == kind) && (organisation == nil || list.head.organisation == organisation)
+  func includes(_ list: ListFile, _ acts: Acts) -> Bool {
+    // On a past day another body may have had what is in a list now.
+    let mayHold =
+      organisation == nil || list.head.organisation == organisation
+      || day != nil && !acts.ledger.moves.isEmpty
+    return (kind == nil || list.kind.name == kind) && mayHold
       && conditions.allSatisfy { list.kind.field(path: $0.whole) != nil }
   }
 
-  func includes(_ item: ListFile.Item, of list: ListFile, _ text: CellText) -> Bool {
-    if let day, !list.period(item).contains(day) { return false }
+  func includes(_ item: ListFile.Item, of list: ListFile, _ text: CellText, _ acts: Acts) -> Bool {
+    if let day, !list.isListed(item, on: day, acts) { return false }
+    if let organisation, self.organisation(of: item, in: list, acts) != organisation { return false }
     return conditions.allSatisfy { condition in
       text.values(at: FieldPath(condition.field), of: item).contains(condition.value)
         || list.texts(item, list.kind.field(condition.field)).contains(condition.value)
     }
+  }
+}
+
+extension ItemQuery {
+  /// What an item was on the day, where the ledger says that it was something else.
+  func past(of item: ListFile.Item, in list: ListFile, _ acts: Acts) -> ItemOnDay? {
+    guard let day, !acts.ledger.acts.isEmpty, let id = list.id(item) else { return nil }
+    return acts.item(id, on: day)
+  }
+
+  /// In whose list an item was on the day; nil where nothing says so.
+  func organisation(of item: ListFile.Item, in list: ListFile, _ acts: Acts) -> String? {
+    guard let change = past(of: item, in: list, acts)?.change else { return list.head.organisation }
+    return change.from
   }
 }
 
@@ -77,16 +96,18 @@ struct ItemTable {
     let context = library.context
     let library = library
     return await library.lists { list -> [Row] in
-      guard query.includes(list) else { return [] }
+      guard query.includes(list, context.acts) else { return [] }
       let text = CellText(list, in: context, day: query.day)
-      return list.items.filter { query.includes($0, of: list, text) }.map { item in
+      return list.items.filter { query.includes($0, of: list, text, context.acts) }.map { item in
         let line = Int(list.document.position(at: list.document.range(list.node(item)).lowerBound).line)
         let id = list.id(item) ?? ""
-        let name = list.name(item) ?? ""
-        let body = list.head.organisation.map { context.organisations[$0]?.shortName(on: query.day) ?? $0 }
+        let past = query.past(of: item, in: list, context.acts)
+        let name = past?.renaming?.name ?? list.name(item) ?? ""
+        let holder = query.organisation(of: item, in: list, context.acts)
+        let body = holder.map { context.organisations[$0]?.shortName(on: query.day) ?? $0 }
         let owner = body ?? list.head.group ?? ""
         return Row(
-          id: id, name: name, kind: list.kind.name, organisation: list.head.organisation ?? owner,
+          id: id, name: name, kind: list.kind.name, organisation: holder ?? owner,
           file: list.path,
           line:
             "\(id.visible)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",

@@ -9,6 +9,7 @@ extension OpenLibrary {
     let early = context.acts.carriedOut(after: day, but: Set(chain.releases.flatMap(\.release.acts)))
     guard let newest = chain.newest?.release.effective else {
       if let reform = early.first { throw notRecorded(day, before: reform) }
+      await tellUnrecorded(day)
       return try await withReforms(by: day)
     }
     guard day < newest || !early.isEmpty else { return try await withReforms(by: day) }
@@ -32,6 +33,35 @@ extension OpenLibrary {
         en:
           "\(reform.id) is effective from \(since.map { "\($0)" } ?? "") and is in the lists already; nothing was released, so there is no record of \(day); ask for a later day, or compare with a commit: qingdan diff COMMIT"
       ), .findings)
+  }
+
+  /// That no file says how the lists were on a past day where nothing was released: they are as they lie in the folder.
+  private func tellUnrecorded(_ day: Day) async {
+    guard day < DayOption.today else { return }
+    let all = await ListReading(tree, context).map(\.head.effective).values
+    let late = all.compactMap(\.self).filter { day < $0 }
+    let what =
+      if let first = late.min() {
+        late.count == all.count
+          ? Message(
+            zh: "没有记录，清单自\(first.chinese)起施行，本库还没有发布过版本",
+            en: "no record; the lists are in force from \(first), and nothing was released")
+          : Message(
+            zh: "\(all.count) 个清单里有 \(late.count) 个没有记录（自\(first.chinese)或者更晚起施行），本库还没有发布过版本",
+            en:
+              "no record of \(late.count) of \(all.count) lists, which are in force from \(first) or later, and nothing was released"
+          )
+      } else {
+        Message(
+          zh: "本库还没有发布过版本，这一天以后改过什么没有记录",
+          en: "nothing was released, so there is no record of what changed after that day")
+      }
+    Console.current.notify(
+      Message(
+        zh: "按\(day.chinese)看：\(what.zh)；用的是文件夹里现在的清单。按期发布，以后才查得到：qingdan release create",
+        en:
+          "as of \(day): \(what.en); these are the lists as they lie in the folder now; days can be asked for once there are releases: qingdan release create"
+      ))
   }
 
   /// The library with the decided reforms that take effect until a day and were not carried out yet; says which.

@@ -1,0 +1,31 @@
+/// What the ledger says that an item was on a past day, where the list says only what it is now.
+public struct ItemOnDay: Hashable, Sendable {
+  /// The first change of holder after the day: until then the body that it went from had it.
+  public var change: HolderChange?
+  /// The first renaming after the day, with the name until then.
+  public var renaming: ItemPast.Fact?
+  /// The act that brought it into the lists after the day.
+  public var coming: ItemPast.Fact?
+
+  public var isAsNow: Bool { change == nil && renaming == nil && coming == nil }
+}
+
+extension Acts {
+  public func item(_ id: String, on day: Day) -> ItemOnDay {
+    func isLater(_ other: Day?) -> Bool { other.map { day < $0 } ?? false }
+    let facts = past(of: id).facts.filter { isLater($0.day) }
+    return ItemOnDay(
+      change: holderChanges(of: id).first { isLater($0.effective) },
+      renaming: facts.first { $0.name != nil }, coming: facts.first { $0.name == nil })
+  }
+}
+
+extension ListFile {
+  /// Whether an item is in the list on a day: in force, and listed by then as far as the ledger knows.
+  public func isListed(_ item: Item, on day: Day, _ acts: Acts) -> Bool {
+    guard period(item).contains(day) else { return false }
+    let ledger = acts.ledger
+    guard !ledger.additions.isEmpty || !ledger.takenOver.isEmpty, let id = id(item) else { return true }
+    return acts.item(id, on: day).coming == nil
+  }
+}
