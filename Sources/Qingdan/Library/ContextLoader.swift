@@ -162,6 +162,7 @@ struct ContextLoader {
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
     diagnostics += ReformCheck(acts, organisations, kinds).findings
+    diagnostics += TransitionCheck(transitions, acts).findings
     let upper = UpperReforms(
       acts, bases: bases, organisations, above: upperBodies, limit: configuration.maximumFileSize)
     upperReforms = upper.found

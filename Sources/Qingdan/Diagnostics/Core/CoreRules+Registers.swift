@@ -36,7 +36,30 @@ extension CoreRules {
         en: "days worked and days off are arranged together; half of them makes every due date wrong"),
       good: ["=== \(LocalCalendar.path)\nyears: [2099]\ndays:\n  - { day: 2099-01-01, kind: off }"],
       bad: ["=== \(LocalCalendar.path)\ndays:\n  - { day: ↓2099-01-04, kind: work }"]),
+    rule(
+      "transition/rivals", Message(zh: "两条过渡规则说法不一", en: "two transitional rules contradict each other"),
+      why: Message(
+        zh: "一条说由原机构承担，一条说由新机构承担，老百姓就不知道找谁；以哪份决定为准，要由人查明。",
+        en: "one names the old body and one the new one; which document holds only people can find out"),
+      good: [transitions("carrier: old, until: 2024-09-01", "carrier: new, from: 2024-09-01")],
+      bad: [transitions("carrier: old", "carrier: new", mark: "↓")]),
+    rule(
+      "transition/unknown-reform",
+      Message(zh: "过渡规则写的改革不存在", en: "a transitional rule is for a reform that is not on file"),
+      why: Message(
+        zh: "编号写错了，规则就不起作用，调整到位以前由谁承担又成了“未登记”。",
+        en: "with a misspelt id the rule does nothing, and who carries on is not on file again"),
+      .warning,
+      good: [transitions("carrier: old", "carrier: old")],
+      bad: [transitions("carrier: old", "carrier: old, reforms: [2024-a]", mark: "↓")]),
   ]
+
+  private static func transitions(_ first: String, _ second: String, mark: String = "") -> Rule.Example {
+    Rule.Example(
+      stringLiteral:
+        "=== \(Transition.path)\ntransitions:\n  - { basis: 《甲决定》, \(first) }\n  - \(mark){ basis: 《乙决定》, \(second) }"
+    )
+  }
 
   private static let register = "=== registers/organisations.yaml\norganisations:\n"
 

@@ -3,6 +3,8 @@ public struct Competence: Hashable, Sendable {
   public var change: HolderChange
   /// The rule on file; nil where there is none: then both are named, and the gap is said.
   public var transition: Transition?
+  /// Rules on file that contradict each other: the first of each kind. None of them is chosen.
+  public var rivals: [Transition] = []
 
   /// Nil where no reform is under way for the item on the day.
   public init?(
@@ -16,7 +18,12 @@ public struct Competence: Hashable, Sendable {
       list.kind.field(field.name).flatMap { list.value(item, $0) }.map { list.citations($0) } ?? []
     }
     let grounds = texts.flatMap { Transition.Ground.all(CitedStatutes($0, in: context.statutes)) }
-    transition = context.transitions.first { $0.covers(change, grounds, on: day) }
+    let covering = context.transitions.filter { $0.covers(change, grounds, on: day) }
+    if let first = covering.first, let rival = covering.first(where: { $0.carrier != first.carrier }) {
+      rivals = [first, rival]
+    } else {
+      transition = covering.first
+    }
   }
 
   /// The sentence for people; names are those of the day.
@@ -24,6 +31,15 @@ public struct Competence: Hashable, Sendable {
     func name(_ id: String?) -> String { id.map { register[$0]?.shortName(on: day) ?? $0 } ?? "" }
     let (old, new) = (name(change.from), name(change.to))
     let until = change.inPlace.map { ($0.chinese, "\($0)") } ?? ("", "")
+    func carrier(_ rule: Transition) -> String { rule.carrier == .old ? old : new }
+    if let first = rivals.first, let other = rivals.last {
+      return Message(
+        zh:
+          "\(until.0)调整到位以前由谁承担，过渡规则说法不一：\(first.basis)说由\(carrier(first))承担，\(other.basis)说由\(carrier(other))承担（\(change.title)，已划给\(new)）",
+        en:
+          "until \(until.1) it is not clear who carries on: \(first.basis) says \(carrier(first)), \(other.basis) says \(carrier(other)) (\(change.title): it went to \(new))"
+      )
+    }
     guard let transition else {
       return Message(
         zh: "\(until.0)调整到位以前由谁承担，过渡规则未登记：已划给\(new)，原由\(old)承担，两家都可能在办（\(change.title)）",
@@ -31,11 +47,11 @@ public struct Competence: Hashable, Sendable {
           "until \(until.1) it is not on file who carries on: it went to \(new), and \(old) had it (\(change.title))"
       )
     }
-    let carrier = transition.carrier == .old ? old : new
     return Message(
-      zh: "\(until.0)调整到位以前，由\(carrier)承担，依据\(transition.basis)（\(change.title)，已划给\(new)）",
+      zh: "\(until.0)调整到位以前，由\(carrier(transition))承担，依据\(transition.basis)（\(change.title)，已划给\(new)）",
       en:
-        "until \(until.1) \(carrier) carries on, by \(transition.basis) (\(change.title): it went to \(new))")
+        "until \(until.1) \(carrier(transition)) carries on, by \(transition.basis) (\(change.title): it went to \(new))"
+    )
   }
 }
 
