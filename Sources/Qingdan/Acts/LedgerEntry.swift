@@ -71,7 +71,8 @@ extension Acts {
 
   func basis(of act: String) -> String? { adjustment(act)?.basis ?? reform(act)?.basis }
 
-  func effectiveDay(of act: String) -> Day? {
+  /// The day from which an act holds; nil where no file on it says so.
+  public func effectiveDay(of act: String) -> Day? {
     adjustment(act)?.effectiveDay ?? reform(act)?.dates.effective
   }
 }

@@ -27,7 +27,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
     guard let first = found.first else {
       let acts = library.context.acts
-      if let moved = moved(acts.ledger) ?? renamed(acts) { throw moved }
+      if let moved = moved(acts) ?? renamed(acts) { throw moved }
       throw Failure.absent(
         Message(
           zh: "没有标识或名称是“\(item)”的事项。列出全部事项：qingdan items",
@@ -45,8 +45,10 @@ struct ShowCommand: AsyncParsableCommand {
   }
 
   /// What the ledger says of an id or code that is no longer in use.
-  private func moved(_ ledger: Ledger) -> Failure? {
+  private func moved(_ acts: Acts) -> Failure? {
+    let ledger = acts.ledger
     if let end = ledger.ends[item] {
+      if let unrecorded = unrecorded(until: end.act, acts) { return unrecorded }
       let basis = end.basis.map { "，依据\($0)" } ?? ""
       return Failure(
         Message(
@@ -56,6 +58,7 @@ struct ShowCommand: AsyncParsableCommand {
         isAbsence: true)
     }
     guard let redirect = ledger.redirects[item] else { return nil }
+    if let unrecorded = unrecorded(until: redirect.act, acts) { return unrecorded }
     let now = Lineage(ledger).latest(of: item)
     return Failure(
       Message(
@@ -64,6 +67,18 @@ struct ShowCommand: AsyncParsableCommand {
           "'\(item)' is \(now.joined(separator: ", ")) now (\(redirect.act)): qingdan show \(now.first ?? item)"
       ),
       .findings, isAbsence: true)
+  }
+
+  /// That an act took out of use only after the day that is asked for what no file tells of that day.
+  private func unrecorded(until act: String, _ acts: Acts) -> Failure? {
+    guard let day = asOf?.day, let end = acts.effectiveDay(of: act), day < end else { return nil }
+    return Failure(
+      Message(
+        zh:
+          "“\(item)”自\(end.chinese)起才不用（\(act)），\(day.chinese)的内容没有记录。它的去向：qingdan ledger find \(item)",
+        en:
+          "'\(item)' is out of use only since \(end) (\(act)); what it said on \(day) is not on record; what became of it: qingdan ledger find \(item)"
+      ), .findings, isAbsence: true)
   }
 
   /// What was called so is called otherwise now.
@@ -88,7 +103,7 @@ struct ShowCommand: AsyncParsableCommand {
   /// The library of the day that is asked for: of a day before that of the newest release it is what was released then.
   private func asItStood(_ library: OpenLibrary) async throws -> OpenLibrary {
     guard let day = asOf?.day else { return library }
-    return try await library.asItStood(on: day)
+    return try await library.asItStood(on: day, tellingDrafts: false)
   }
 
   /// The library as it is released on the day that is asked for; nil where none is asked for, and without a release.

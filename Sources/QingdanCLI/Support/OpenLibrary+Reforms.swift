@@ -3,7 +3,9 @@ import Qingdan
 extension OpenLibrary {
   /// The library of a day (`semantics.md` S17): before the day of the newest release what was released then; from then on
   /// the lists as they stand, with the decided reforms that take effect until the day.
-  func asItStood(on day: Day) async throws -> OpenLibrary {
+  ///
+  /// - Parameter tellingDrafts: whether it is said that lists were changed since.
+  func asItStood(on day: Day, tellingDrafts: Bool = true) async throws -> OpenLibrary {
     guard !isPast else { return self }
     let chain = try ReleaseChain.read(tree)
     let early = context.acts.carriedOut(after: day, but: Set(chain.releases.flatMap(\.release.acts)))
@@ -12,7 +14,10 @@ extension OpenLibrary {
       await tellUnrecorded(day)
       return try await withReforms(by: day)
     }
-    guard day < newest || !early.isEmpty else { return try await withReforms(by: day) }
+    guard day < newest || !early.isEmpty else {
+      if tellingDrafts, let release = chain.newest?.release { try tellDrafts(day, since: release) }
+      return try await withReforms(by: day)
+    }
     let past = OpenLibrary(try await StateLoader(self).state("@\(day)"), of: self)
     if let version = chain.release(on: day)?.release.version {
       Console.current.notify(
@@ -33,6 +38,22 @@ extension OpenLibrary {
         en:
           "\(reform.id) is effective from \(since.map { "\($0)" } ?? "") and is in the lists already; nothing was released, so there is no record of \(day); ask for a later day, or compare with a commit: qingdan diff COMMIT"
       ), .findings)
+  }
+
+  /// That the lists of a past day are not those that were released for it.
+  private func tellDrafts(_ day: Day, since release: Release) throws {
+    guard day < DayOption.today else { return }
+    let digests = Dictionary(release.files.map { ($0.path, $0.digest) }) { first, _ in first }
+    let gone = digests.keys.filter(\.isListPath).filter { !context.listPaths.contains($0) }
+    let changed = try gone.count + context.listPaths.count { try tree.digest($0) != digests[$0] }
+    guard changed > 0 else { return }
+    Console.current.notify(
+      Message(
+        zh:
+          "按\(day.chinese)看：用的是文件夹里现在的清单，有 \(changed) 个在版本“\(release.version)”发布以后改过，还没有发布；看改了什么：qingdan diff release:\(release.version)",
+        en:
+          "as of \(day): the lists as they lie in the folder now, of which \(changed) were changed since release '\(release.version)' and are not released; compare: qingdan diff release:\(release.version)"
+      ))
   }
 
   /// That no file says how the lists were on a past day where nothing was released: they are as they lie in the folder.
