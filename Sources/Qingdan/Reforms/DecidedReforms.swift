@@ -18,7 +18,7 @@ public struct DecidedReforms: Sendable {
   /// - Parameters:
   ///   - context: that of the library as it is.
   ///   - stop: the id of one that is not counted in, nor those behind it.
-  ///   - rules: those about reforms, which each must keep on the lists that it meets.
+  ///   - rules: those which each must keep on the lists that it meets, and what it says of items on those it leaves.
   public init(
     appliedTo tree: any FileTree, _ context: LibraryContext, by day: Day, before stop: String? = nil,
     rules: Registry? = nil,

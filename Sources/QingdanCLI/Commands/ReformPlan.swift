@@ -46,7 +46,7 @@ struct ReformPlan: AsyncParsableCommand {
     if let last = earlier.last, let day = last.dates.effective {
       try refuseSaving(behind: earlier)
       let later = try await DecidedReforms(
-        appliedTo: tree, state.context, by: day, before: reform.id, rules: ReformRun.rules,
+        appliedTo: tree, state.context, by: day, before: reform.id, rules: Program.registry,
         findBase: library.base)
       tellUnproved(later.unproved)
       (tree, state) = (later.tree, await Library(later.context, later.tree))

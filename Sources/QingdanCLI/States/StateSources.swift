@@ -41,7 +41,7 @@ struct StateSources {
       switch name {
       case .day(let day):
         let (tree, release) = try await states.tree(
-          on: day, reformsOf: library.tree, rules: ReformRun.rules, findBase: library.base)
+          on: day, reformsOf: library.tree, rules: Program.registry, findBase: library.base)
         var source = StateSource(
           label: label, tree: tree, day: day, isDated: true, base: { try library.base($0) })
         source.release = release

@@ -89,7 +89,7 @@ extension OpenLibrary {
   func withReforms(by day: Day) async throws -> OpenLibrary {
     guard !isPast, !context.acts.openReforms.isEmpty else { return self }
     let now = try await DecidedReforms(
-      appliedTo: tree, context, by: day, rules: ReformRun.rules, findBase: base)
+      appliedTo: tree, context, by: day, rules: Program.registry, findBase: base)
     if let refusal = now.refusal(on: day) { throw Failure(refusal, .findings) }
     guard !now.reforms.isEmpty else { return self }
     Console.current.notify(

@@ -21,12 +21,12 @@ struct ReformTrial: Sendable {
     let reform = writing.outcome.reform
     var after = tree
     after.changes.merge(writing.files) { $1 }
-    library = try await Library(after, after: before, writing.documents, findBase: findBase)
-    self.tree = after
+    let next = try await Library(after, after: before, writing.documents, findBase: findBase)
+    (library, self.tree) = (next, after)
     let broken =
       rules.map {
         Validation($0.ofReforms, in: before.context).diagnostics(ofRead: before)
-          + writing.mistakes(in: library, $0)
+          + writing.mistakes(in: next, $0)
       } ?? []
     let errors = broken.filter { $0.severity == .error && $0.place?.file == Reform.path(of: reform.id) }
     // What the file says wrongly the writing meets as well.
@@ -37,6 +37,6 @@ struct ReformTrial: Sendable {
       faults = []
       return
     }
-    faults = try ReformProof(certificate, before: .init(before, tree), after: .init(library, after)).faults
+    faults = try ReformProof(certificate, before: .init(before, tree), after: .init(next, after)).faults
   }
 }
