@@ -142,7 +142,12 @@ import Testing
         "<p class=\"notice\">2025年6月30日调整到位以前由谁承担，过渡规则未登记：已划给乙局，原由甲局承担，两家都可能在办（机构&lt;改革&gt;）。涉及 2 项：许可一、许可&lt;二&gt;。</p>"
       ])
     #expect(try await notices("2025-06-30") == [])
-    #expect(try await notices("2025-01-31") == [])
+    // Before it nothing is under way: the list is of a later day, and the ledger says who had the items.
+    #expect(
+      try await notices("2025-01-31") == [
+        "<p class=\"notice\">2025年1月31日的清单没有记录：本清单自2025年2月1日起施行。</p>",
+        "<p class=\"notice\">2025年1月31日由甲局实施，自2025年2月1日起由乙局实施（机构&lt;改革&gt;）。涉及 2 项：许可一、许可&lt;二&gt;。</p>",
+      ])
   }
 
   @Test func `a long row of names opens on demand, and of a whole list it is only said`() async throws {
