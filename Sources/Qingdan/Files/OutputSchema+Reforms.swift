@@ -68,6 +68,10 @@ extension JSONSchema {
         ("files", array(string)),
         ("inherited", array(object([("item", string), ("field", string), ("value", .object([:]))]))),
         (
+          "lostComments",
+          array(object([("file", string), ("line", count), ("text", string)], optional: [("item", string)]))
+        ),
+        (
           "closings",
           array(
             object([

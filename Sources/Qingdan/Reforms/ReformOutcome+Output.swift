@@ -89,6 +89,7 @@ extension ReformOutcome {
             "item": .string(value.item), "field": .string(value.field), "value": (value.value ?? .null).json,
           ])
         }),
+      "lostComments": .array(writing.lostComments.map(\.json)),
       "closings": .array(
         ReformReport.Closing.all(of: self, in: library, names).map { closing in
           .object([

@@ -68,6 +68,7 @@ struct ReformApply: AsyncParsableCommand {
         ))
     }
     let certificate = application.certificate
+    Self.tell(application.lostComments)
     if let release {
       Console.current.say(
         Message(
@@ -88,6 +89,20 @@ struct ReformApply: AsyncParsableCommand {
 }
 
 extension ReformApply {
+  /// What people wrote beside values that were written anew: only the old text has it still.
+  private static func tell(_ lost: [LostComment]) {
+    guard !lost.isEmpty else { return }
+    Console.current.say(
+      Message(
+        zh: "有 \(lost.count) 条注释不能带走，原文在改革前的文件里。请核对后自行抄写：",
+        en:
+          "\(lost.count) comments do not come along; they stand in the files before; check, and copy what still holds:"
+      ))
+    for comment in lost {
+      Console.current.say(Message(zh: "  \(comment.message.zh)", en: "  \(comment.message.en)"))
+    }
+  }
+
   /// The release of what the reform leaves; nil where none is asked for.
   private func releasing(
     _ application: ReformApplication, _ saved: SavedPlan, _ library: OpenLibrary

@@ -30,6 +30,9 @@ public struct ReformApplication: Sendable {
 
   private let writing: ReformWriting
 
+  /// Comments that the new texts have no more.
+  public var lostComments: [LostComment] { writing.lostComments }
+
   /// The plan as it is applied: another one than the saved one where files had moved on.
   public var plan: SavedPlan { SavedPlan(writing, of: writing.outcome.reform, certificate, changes) }
 

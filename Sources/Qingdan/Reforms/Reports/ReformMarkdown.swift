@@ -44,6 +44,7 @@ extension ReformReport {
     }
     if !unsettled.isEmpty { lines += table(unsettledTitle, unsettledColumns, unsettledRows) }
     if !mentions.isEmpty { lines += table(mentionsTitle, mentionColumns, mentionRows) }
+    if !lostComments.isEmpty { lines += table(lostCommentsTitle, lostCommentColumns, lostCommentRows) }
     if !written.inherited.isEmpty { lines += table(inheritedTitle, inheritedColumns, inheritedRows) }
     if !written.parts.isEmpty { lines += table(partsTitle, partColumns, partRows) }
     lines += table(filesTitle, fileColumns, fileRows)

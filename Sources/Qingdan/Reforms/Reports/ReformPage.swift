@@ -81,6 +81,9 @@ public struct ReformPage {
     if !report.mentions.isEmpty {
       section(report.mentionsTitle) { $0.table(report.mentionColumns, report.mentionRows) }
     }
+    if !report.lostComments.isEmpty {
+      section(report.lostCommentsTitle) { $0.table(report.lostCommentColumns, report.lostCommentRows) }
+    }
     if !report.written.inherited.isEmpty {
       section(report.inheritedTitle) { $0.table(report.inheritedColumns, report.inheritedRows) }
     }

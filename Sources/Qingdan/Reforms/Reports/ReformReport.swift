@@ -94,6 +94,7 @@ public struct ReformReport {
   let mentions: [ReformMention]
   let accepted: Set<String>
   let written: WrittenText
+  let lostComments: [LostComment]
   /// How the place announces that a body and its website are no more.
   let closingNotice: ClosingNotice
   public let language: Language
@@ -110,6 +111,7 @@ public struct ReformReport {
     accepted = writing.accepted
     self.language = language
     written = WrittenText(writing, language)
+    lostComments = writing.lostComments
     closingNotice = library.context.configuration.closingNotice
     let names = ReformNames(outcome.reform, library.context.organisations)
     bodies = outcome.fates.map { fate in

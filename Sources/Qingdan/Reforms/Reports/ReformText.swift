@@ -62,7 +62,7 @@ extension ReformReport {
         lines.append("    → \(suggestion(mention))")
       }
     }
-    lines += writtenText
+    lines += lostCommentText + writtenText
     return lines.map { $0.visible + "\n" }.joined()
   }
 }

@@ -8,6 +8,8 @@ struct ItemReplacements {
     var id: String
     var fields: [ItemTask.FieldEdit] = []
     var act: ReformLink.Act
+    /// What stands in the lines of the items that go on in it, with a line that says whose it is.
+    var comments: [String] = []
   }
 
   /// By the item before.
@@ -27,6 +29,8 @@ struct ItemReplacements {
   private var members: [String: Member] = [:]
   /// Where the items go that are named here.
   private var goals: [String: ReformOutcome.Destination] = [:]
+  /// By the paths of lists.
+  private var comments: [String: ItemComments] = [:]
 
   private struct Member {
     let id: String
@@ -93,6 +97,7 @@ struct ItemReplacements {
         join(field, of: old, base, event, &into)
       }
     }
+    for member in old where member.id != base.id { into.comments += comments(of: member) }
     kept[base.id] = into
     if into.id != base.id { newIDs.append((into.id, base.kind.prefix, act.event)) }
     for member in old where member.id != base.id {
@@ -105,6 +110,17 @@ struct ItemReplacements {
         if own != new { self.codes.append(CodeChange(item: member.id, old: own, new: new)) }
       }
     }
+  }
+
+  private mutating func comments(of member: Member) -> [String] {
+    let list = member.list
+    guard let items = list.head.items, list.document.bytes.contains(UInt8(ascii: "#")) else { return [] }
+    let known = comments[list.path] ?? ItemComments(list.document, items: items)
+    comments[list.path] = known
+    guard let position = ReformWriting.positions(list, items)[list.node(member.item)] else { return [] }
+    let texts = known.texts(ofItem: position)
+    let head = "# 以下是并入的“\(list.name(member.item) ?? "")”（\(member.id)）原来的注释"
+    return texts.isEmpty ? [] : [head] + texts
   }
 
   private mutating func join(

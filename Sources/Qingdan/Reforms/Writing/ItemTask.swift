@@ -31,6 +31,8 @@ struct ItemTask {
   var fold: String?
   /// What is left of the item where a part goes (范围).
   var words: String?
+  /// The comments of items that go on in it, to stand above it.
+  var comments: [String] = []
 
   struct Part {
     /// The body that it goes to; nil where it stays with the item.

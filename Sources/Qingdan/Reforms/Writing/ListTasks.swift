@@ -82,6 +82,7 @@ struct ListTasks {
     task.add(new.act)
     if replacements.kept[id] == nil { task.fold = new.id } else if new.id != id { task.newID = new.id }
     for field in new.fields { task.set(field.name, field.value, isOwn: true) }
+    if task.fold == nil { task.comments = new.comments }
     task.parts += replacements.parts[id] ?? []
   }
 

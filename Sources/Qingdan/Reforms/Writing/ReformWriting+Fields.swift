@@ -118,16 +118,20 @@ extension ReformWriting {
       if let number = list.kind.field(text) { keys[number] = text }
     }
     let order = list.kind.fields.map(\.name)
-    return fields.compactMap { field in
+    let values = ValueEdits(list, outcome.heirs)
+    return fields.flatMap { field -> [Edit] in
       let key = list.kind.field(field.name).flatMap { keys[$0] }
       let hasDefault =
         defaultValue(field.name, in: list.path) != nil
         || path.map { defaultValue(field.name, in: $0) != nil } ?? false
       guard let value = field.value ?? (hasDefault ? .null : nil) else {
-        return key.map { .removeField(in: node, $0) }
+        return key.map { [.removeField(in: node, $0)] } ?? []
+      }
+      if let key, let number = list.kind.field(key), let own = list.document.value(of: node, for: key) {
+        return values.edits(own, number, into: value)
       }
       let before = order.prefix { $0 != field.name }.compactMap { list.kind.field($0).flatMap { keys[$0] } }
-      return .setField(in: node, key ?? field.name, value, after: before)
+      return [.setField(in: node, field.name, value, after: before)]
     }
   }
 

@@ -10,6 +10,8 @@ extension ReformWriting {
     var gone: Set<Int> = []
     /// Those of them that go into another list.
     var moves: [(position: Int, path: String)] = []
+    /// What stood in items that go on in these.
+    var comments: [(position: Int, lines: [String])] = []
 
     /// The list as edited, then its copies.
     fileprivate var all: [[Edit]] { [edits] + copies.layers.map(\.edits) }
@@ -26,6 +28,9 @@ extension ReformWriting {
     for (own, results) in zip(lists, results) {
       var documents: [Document] = []
       for result in results { documents.append(try result.get()) }
+      if !own.comments.isEmpty, let items = Self.items(of: documents[0]) {
+        documents[0] = documents[0].commenting(own.comments, aboveItemsOf: items) ?? documents[0]
+      }
       let items = Self.items(of: documents[0])
       self.lists[own.list.path] = ListState(document: documents[0], items: items, gone: own.gone)
       arrive(own.moves, from: documents[0])

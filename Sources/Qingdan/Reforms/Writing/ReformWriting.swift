@@ -16,6 +16,8 @@ public struct ReformWriting: Sendable {
   public internal(set) var files: [String: [UInt8]] = [:]
   /// The texts of lists among them, as they were read to prove the edits.
   var documents: [String: Document] = [:]
+  /// The register of bodies, where the library has its own.
+  private(set) var oldRegister: Document?
   public internal(set) var inherited: [Inherited] = []
   /// What became of the items that the reform concerns.
   public private(set) var links: [ReformLink] = []
@@ -170,6 +172,7 @@ public struct ReformWriting: Sendable {
       }
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
       all.edits += self.edits(fields, in: list, item, to: goal)
+      if !task.comments.isEmpty { all.comments.append((position, task.comments)) }
     }
     if !all.edits.isEmpty { all.edits += head(list.document) }
     return all
@@ -231,6 +234,7 @@ public struct ReformWriting: Sendable {
   private mutating func writeRegister(_ tree: any FileTree) throws(ReformWritingError) {
     guard let bytes = try? tree.read(RegisterEdits.path) else { return }
     let document = try Self.read(bytes, RegisterEdits.path)
+    oldRegister = document
     guard let edits = RegisterEdits(outcome, library.context.organisations, document) else { return }
     open += edits.open
     let new = try Self.apply(edits.edits, to: document, RegisterEdits.path).bytes
