@@ -19,6 +19,15 @@ enum ActMessages {
       place: place)
   }
 
+  static func nothingAmended(at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: "field/missing", severity: .error,
+      message: Message(
+        zh: "没有写变更哪个字段。写 fields: [basis]；写了 values（字段: 新值）的，不用再写 fields",
+        en: "it does not say which field changes; write fields: [basis], or values (field: new value) alone"),
+      place: place)
+  }
+
   static func digest(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       rule: "adjustment/digest", severity: .error,

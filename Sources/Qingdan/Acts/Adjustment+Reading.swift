@@ -16,7 +16,11 @@ extension Adjustment {
       diagnostics.append(ActMessages.misnamed(said, path: Self.path(of: id), at: place))
     }
     for entry in record.records("changes") {
-      changes += ActChange.read(entry, diagnostics: &diagnostics)
+      let read = ActChange.read(entry, diagnostics: &diagnostics)
+      diagnostics += read.filter { $0.verb == .amend && $0.paths.isEmpty }.map {
+        ActMessages.nothingAmended(at: $0.place)
+      }
+      changes += read
     }
     opinions = record.records("opinions").compactMap { Opinion($0, diagnostics: &diagnostics) }
   }

@@ -78,7 +78,8 @@ extension FileShape {
     [
       Field("item", .text, required: true, "事项标识", "id of the item"),
       Field(
-        "fields", .list(.text), required: true, "变更的字段，如 basis、limits.legal", "fields, such as limits.legal"),
+        "fields", .list(.text), "变更的字段，如 basis、limits.legal；values 里写了的不用再写",
+        "fields, such as limits.legal; those in 'values' need not be named again"),
       Field("was", .map(.any), "变更前的值（由工具写入）", "values before, written by the tool"),
       Field("values", .map(.any), "变更后的值（由工具写入）", "values after, written by the tool"),
       Field("note", .text, "备注", "note"),

@@ -2,8 +2,8 @@
 extension ReformMessages {
   static func amendsNothing(_ event: ReformEvent) -> Diagnostic {
     error(
-      "reform/event", event, "没有写变更什么。写字段和变更后的内容，如 fields: [name], values: { name: 新名称 }",
-      "it does not say what is amended; write fields: [FIELD], values: { FIELD: NEW VALUE }",
+      "reform/event", event, "没有写变更什么。写字段和变更后的内容，如 values: { name: 新名称 }",
+      "it does not say what is amended; write values: { FIELD: NEW VALUE }",
       item: event.namedItems.first)
   }
 
