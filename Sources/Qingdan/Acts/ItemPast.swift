@@ -6,6 +6,8 @@ public struct ItemPast: Hashable, Sendable {
     public var item: String
     /// The name that the item had until the act; nil where the act brought it into the lists.
     public var name: String?
+    /// The code that the item had until the act.
+    public var code: String?
     /// Whether it was taken over from another level.
     public var isTakenOver = false
     public var act: String
@@ -16,6 +18,11 @@ public struct ItemPast: Hashable, Sendable {
     public var text: Message {
       let since = day.map { Message(zh: $0.chinese, en: "\($0)") }
       let basis = basis.map { "，依据\($0)" } ?? ""
+      if let code {
+        return Message(
+          zh: "\(since.map { "\($0.zh)以前" } ?? "以前")编码是 \(code)（\(act)\(basis)）",
+          en: "had the code \(code) until \(since?.en ?? "then") (\(act))")
+      }
       guard let name else {
         return Message(
           zh: "\(since.map { "自\($0.zh)起" } ?? "")\(isTakenOver ? "承接，" : "")列入清单（\(act)\(basis)）",
@@ -30,7 +37,7 @@ public struct ItemPast: Hashable, Sendable {
     public var json: JSON {
       .object([
         "item": .string(item), "takenOver": isTakenOver ? .bool(true) : nil, "name": name.map { .string($0) },
-        "act": .string(act),
+        "code": code.map { .string($0) }, "act": .string(act),
         "day": day.map { .string("\($0)") }, "basis": basis.map { .string($0) },
       ])
     }
@@ -41,7 +48,8 @@ public struct ItemPast: Hashable, Sendable {
 }
 
 extension Acts {
-  public func past(of item: String) -> ItemPast {
+  /// - Parameter codes: those that it has, by which the ledger knows those that it had; nil where nobody asks for them.
+  public func past(of item: String, codes: [String]? = nil) -> ItemPast {
     let names = (ledger.oldNames[item] ?? []).map { fact(item, $0.name, $0.act) }
     var comings = [ledger.additions[item]].compactMap(\.self).map { fact(item, nil, $0) }
     if let act = ledger.takenOver[item] {
@@ -50,9 +58,24 @@ extension Acts {
       comings.append(coming)
     }
     return ItemPast(
-      facts: (comings + names).sorted {
+      facts: (comings + names + (codes.map { formerCodes(of: item, $0) } ?? [])).sorted {
         ($0.day?.number ?? 0) < ($1.day?.number ?? 0)
       })
+  }
+
+  /// Codes that lead to an item or to one that it has now; those of items that go on in it among them.
+  private func formerCodes(of item: String, _ codes: [String]) -> [ItemPast.Fact] {
+    guard let prefix = item.split(separator: "-").first.map(String.init) else { return [] }
+    let lineage = Lineage(ledger)
+    var known = Set(codes)
+    return (codes + [item]).flatMap { lineage.ancestors(of: $0) }.compactMap { old in
+      guard !ItemID.isValid(old, prefix: prefix), known.insert(old).inserted,
+        let act = lineage.links(from: old).first?.act
+      else { return nil }
+      var fact = fact(item, nil, act)
+      fact.code = old
+      return fact
+    }
   }
 
   /// The items that were called so until an act, the oldest first.

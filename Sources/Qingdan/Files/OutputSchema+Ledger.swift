@@ -11,7 +11,8 @@ extension JSONSchema {
     object(
       [("item", string), ("act", string)],
       optional: [
-        ("name", string), ("takenOver", .object(["type": "boolean"])), ("day", day), ("basis", string),
+        ("name", string), ("code", string), ("takenOver", .object(["type": "boolean"])), ("day", day),
+        ("basis", string),
       ]))
 
   /// What `qingdan ledger` prints as JSON.

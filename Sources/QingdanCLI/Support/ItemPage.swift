@@ -83,9 +83,14 @@ struct ItemPage {
     return lines.map(\.visible)
   }
 
-  /// How it was called, and since when it has been listed, as far as the ledger knows.
+  private var facts: [ItemPast.Fact] {
+    let codes = found.list.kind.numbers(of: .code).flatMap { found.list.texts(found.item, $0) }
+    return library.context.acts.past(of: id, codes: codes).facts
+  }
+
+  /// How it was called, which codes it had, and since when it has been listed, as far as the ledger knows.
   private func past(_ language: Language) -> [String] {
-    let facts = library.context.acts.past(of: id).facts
+    let facts = facts
     guard !facts.isEmpty else { return [] }
     let title = Message(zh: "以前的记录：", en: "on record:")
     return ["", title[language]] + facts.map { "  \($0.text[language])".visible }
@@ -169,7 +174,7 @@ struct ItemPage {
   }
 
   private var past: JSON? {
-    let facts = library.context.acts.past(of: id).facts
+    let facts = facts
     return facts.isEmpty ? nil : .array(facts.map(\.json))
   }
 
