@@ -36,6 +36,9 @@ extension Reform.Dates {
     self.init(
       decided: record?.day("decided"), effective: record?.day("effective"), inPlace: record?.day("in-place"),
       published: record?.day("published"), address: record?.text("address"))
+    for key in ["decided", "effective", "in-place"] where record?.day(key) != nil {
+      places[key] = record?.place(key)
+    }
   }
 }
 

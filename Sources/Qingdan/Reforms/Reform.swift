@@ -12,6 +12,8 @@ public struct Reform: Hashable, Sendable {
     public var published: Day?
     /// Where it was published.
     public var address: String?
+    /// Where a file says each, by its key.
+    public var places: [String: Place] = [:]
 
     public init(
       decided: Day? = nil, effective: Day? = nil, inPlace: Day? = nil, published: Day? = nil,
@@ -80,6 +82,7 @@ public struct Reform: Hashable, Sendable {
     dates.decided = event.dates.decided ?? dates.decided
     dates.effective = event.dates.effective ?? dates.effective
     dates.inPlace = event.dates.inPlace ?? dates.inPlace
+    dates.places.merge(event.dates.places) { $1 }
     return dates
   }
 

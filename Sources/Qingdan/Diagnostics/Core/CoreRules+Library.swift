@@ -38,14 +38,18 @@ extension CoreRules {
       bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: ↓standrad"]),
     rule(
       "library/closing-notice",
-      Message(zh: "整合公告里有填不了的空", en: "the notice that a website is closed has a gap that nothing fills"),
+      Message(
+        zh: "整合公告里有填不了的空，或者一天也不挂",
+        en: "the notice that a website is closed has a gap that nothing fills, or no day"),
       why: Message(
-        zh: "公告里会留下花括号，网站编辑照着贴出去。", en: "the braces would stand in the notice that goes on line"),
+        zh: "公告里会留下花括号，网站编辑照着贴出去；挂 0 天的公告没有人看得到。",
+        en: "the braces would stand in the notice that goes on line, and nobody would see one of no day"),
       good: [
         "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { days: 30, text: '{机构}不再保留，内容移至{承接单位}网站。' }"
       ],
       bad: [
-        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { text: ↓'{部门}不再保留。' }"
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { text: ↓'{部门}不再保留。' }",
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { days: ↓0 }",
       ]),
     rule(
       "library/unknown-rule",

@@ -75,9 +75,8 @@ extension CoreRules {
       good: [file(["abolish: { organisation: a }"])],
       bad: [
         file(["abolish: { organisation: a }"], mark: "↓", dates: "decided: 2027-01-01"),
-        file(
-          ["abolish: { organisation: a }"], mark: "↓", dates: "effective: 2027-03-01, in-place: 2027-02-01"),
-        file(["abolish: ↓{ organisation: a, dates: { in-place: 2027-02-01 } }"]),
+        file(["abolish: { organisation: a }"], dates: "effective: 2027-03-01, in-place: ↓2027-02-01"),
+        file(["abolish: { organisation: a, dates: { in-place: ↓2027-02-01 } }"]),
         file(
           ["abolish: { organisation: a }"], mark: "↓",
           more: "opinions: [{ role: 批准, organisation: b, opinion: 同意, date: 2027-01-20 }]\n"),
@@ -175,7 +174,7 @@ extension CoreRules {
           more: "recorded: true\n"),
       ],
       bad: [
-        file(["abolish: { organisation: a }"], mark: "↓", dates: "decided: 2027-03-02, effective: 2027-03-01")
+        file(["abolish: { organisation: a }"], dates: "decided: ↓2027-03-02, effective: 2027-03-01")
       ]),
     rule(
       "reform/unknown-level", Message(zh: "没有听说过的层级", en: "a level that nobody knows"),

@@ -18,7 +18,8 @@ struct DatesCheck {
       found += order(reform.dates(of: event), at: event.place)
       if event.dates.decided != nil { found += late(reform.dates(of: event), at: event.place) }
       if let day = event.dates.effective, let all = reform.dates.effective, day != all {
-        found.append(ReformMessages.otherDay(day, all, at: event.place))
+        let place = event.dates.places["effective"] ?? event.place
+        found.append(ReformMessages.otherDay(day, all, at: place))
       }
     }
     return found
@@ -26,7 +27,7 @@ struct DatesCheck {
 
   private func order(_ dates: Reform.Dates, at place: Place) -> [Diagnostic] {
     guard let effective = dates.effective, let inPlace = dates.inPlace, inPlace < effective else { return [] }
-    return [ReformMessages.disorder(effective, inPlace, at: place)]
+    return [ReformMessages.disorder(effective, inPlace, at: dates.places["in-place"] ?? place)]
   }
 
   /// Decisions that reach back there are, so that it is no error.
@@ -34,6 +35,6 @@ struct DatesCheck {
     guard !reform.isRecorded, let decided = dates.decided, let effective = dates.effective,
       decided > effective
     else { return [] }
-    return [ReformMessages.lateDecision(decided, effective, at: place)]
+    return [ReformMessages.lateDecision(decided, effective, at: dates.places["decided"] ?? place)]
   }
 }

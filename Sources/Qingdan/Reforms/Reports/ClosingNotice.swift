@@ -18,6 +18,18 @@ public struct ClosingNotice: Hashable, Sendable {
   init(_ record: Record, diagnostics: inout [Diagnostic]) {
     days = record.text("days").flatMap { Int($0) }
     wording = record.text("text")
+    if let days, days < 1 {
+      diagnostics.append(
+        Diagnostic(
+          rule: "library/closing-notice", severity: .error,
+          message: Message(
+            zh: "整合公告不能只挂 \(days) 天。写 1 以上的整数；本地没有规定挂多少天的，删掉 days",
+            en:
+              "a notice does not stand for \(days) days; write 1 or more, or leave 'days' out where nothing is laid down"
+          ),
+          place: record.place("days")))
+      self.days = nil
+    }
     for word in (wording ?? "").braced where !Self.words.contains(word) {
       let known = Self.words.map { "{\($0)}" }.joined(separator: "、")
       diagnostics.append(
