@@ -228,7 +228,7 @@ extension FileShape {
     event(.restore, chosen),
     event(
       .suspend,
-      chosen + [Field("until", .day, "从哪天起暂停", "in force until")]),
+      chosen + [Field("until", .day, "从哪天起暂停（这一天已经不实施）", "the first day on which it is suspended")]),
     event(.devolve, chosen + [giver, receiver] + parted + [watched]),
     event(
       .assume,

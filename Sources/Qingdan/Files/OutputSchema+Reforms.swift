@@ -62,8 +62,8 @@ extension JSONSchema {
           "lists",
           array(
             object(
-              [("file", string), ("change", words(ReformWriting.ListChange.allCases.map(\.rawValue)))],
-              optional: [("effective", day)]))
+              [("file", string), ("change", words(ListChange.Kind.allCases.map(\.rawValue)))],
+              optional: [("effective", day), ("oldVersion", string)]))
         ),
         ("files", array(string)),
         ("inherited", array(object([("item", string), ("field", string), ("value", .object([:]))]))),

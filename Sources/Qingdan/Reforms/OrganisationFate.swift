@@ -21,10 +21,20 @@ public struct OrganisationFate: Hashable, Sendable {
       case .abolished: Message(zh: "不再保留", en: "abolished")
       }
     }
+
+    /// Of a body that goes on itself, whatever comes to it or is parted from it.
+    var titleGoingOn: Message {
+      self == .merged
+        ? Message(zh: "保留", en: "goes on") : Message(zh: "\(title.zh)，原机构保留", en: "\(title.en), and goes on")
+    }
   }
 
   public var organisation: String
   public var kind: Kind
+
+  /// Whether the body comes after itself, as the one into which others are merged does (保留).
+  var isGoingOn: Bool { successors.contains(organisation) }
+
   /// The ids of those that come after it, sorted; of one outside the register, its name.
   public var successors: [String]
 

@@ -78,8 +78,8 @@ extension ReformOutcome {
       "lists": .array(
         writing.listChanges.map { list in
           .object([
-            "file": .string(list.path), "effective": reform.dates.effective.map { .string("\($0)") },
-            "change": .string(list.change.rawValue),
+            "file": .string(list.path), "effective": list.effective.map { .string("\($0)") },
+            "oldVersion": list.oldVersion.map { .string($0) }, "change": .string(list.kind.rawValue),
           ])
         }),
       "files": .array(writing.files.keys.sorted().map { .string($0) }),

@@ -98,8 +98,9 @@ struct ReformRun {
     try PlainFile.write(Array(plan.json.pretty.utf8), to: path)
   }
 
-  func failure(_ refusal: ReformApplication.Refusal) -> any Error {
-    Console.current.notify(refusal.message)
+  /// - Parameter message: what is said first; nil for what whoever writes is told.
+  func failure(_ refusal: ReformApplication.Refusal, _ message: Message? = nil) -> any Error {
+    Console.current.notify(message ?? refusal.message)
     for detail in refusal.details {
       Console.current.notify(Message(zh: "  \(detail.zh)", en: "  \(detail.en)"))
     }

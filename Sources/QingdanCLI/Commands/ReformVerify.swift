@@ -40,7 +40,12 @@ struct ReformVerify: AsyncParsableCommand {
           saved, to: state, tree, rules: Program.registry, findBase: library.base)
         return say(application.certificate, isDone: false)
       } catch let refusal as ReformApplication.Refusal {
-        throw run.failure(refusal)
+        Console.current.notify(
+          Message(
+            zh: "\(saved.reform) 还没有执行，现在的清单是改革以前的；照方案在上面算一遍，核验不过：",
+            en: "\(saved.reform) was not carried out, and the lists are those before it; worked out on them:")
+        )
+        throw run.failure(refusal, refusal.finding)
       }
     }
     guard let before else {
@@ -59,6 +64,15 @@ struct ReformVerify: AsyncParsableCommand {
         Message(zh: "有 \(proof.faults.count) 处不守恒：", en: "\(proof.faults.count) things are not conserved:"))
       for fault in proof.faults.prefix(100) {
         Console.current.say(Message(zh: "  \(fault.zh)", en: "  \(fault.en)"))
+      }
+      if !states.after.library.context.acts.ledger.acts.contains(certificate.reform) {
+        Console.current.say(
+          Message(
+            zh:
+              "\(certificate.reform) 在改革后的状态里还没有执行（台账里没有）。先执行：qingdan reform apply \(plan)；只看方案现在行不行，不写 --before",
+            en:
+              "'\(certificate.reform)' was not carried out in the state after it (the ledger lacks it); do that first: qingdan reform apply \(plan); to check the plan as it is, leave out --before"
+          ))
       }
       throw ExitStatus.findings
     }

@@ -74,7 +74,7 @@ import Testing
       "merge: { from: [b, c], into: { id: d, name: 丁局 } }"
     ])
     #expect(
-      carried.writing.listChanges.map { "\($0.path) \($0.change)" } == [
+      carried.writing.listChanges.map { "\($0.path) \($0.kind)" } == [
         "organisations/a/powers.yaml changed", "organisations/b/disclosure.yaml closed",
         "organisations/b/powers.yaml closed", "organisations/d/disclosure.yaml new",
         "organisations/d/powers.yaml new",

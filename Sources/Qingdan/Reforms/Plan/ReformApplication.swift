@@ -16,10 +16,25 @@ public struct ReformApplication: Sendable {
 
   /// Why a plan is not applied or undone.
   public struct Refusal: Error, Sendable {
-    public let message: Message
+    /// Why.
+    let reason: Message
+    /// What to do, or what is listed below; nil where the reason says all.
+    var advice: Message?
     /// Each thing that stands in the way.
     public var details: [Message] = []
     public var findings: [Diagnostic] = []
+
+    /// To whoever wanted files to be written.
+    public var message: Message {
+      guard let advice else { return reason }
+      return Message(
+        zh: "\(reason.zh)，所以什么都没有写\(advice.zh)", en: "\(reason.en), so nothing was written\(advice.en)")
+    }
+
+    /// To whoever only had it checked.
+    public var finding: Message {
+      Message(zh: reason.zh + (advice?.zh ?? ""), en: reason.en + (advice?.en ?? ""))
+    }
   }
 
   public let changes: [Change]
@@ -46,12 +61,12 @@ public struct ReformApplication: Sendable {
   ) async throws {
     guard let reform = library.context.acts.reform(saved.reform) else {
       throw Refusal(
-        message: Message(
+        reason: Message(
           zh: "清单库里没有改革 \(saved.reform)，方案不能执行", en: "the library has no reform '\(saved.reform)'"))
     }
     if library.context.acts.ledger.acts.contains(saved.reform) {
       throw Refusal(
-        message: Message(
+        reason: Message(
           zh: "\(saved.reform) 已经执行过（在台账里）",
           en: "'\(saved.reform)' was carried out already (it is in the ledger)"))
     }
@@ -63,15 +78,14 @@ public struct ReformApplication: Sendable {
         accepting: mentions.filter { saved.accepted.contains($0.key) })
     } catch {
       throw Refusal(
-        message: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))
+        reason: Message(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))
     }
     guard writing.open.isEmpty else {
       throw Refusal(
-        message: Message(
-          zh: "改革里有 \(writing.open.count) 件事工具不能代办，所以什么都没有写：",
-          en:
-            "the tool cannot do \(writing.open.count) things of the reform by itself, so nothing was written:"
-        ),
+        reason: Message(
+          zh: "改革里有 \(writing.open.count) 件事工具不能代办",
+          en: "the tool cannot do \(writing.open.count) things of the reform by itself"),
+        advice: .list,
         findings: writing.open)
     }
     let after = writing.tree(over: tree)
@@ -85,11 +99,10 @@ public struct ReformApplication: Sendable {
     let said = writing.mistakes(in: new.library, rules).filter { $0.severity == .error }
     guard said.isEmpty else {
       throw Refusal(
-        message: Message(
-          zh: "改革文件里写的内容有 \(said.count) 处不对，所以什么都没有写。先改改革文件，再算一次方案：",
-          en:
-            "what the reform says of items has \(said.count) errors, so nothing was written; mend it and plan again:"
-        ),
+        reason: Message(
+          zh: "改革文件里写的内容有 \(said.count) 处不对",
+          en: "what the reform says of items has \(said.count) errors"),
+        advice: Message(zh: "。先改改革文件，再算一次方案：", en: "; mend it and plan again:"),
         findings: said)
     }
     try Self.prove(certificate, from: .init(library, tree), to: new)
@@ -141,12 +154,10 @@ public struct ReformApplication: Sendable {
     guard saved.effective == reform.dates.effective else {
       let days = [saved.effective, reform.dates.effective].map { $0.map { "\($0)" } }
       throw Refusal(
-        message: Message(
-          zh:
-            "方案是按施行日期 \(days[0] ?? "（没有）") 算的，改革文件现在写的是 \(days[1] ?? "（没有）")，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
-          en:
-            "the plan is for \(days[0] ?? "no day"), the reform now says \(days[1] ?? "none"), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
-        ))
+        reason: Message(
+          zh: "方案是按施行日期 \(days[0] ?? "（没有）") 算的，改革文件现在写的是 \(days[1] ?? "（没有）")",
+          en: "the plan is for \(days[0] ?? "no day"), the reform now says \(days[1] ?? "none")"),
+        advice: .planAgain(saved.reform))
     }
     func fates(_ certificate: ReformCertificate) -> [String: Fate] {
       var fates: [String: Fate] = [:]
@@ -159,12 +170,12 @@ public struct ReformApplication: Sendable {
     let items = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
     if items.isEmpty { return try refuseOtherWords(saved, reform) }
     throw Refusal(
-      message: Message(
-        zh:
-          "方案存下以后，清单或者改革文件变了，有 \(items.count) 个事项的去向和方案里的不一样，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+      reason: Message(
+        zh: "方案存下以后，清单或者改革文件变了，有 \(items.count) 个事项的去向和方案里的不一样",
         en:
-          "since the plan was saved the lists or the reform changed, and \(items.count) items would become something else, so nothing was written; plan again: qingdan reform plan \(saved.reform)"
+          "since the plan was saved the lists or the reform changed, and \(items.count) items would become something else"
       ),
+      advice: .planAgain(saved.reform),
       details: items.prefix(20).map { item in
         let (zh, en) =
           switch (old[item], new[item]) {
@@ -180,12 +191,12 @@ public struct ReformApplication: Sendable {
   private static func refuseOtherWords(_ saved: SavedPlan, _ reform: Reform) throws(Refusal) {
     guard let content = saved.content, content != reform.contentDigest else { return }
     throw Refusal(
-      message: Message(
-        zh:
-          "方案存下以后改革文件改过（意见、备注、决定日期和公布情况不算），和方案不是一回事了，所以什么都没有写。重新算一次：qingdan reform plan \(saved.reform)",
+      reason: Message(
+        zh: "方案存下以后改革文件改过（意见、备注、决定日期和公布情况不算），和方案不是一回事了",
         en:
-          "the reform says something else than when the plan was saved (beside opinions, notes, and when it was decided and published), so nothing was written; plan again: qingdan reform plan \(saved.reform)"
-      ))
+          "the reform says something else than when the plan was saved (beside opinions, notes, and when it was decided and published)"
+      ),
+      advice: .planAgain(saved.reform))
   }
 
   private static func prove(
@@ -194,18 +205,16 @@ public struct ReformApplication: Sendable {
     let proof = try ReformProof(certificate, before: before, after: after)
     guard proof.faults.isEmpty else {
       throw Refusal(
-        message: Message(
-          zh: "守恒核验没有通过，所以什么都没有写：", en: "the proof of conservation fails, so nothing was written:"),
+        reason: Message(zh: "守恒核验没有通过", en: "the proof of conservation fails"), advice: .list,
         details: proof.faults)
     }
     let wrong = mistakes(in: after.library, since: before.library)
     guard wrong.isEmpty else {
       throw Refusal(
-        message: Message(
-          zh: "照改革文件写，清单库里会有 \(wrong.count) 处新的错误，所以什么都没有写。先改改革文件：",
-          en:
-            "written as the reform says, the library would have \(wrong.count) new errors, so nothing was written; mend the reform first:"
-        ),
+        reason: Message(
+          zh: "照改革文件写，清单库里会有 \(wrong.count) 处新的错误",
+          en: "written as the reform says, the library would have \(wrong.count) new errors"),
+        advice: Message(zh: "。先改改革文件：", en: "; mend the reform first:"),
         details: wrong)
     }
   }
@@ -229,7 +238,7 @@ public struct ReformApplication: Sendable {
   ) throws -> [Change] {
     if let version = released[plan.reform] {
       throw Refusal(
-        message: Message(
+        reason: Message(
           zh: "\(plan.reform) 已经随版本“\(version)”发布，不能撤销。要改回去的，另写一个改革",
           en: "'\(plan.reform)' was released with '\(version)' and is not undone; write another reform"))
     }
@@ -248,7 +257,7 @@ public struct ReformApplication: Sendable {
     }
     guard other.isEmpty else {
       throw Refusal(
-        message: Message(
+        reason: Message(
           zh: "执行以后又有改动，或者没有照这个方案执行过，所以什么都没有撤销：",
           en: "files changed since, or this plan was not applied, so nothing was undone:"), details: other)
     }
@@ -266,5 +275,13 @@ extension Transaction {
         remove(change.path, replacing: old)
       }
     }
+  }
+}
+
+extension Message {
+  fileprivate static let list = Message(zh: "：", en: ":")
+
+  fileprivate static func planAgain(_ reform: String) -> Message {
+    Message(zh: "。重新算一次：qingdan reform plan \(reform)", en: "; plan again: qingdan reform plan \(reform)")
   }
 }

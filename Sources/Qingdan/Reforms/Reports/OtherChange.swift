@@ -4,11 +4,12 @@ extension ReformReport {
     var verb: ReformVerb
     /// Ids with names.
     var items: [String]
-    /// To whom they are entrusted; until when they are suspended; what is amended.
-    var detail: String
+    /// To whom they are entrusted; since when they are suspended; what is amended.
+    var detail: Message
 
     /// `委托 → 乡镇人民政府：p-… 某检查`.
     func line(_ mark: String, _ language: Language) -> String {
+      let detail = detail[language]
       let head = verb.title[language] + (detail.isEmpty ? "" : " \(detail)")
       return Message(zh: "\(head)：", en: "\(head): ")[language] + items.joined(separator: mark)
     }
@@ -32,18 +33,22 @@ extension ReformReport {
         let named = Set(ids).sorted().map {
           ReformReport.Remaking.Named(id: $0, name: titles[$0] ?? "").label
         }
-        return OtherChange(verb: event.verb, items: named, detail: detail(event, names))
+        return OtherChange(verb: event.verb, items: named, detail: detail(event, of: outcome.reform, names))
       }
     }
 
-    private static func detail(_ event: ReformEvent, _ names: ReformNames) -> String {
+    private static func detail(_ event: ReformEvent, of reform: Reform, _ names: ReformNames) -> Message {
+      func same(_ text: String) -> Message { Message(zh: text, en: text) }
       switch event.target {
-      case .body(let to)?: return "→ \(names.newName(to.id))"
-      case .group(let name)?: return "→ \(name)"
+      case .body(let to)?: return same("→ \(names.newName(to.id))")
+      case .group(let name)?: return same("→ \(name)")
       default: break
       }
-      if let until = event.until { return "\(until)" }
-      return Set(event.changes.flatMap(\.paths)).sorted().joined(separator: "、")
+      // `until` of an item is the first day on which it is in force no more; nobody should read it for the last of a break.
+      if event.verb == .suspend, let day = event.until ?? reform.dates(of: event).effective {
+        return Message(zh: "自\(day.chinese)起，到恢复为止", en: "from \(day) on, until it is restored")
+      }
+      return same(Set(event.changes.flatMap(\.paths)).sorted().joined(separator: "、"))
     }
   }
 }

@@ -106,7 +106,7 @@ struct ReformAnnouncement {
     case .moveUnder: return "\(bodies)改为隶属\(receivers)"
     case .managedBy: return "\(bodies)由\(receivers)管理"
     case .rank: return "\(bodies)的规格调整为\(detail)"
-    case .role: return "\(bodies)承担\(detail)职责"
+    case .role: return "\(bodies)\(event.roleText)"
     case .shareOffice: return "\(bodies)合署办公"
     case .territory: return territory(event)
     case .nameplate:

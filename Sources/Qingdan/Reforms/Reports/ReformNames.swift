@@ -65,7 +65,7 @@ struct ReformNames {
     case .managedBy:
       return Message(zh: "\(bodies)  由\(receivers)管理", en: "\(bodies)  managed by \(receivers)")
     case .rank: return Message(zh: "\(bodies)  规格 → \(detail)", en: "\(bodies)  rank: \(detail)")
-    case .role: return Message(zh: "\(bodies)  承担\(detail)职责", en: "\(bodies)  works for \(detail)")
+    case .role: return Message(zh: "\(bodies)  \(event.roleText)", en: "\(bodies)  works for \(detail)")
     case .shareOffice: return Message(zh: "\(bodies)  合署办公", en: "\(bodies)  share an office")
     case .territory:
       let codes = [event.divisions, event.newDivisions].map { $0.joined(separator: "、") }
@@ -88,5 +88,15 @@ struct ReformNames {
       }
     default: return nil
     }
+  }
+}
+
+extension ReformEvent {
+  /// 承担市委财经委员会办公室职责, whether the file says those words itself or only whose office it is.
+  var roleText: String {
+    let said = detail ?? ""
+    let office = said.hasPrefix("承担") ? String(said.dropFirst(2)) : said
+    let isWhole = ["职责", "职能", "工作", "任务", "事务"].contains { office.hasSuffix($0) }
+    return "承担\(office)\(isWhole ? "" : "职责")"
   }
 }

@@ -115,9 +115,10 @@ public struct ReformReport {
     closingNotice = library.context.configuration.closingNotice
     let names = ReformNames(outcome.reform, library.context.organisations)
     bodies = outcome.fates.map { fate in
-      Body(
-        name: names.name(fate.organisation), fate: fate.kind.title,
-        next: fate.kind == .renamed ? [names.newName(fate.organisation)] : fate.successors.map(names.newName))
+      let others = fate.successors.filter { $0 != fate.organisation }
+      return Body(
+        name: names.name(fate.organisation), fate: fate.isGoingOn ? fate.kind.titleGoingOn : fate.kind.title,
+        next: fate.kind == .renamed ? [names.newName(fate.organisation)] : others.map(names.newName))
     }
     let nobody = Message(zh: "没有写明机构", en: "nobody")[language]
     arrangements = outcome.reform.events.compactMap { names.arrangement($0)?[language] }

@@ -9,13 +9,8 @@ extension ReformReport {
 
     init(_ writing: ReformWriting, _ language: Language) {
       func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
-      let changes = Dictionary(writing.listChanges.map { ($0.path, $0.change) }) { first, _ in first }
-      let since = writing.outcome.reform.dates.effective.map {
-        say("，自\($0.chinese)起施行", ", effective \($0)")
-      }
-      files = writing.files.keys.sorted().map { path in
-        (path, changes[path].map { $0.title[language] + (since ?? "") } ?? "")
-      }
+      let changes = Dictionary(writing.listChanges.map { ($0.path, $0.text) }) { first, _ in first }
+      files = writing.files.keys.sorted().map { ($0, changes[$0]?[language] ?? "") }
       var lines: [String] = []
       var found: [String: [String]] = [:]
       for value in writing.inherited {
