@@ -69,6 +69,48 @@ import Testing
     #expect(proof.faults == [])
   }
 
+  @Test func `beside two bodies that become one a third one may become a fourth`() async throws {
+    var files = ReformWritingTests.files.mapValues { $0.replacing("with: [b]", with: "with: [e, b, c]") }
+    files["registers/organisations.yaml"] = files["registers/organisations.yaml"]?.replacing(
+      "  - { id: c,",
+      with: "  - { id: e, names: [{ name: 戊局 }] }\n  - { id: f, names: [{ name: 己局 }] }\n  - { id: c,")
+    let carried = try await ReformWritingTests.carried(
+      [
+        "merge: { from: [e, f], into: { id: g, name: 庚局 } }",
+        "merge: { from: [b, c], into: { id: d, name: 丁局 } }",
+      ], files: files)
+    let (list, item) = try #require(carried.after.item("p-00000003"))
+    #expect(list.texts(item, list.kind.field("with")) == ["g", "d"])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+  }
+
+  @Test func `of items that one names several may become others, some of them the same`() async throws {
+    func item(_ number: Int) -> String {
+      "  - { id: p-0000000\(number), name: 检查\(number), type: 行政检查, holder: a }\n"
+    }
+    var files = ReformWritingTests.files
+    files["organisations/a/powers.yaml"] =
+      "list: powers\norganisation: a\neffective: 2024-01-01\nitems:\n" + (1...4).map(item).joined()
+    files["organisations/b/powers.yaml"] = nil
+    files["organisations/b/disclosure.yaml"] = files["organisations/b/disclosure.yaml"]?.replacing(
+      "content: [公告]", with: "content: [公告], powers: [p-00000001, p-00000002, p-00000003, p-00000004]")
+    let carried = try await ReformWritingTests.carried(
+      [(1, 2), (3, 4)].map { first, second in
+        "combine: { items: [p-0000000\(first), p-0000000\(second)], into: { id: p-0000000\(second), name: 新\(second) } }"
+      }, files: files)
+    #expect(carried.writing.open == [])
+    let (list, notice) = try #require(carried.after.item("d-00000001"))
+    #expect(list.texts(notice, list.kind.field("powers")) == ["p-00000002", "p-00000004"])
+    #expect(carried.writing.unsettled == [])
+    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
+    let proof = try ReformProof(
+      certificate, before: .init(carried.before, carried.source), after: .init(carried.after, carried.tree))
+    #expect(proof.faults.map(\.zh) == [])
+  }
+
   @Test func `a list that is emptied is told to be closed, and a new one to be new`() async throws {
     let carried = try await ReformWritingTests.carried([
       "merge: { from: [b, c], into: { id: d, name: 丁局 } }"

@@ -76,7 +76,7 @@ extension ListTasks {
       if became.count == 1,
         let act = (replacements.folded[list.text(value)] ?? replacements.kept[list.text(value)])?.act
       {
-        follow(value, top, item, to: became[0], by: act)
+        follow(value, top, item, to: became[0], by: act, gone)
         continue
       }
       unsettled.append(
@@ -88,7 +88,8 @@ extension ListTasks {
 
   /// Names another item in the place of one; once, where it stands there already.
   private mutating func follow(
-    _ value: ListFile.Value, _ top: String, _ item: ListFile.Item, to new: String, by act: ReformLink.Act
+    _ value: ListFile.Value, _ top: String, _ item: ListFile.Item, to new: String, by act: ReformLink.Act,
+    _ gone: [String: [String]]
   ) {
     guard let number = list.kind.field(top), let whole = list.canonicalValue(item, number) else { return }
     tasks[item.index, default: ItemTask()].add(act)
@@ -99,9 +100,23 @@ extension ListTasks {
       tasks[item.index]?.follow(top, named)
       return
     }
+    // What else it names and became another is followed with it: the field is written as a whole.
+    let others = gone.compactMapValues { $0.count == 1 ? $0[0] : nil }
     var once: [YAMLValue] = []
-    for element in elements where !once.contains(element) { once.append(element) }
+    for element in elements.map({ $0.replacing(others) }) where !once.contains(element) {
+      once.append(element)
+    }
+    rewrite(number, of: item)
     tasks[item.index]?.set(top, .sequence(once))
+  }
+
+  /// Takes back what was to be replaced in a field that is written as a whole.
+  private mutating func rewrite(_ number: FieldNumber, of item: ListFile.Item) {
+    guard let node = list.value(item, number) else { return }
+    let nodes = node.index..<list.document.next(node).index
+    references.removeAll { edit in
+      if case .replaceValue(let other, _) = edit { nodes.contains(other.index) } else { false }
+    }
   }
 
   /// Writes a default that names bodies with heirs into the items that go and have it from there.
@@ -163,6 +178,7 @@ extension ListTasks {
     // What stays as it is keeps its comments.
     let was = list.elements(node).compactMap { list.document.plainValue($0) }
     if left == was { return }
+    rewrite(number, of: item)
     tasks[item.index, default: ItemTask()].set(top, left.isEmpty ? nil : .sequence(left))
   }
 }
