@@ -69,7 +69,7 @@ struct ReformPlan: AsyncParsableCommand {
     warnings += mistakes.filter { $0.severity != .error }
     let open = writing.open + mistakes.filter { $0.severity == .error }
     let report = ReformReport(
-      outcome, writing, mentions, in: state, language: options.speaks(library.context))
+      outcome, writing, mentions, open: open, in: state, language: options.speaks(library.context))
     switch format {
     case .json: Console.current.write(outcome.json(mentions, writing, open: open, in: state))
     case .text: Console.current.write(report.text())

@@ -207,7 +207,7 @@ import Testing
     for (text, place) in [(page, place), (report.markdown(), place.markdown)] {
       #expect(text.contains(report.lostCommentsTitle) && text.contains(place))
     }
-    let json = carried.outcome.json([], carried.writing, in: carried.before).line
+    let json = carried.outcome.json([], carried.writing, open: [], in: carried.before).line
     #expect(json.contains("lostComments") && json.contains("见委托书"))
   }
 }

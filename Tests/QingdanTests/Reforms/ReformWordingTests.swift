@@ -70,7 +70,7 @@ import Testing
     #expect(report.fileRows.contains(["organisations/b/powers.yaml", "有变动，自2028年1月1日起施行"]))
     let page = String(decoding: ReformPage(report).html(), as: UTF8.self)
     for text in [report.text(), report.markdown(), page] { #expect(text.contains(change), "\(text)") }
-    let json = carried.outcome.json([], carried.writing, in: carried.before).line
+    let json = carried.outcome.json([], carried.writing, open: [], in: carried.before).line
     #expect(json.contains("\"oldVersion\": \"2026.1\"") || json.contains("\"oldVersion\":\"2026.1\""))
   }
 

@@ -3,6 +3,7 @@ extension ReformReport {
   public func markdown() -> String {
     var lines = ["## \(title.markdown)", ""]
     if !about.isEmpty { lines += [about.markdown, ""] }
+    if !open.isEmpty { lines += ["### \(openTitle)", ""] + openLines.map { "- \($0.markdown)" } + [""] }
     if !bodies.isEmpty {
       lines += table(
         say("机构", "Organisations"), [say("机构", "body"), say("去向", "what becomes of it")],

@@ -35,6 +35,7 @@ public struct ReformPage {
         ))
     }
     let report = report
+    if !report.open.isEmpty { section(report.openTitle) { $0.list(report.openLines) } }
     if !report.bodies.isEmpty {
       section(say("机构", "Organisations")) { page in
         page.table(
@@ -42,9 +43,7 @@ public struct ReformPage {
           report.bodies.map { [$0.name, report.line($0)] })
       }
     }
-    if !report.arrangements.isEmpty {
-      add("<ul>\n\(report.arrangements.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
-    }
+    if !report.arrangements.isEmpty { list(report.arrangements) }
     if !report.loads.isEmpty {
       section(say("各单位事项数", "Items of each body")) { page in
         page.table(
@@ -61,8 +60,7 @@ public struct ReformPage {
     }
     if !report.others.isEmpty {
       section(report.othersTitle) { page in
-        let lines = report.others.map { $0.line(report.say("、", ", "), report.language) }
-        page.add("<ul>\n\(lines.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
+        page.list(report.others.map { $0.line(report.say("、", ", "), report.language) })
       }
     }
     if !report.followed.isEmpty {
@@ -111,11 +109,13 @@ public struct ReformPage {
 
   private mutating func write(_ closing: ReformReport.Closing) {
     section(say("\(closing.name)的网站与公开事项移交清单", "What the website of \(closing.name) hands over")) { page in
-      page.add("<ul>\n")
-      for task in closing.tasks(page.report) { page.add("<li>\(task.html)</li>\n") }
-      page.add("</ul>\n")
+      page.list(closing.tasks(page.report))
       if !closing.rows.isEmpty { page.table(closing.columns(page.report), closing.cells) }
     }
+  }
+
+  private mutating func list(_ lines: [String]) {
+    add("<ul>\n\(lines.map { "<li>\($0.html)</li>\n" }.joined())</ul>\n")
   }
 
   private mutating func section(_ title: String, _ body: (inout ReformPage) -> Void) {

@@ -95,6 +95,7 @@ public struct ReformReport {
   let accepted: Set<String>
   let written: WrittenText
   let lostComments: [LostComment]
+  let open: [Diagnostic]
   /// How the place announces that a body and its website are no more.
   let closingNotice: ClosingNotice
   public let language: Language
@@ -102,9 +103,10 @@ public struct ReformReport {
   /// - Parameters:
   ///   - writing: what it makes of the texts.
   ///   - mentions: all old names in texts.
+  ///   - open: what has to be settled before it can be carried out.
   public init(
     _ outcome: ReformOutcome, _ writing: ReformWriting, _ mentions: [ReformMention] = [],
-    in library: Library, language: Language
+    open: [Diagnostic] = [], in library: Library, language: Language
   ) {
     reform = outcome.reform
     self.mentions = mentions
@@ -112,6 +114,7 @@ public struct ReformReport {
     self.language = language
     written = WrittenText(writing, language)
     lostComments = writing.lostComments
+    self.open = open.sorted()
     closingNotice = library.context.configuration.closingNotice
     let names = ReformNames(outcome.reform, library.context.organisations)
     bodies = outcome.fates.map { fate in
