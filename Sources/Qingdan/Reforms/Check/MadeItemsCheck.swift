@@ -8,7 +8,7 @@ struct MadeItemsCheck {
     switch event.verb {
     case .amend: amended(event)
     case .divide: divided(event)
-    case .combine: fields(event, kind(ofItem: event.namedItems.first))
+    case .combine: fields(event, kinds.kind(ofItem: event.namedItems.first))
     case .add, .assume: made(event)
     default: []
     }
@@ -36,7 +36,8 @@ struct MadeItemsCheck {
         guard let value = change.values[path], value.value != nil || value == .absent else {
           return ReformMessages.unsaid(path, event, item: item)
         }
-        guard let kind = kind(ofItem: item), kind.field(path: path) == nil || !kind.isOwnName(of: path) else {
+        guard let kind = kinds.kind(ofItem: item), kind.field(path: path) == nil || !kind.isOwnName(of: path)
+        else {
           return nil
         }
         return ReformMessages.unknownField(path, of: kind, event, item: item)
@@ -49,7 +50,7 @@ struct MadeItemsCheck {
     let names = event.newItems.map { $0.value("name")?.texts.first }
     guard names.count > 1, let item = event.namedItems.first else { return [] }
     return (Set(names).count < names.count ? [ReformMessages.sameNames(event, item)] : [])
-      + fields(event, kind(ofItem: item))
+      + fields(event, kinds.kind(ofItem: item))
   }
 
   private func made(_ event: ReformEvent) -> [Diagnostic] {
@@ -68,11 +69,13 @@ struct MadeItemsCheck {
       new.unknownKey(of: kind).map { ReformMessages.unknownKey($0, of: kind, event) }
     }
   }
+}
 
+extension [String: Kind] {
   /// The kind that the prefix of an id tells.
-  private func kind(ofItem id: String?) -> Kind? {
+  func kind(ofItem id: String?) -> Kind? {
     guard let prefix = id?.split(separator: "-").first else { return nil }
-    return kinds.values.first { $0.prefix == prefix }
+    return values.first { $0.prefix == prefix }
   }
 }
 

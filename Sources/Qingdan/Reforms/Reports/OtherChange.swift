@@ -33,11 +33,15 @@ extension ReformReport {
         let named = Set(ids).sorted().map {
           ReformReport.Remaking.Named(id: $0, name: titles[$0] ?? "").label
         }
-        return OtherChange(verb: event.verb, items: named, detail: detail(event, of: outcome.reform, names))
+        return OtherChange(
+          verb: event.verb, items: named,
+          detail: detail(event, of: outcome.reform, names, library.context.kinds))
       }
     }
 
-    private static func detail(_ event: ReformEvent, of reform: Reform, _ names: ReformNames) -> Message {
+    private static func detail(
+      _ event: ReformEvent, of reform: Reform, _ names: ReformNames, _ kinds: [String: Kind]
+    ) -> Message {
       func same(_ text: String) -> Message { Message(zh: text, en: text) }
       switch event.target {
       case .body(let to)?: return same("→ \(names.newName(to.id))")
@@ -48,7 +52,12 @@ extension ReformReport {
       if event.verb == .suspend, let day = event.until ?? reform.dates(of: event).effective {
         return Message(zh: "自\(day.chinese)起，到恢复为止", en: "from \(day) on, until it is restored")
       }
-      return same(Set(event.changes.flatMap(\.paths)).sorted().joined(separator: "、"))
+      let kind = kinds.kind(ofItem: event.namedItems.first)
+      let titles = Set(event.changes.flatMap(\.paths)).sorted().map { path in
+        kind.map { ChangeWords.title(of: path, in: $0) } ?? same(path)
+      }
+      return Message(
+        zh: titles.map(\.zh).joined(separator: "、"), en: titles.map(\.en).joined(separator: ", "))
     }
   }
 }
