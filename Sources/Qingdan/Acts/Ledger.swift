@@ -63,6 +63,9 @@ public struct Ledger: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether a code or an id is out of use.
+  public func isRetired(_ name: String) -> Bool { redirects[name] != nil || ends[name] != nil }
+
   /// Every id and code that is no longer in use: none may be minted again.
   public var retired: Set<String> { Set(redirects.keys).union(ends.keys) }
 

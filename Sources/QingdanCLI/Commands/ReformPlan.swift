@@ -65,7 +65,10 @@ struct ReformPlan: AsyncParsableCommand {
     let after =
       isProved || writing.saysValues
       ? try await writing.leaves(state, tree, findBase: library.base) : nil
-    let mistakes = after.map { writing.mistakes(in: $0.library, Program.registry) } ?? []
+    let mistakes =
+      after.map {
+        writing.mistakes(in: $0.library, since: isProved ? state : nil, Program.registry)
+      } ?? []
     warnings += mistakes.filter { $0.severity != .error }
     let open = writing.open + mistakes.filter { $0.severity == .error }
     let report = ReformReport(

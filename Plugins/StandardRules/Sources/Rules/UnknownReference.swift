@@ -77,7 +77,7 @@ struct UnknownReference: LibraryValidator {
             at: part.references.place(reference))
         } else {
           var near: String?
-          if lists.isEmpty, questions > 0 {
+          if lists.isEmpty, questions > 0, !context.acts.ledger.isRetired(part.references.text(reference)) {
             near = index.nearest(to: part.references.text(reference))
             questions -= 1
           }
@@ -98,6 +98,14 @@ struct UnknownReference: LibraryValidator {
       message = Message(
         zh: "\(field.label.zh)“\(id)”在另一份清单里；主项和子项要在同一份清单里",
         en: "\(field.name) '\(id)' stands in another list; a main item and its parts belong in one")
+    } else if let end = context.acts.ledger.ends[id] {
+      message.zh = "\(field.label.zh)“\(id)”已经不在清单里（\(end.act)）。改成接替它的事项，没有的删去"
+      message.en =
+        "\(field.name) '\(id)' has left the lists (\(end.act)); name what came after it, or nothing"
+    } else if let redirect = context.acts.ledger.redirects[id] {
+      let now = redirect.new.joined(separator: "、")
+      message.zh = "\(field.label.zh)“\(id)”已经换成 \(now)（\(redirect.act)）。写现在的标识"
+      message.en = "\(field.name) '\(id)' became \(now) (\(redirect.act)); write the id of now"
     } else if let near {
       message.zh += "。是不是“\(near)”？"
       message.en += "; did you mean '\(near)'?"

@@ -96,12 +96,12 @@ public struct ReformApplication: Sendable {
     movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
     changes = try Self.changes(writing, certificate, in: tree)
     let new = try await writing.leaves(library, tree, findBase: findBase)
-    let said = writing.mistakes(in: new.library, rules).filter { $0.severity == .error }
+    let said = writing.mistakes(in: new.library, since: library, rules).filter { $0.severity == .error }
     guard said.isEmpty else {
       throw Refusal(
         reason: Message(
-          zh: "改革文件里写的内容有 \(said.count) 处不对",
-          en: "what the reform says of items has \(said.count) errors"),
+          zh: "照改革文件写，清单里会有 \(said.count) 处错误",
+          en: "written as the reform says, the lists would have \(said.count) errors"),
         advice: Message(zh: "。先改改革文件，再算一次方案：", en: "; mend it and plan again:"),
         findings: said)
     }

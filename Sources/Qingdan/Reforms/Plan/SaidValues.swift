@@ -45,34 +45,19 @@ struct SaidValues {
 
   var isEmpty: Bool { said.isEmpty }
 
-  /// Errors and warnings, each at what the reform says.
-  ///
-  /// - Parameter after: all of the library as the reform leaves it.
-  func findings(in after: Library, _ rules: Registry) -> [Diagnostic] {
+  /// The lists in which they stand.
+  func paths(in after: Library) -> Set<String> {
     if isEmpty { return [] }
-    let own = Set(after.lists.filter { $0.holdsAny(of: Set(said.keys)) }.map(\.path))
-    let found = Validation(rules, in: after.context).diagnostics(ofRead: after, reading: own)
-    return found.flatMap { finding -> [Diagnostic] in
-      guard finding.severity != .note, let item = finding.item else { return [] }
-      return (said[item] ?? []).filter { $0.concerns(finding) }.map { said in
-        // It is the reform that is to be mended: fixes and notes are of a text that nobody has yet.
-        Diagnostic(
-          rule: finding.rule, severity: finding.severity, message: finding.message, place: said.place,
-          item: item, field: finding.field, advice: finding.advice)
-      }
-    }
+    let items = Set(said.keys)
+    return Set(after.lists.filter { $0.holdsAny(of: items) }.map(\.path))
   }
-}
 
-extension ReformWriting {
-  /// Whether its events say what fields of items are to be.
-  public var saysValues: Bool { !SaidValues(self).isEmpty }
-
-  /// Errors and warnings in what they say, told at the events.
-  ///
-  /// - Parameter after: all of the library as the reform leaves it.
-  public func mistakes(in after: Library, _ rules: Registry) -> [Diagnostic] {
-    SaidValues(self).findings(in: after, rules.ofLists)
+  /// The errors and warnings among what is found in the library as the reform leaves it, each at what the reform says.
+  func told(of found: [Diagnostic]) -> [Diagnostic] {
+    found.flatMap { finding -> [Diagnostic] in
+      guard finding.severity != .note, let item = finding.item else { return [] }
+      return (said[item] ?? []).filter { $0.concerns(finding) }.map { finding.told(at: $0.place) }
+    }
   }
 }
 
@@ -81,5 +66,14 @@ extension ReformEvent {
   fileprivate func place(ofNew id: String) -> Place {
     let own = newItems.first { $0.id == id } ?? (newItems.count == 1 ? newItems.first : nil)
     return own?.place ?? place
+  }
+}
+
+extension Diagnostic {
+  /// The same at a place of the reform, which is what is to be mended: fixes and notes are of a text that nobody has yet.
+  func told(at place: Place) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, place: place, item: item, field: field, advice: advice
+    )
   }
 }

@@ -2,7 +2,9 @@
 extension ListTasks {
   mutating func replaceReferences() {
     let heirs = outcome.heirs
-    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.goes) else { return }
+    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.changesHolder) else {
+      return
+    }
     let holder = list.kind.table.holder
     for value in list.values(of: .organisation) {
       let text = list.text(value)
@@ -10,13 +12,17 @@ extension ListTasks {
         followDefault(text, value)
         continue
       }
+      let top = list.kind.table.topName(of: value.field)
+      let task = tasks[item.index]
+      if isBesideItself(text, value.field, top, task) {
+        replace(top, of: item, holder: text)
+        continue
+      }
       guard let heir = heir(of: text, item) else {
         tellUnsettled(text, value)
         continue
       }
       // Its holder is said by where it goes, and what is set anew as a whole is right already.
-      let top = list.kind.table.topName(of: value.field)
-      let task = tasks[item.index]
       let isSet = task?.fields.contains { $0.name == top } ?? false
       if value.field == holder || isSet || task?.goal == .leave { continue }
       if heirs[text] != nil { tasks[item.index, default: ItemTask()].add(outcome.act(ending: text)) }
@@ -30,6 +36,15 @@ extension ListTasks {
         }
       }
     }
+  }
+
+  /// Whether who gets an item stands in it already, beside whoever had it (共同实施、受委托).
+  private func isBesideItself(_ body: String, _ field: FieldNumber, _ top: String, _ task: ItemTask?) -> Bool
+  {
+    guard let holder = list.kind.table.holder, field != holder, let task, task.goal != .leave,
+      task.newHolder == body, !task.fields.contains(where: { $0.name == top })
+    else { return false }
+    return list.kind.field(top).map { list.kind[$0].isMany } ?? false
   }
 
   /// Who comes after a body that a field names: for an item that goes, whoever gets it comes after whose it was.
@@ -138,8 +153,7 @@ extension ListTasks {
   }
 
   private func holder(of item: ListFile.Item, _ task: ItemTask?) -> String? {
-    let set = task?.fields.first { $0.name == "holder" }?.value?.texts.first
-    return task?.destination ?? set ?? list.organisation(of: item)
+    task?.newHolder ?? list.organisation(of: item)
   }
 
   /// Whether in a field of several bodies the heir stands already, or is the holder itself, beside whom they act.
