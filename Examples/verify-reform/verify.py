@@ -2,8 +2,7 @@
 """Checks the certificate of a reform against both states of a library, sharing nothing with qingdan.
     verify.py PLAN BEFORE AFTER --base STANDARD
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
-What each event asks was done; each item goes on, ends or is new with a basis; a field is what it was or an event says,
-with names of bodies that are no more followed; per body, type, levels the links add up. Ends with 1 if not."""
+Each event was done; each item goes on, ends or is new by one; fields are as before, followed or said; counts add up."""
 import collections, hashlib, json, pathlib, re, sys, yaml
 FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
 LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
@@ -79,7 +78,7 @@ def items(root, kinds, state):  # by their ids; what says no holder is of the bo
 class Event:  # whose items it takes, which, and where they go: the parts of a split each say so for themselves
     def __init__(self, verb, said, day):
         self.verb, self.said, self.scope, self.until = verb, said, said.get("scope") or {}, said.get("until")
-        self.partial, self.day = said.get("extent") == "部分", day
+        self.partial, self.day, self.letter = said.get("extent") == "部分", day, said.get("document")
         self.lasts = verb == "cancel" and self.until and day and self.until > day
         self.sources = as_list(said.get("from")) + as_list(said.get("organisation"))
         goal = said if verb in WHOLE - {"merge"} else said.get("into" if verb == "merge" else "to")
@@ -120,8 +119,8 @@ class Reform:
         self.heirs = {body: after(body) for event in self.events if event.verb in WHOLE | {"split", "abolish"}
                       for body in event.sources if body not in after(body)}
         self.heirs |= {event.body["id"]: {event.body["id"]} for event in self.events if event.verb == "rename"}
-        one = lambda body: min(self.heirs.get(body, {body})) if len(self.heirs.get(body, [1])) == 1 else body
-        self.groups = {group["name"]: [one(body) for body in as_list(group["members"]) if body in there]
+        self.one = lambda body: min(self.heirs.get(body, {body})) if len(self.heirs.get(body, [1])) == 1 else body
+        self.groups = {group["name"]: [body for body in as_list(group["members"]) if body in there]
                        for group in known.get("groups") or []}
         names = lambda body: {form for name in as_list(body.get("names", body)) for full in as_list(name.get("name"))
                               for form in (full, full[max(full.find("市", 1, 5), 0):], *as_list(name.get("short")))}
@@ -152,11 +151,12 @@ class Reform:
             if event.verb in ("suspend", "restore") or event.lasts:
                 said["until"] = None if event.verb == "restore" else event.until or event.day
             if event.verb in ("entrust", "end-entrustment"):
-                bodies = dict.fromkeys([event.target] if event.target else self.groups.get(event.goal.get("group"), []))
-                was = as_list(said.get("entrusted", item.fields.get("entrusted")))
-                given = [{"organisation": body, "document": event.said.get("document"), "until": event.until}
-                         for body in bodies if event.verb == "entrust"]
-                said |= plain("entrusted", [part for part in was if part.get("organisation") not in bodies] + given)
+                named = [event.target] if event.target else self.groups.get(event.goal.get("group"), [])
+                bodies = dict.fromkeys(map(self.one, named)) if event.verb == "entrust" else {}
+                was = [part | {"organisation": self.one(part["organisation"])} for part in as_list(
+                    {**item.fields, **said}.get("entrusted")) if part["organisation"] not in named]
+                given = [{"organisation": one, "document": event.letter, "until": event.until} for one in bodies]
+                said |= plain("entrusted", [part for part in was if part["organisation"] not in bodies] + given)
         return said
     def values(self, field, link, old, new, demand):  # what events say that it may be, else what it was (OLD)
         (events, goals, said), was, is_new = demand, old.fields.get(field), link["after"] != link["before"]

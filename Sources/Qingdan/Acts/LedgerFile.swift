@@ -107,6 +107,7 @@ public struct LedgerFile {
         old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb,
         to: to ?? reform.events[end.act.event].outcome, basis: end.basis)
     }.sorted { $0.old < $1.old }
+    recordCodes(of: writing)
     moved = Self.moves(writing, reform)
     renamed = writing.oldNames
     takenOver = writing.created.filter { $0.act.verb == .assume }.map(\.item).sorted()

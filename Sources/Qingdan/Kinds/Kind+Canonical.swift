@@ -15,7 +15,7 @@ extension Kind {
       guard field.type == .choice else { return value }
       return .scalar(field.choices.first { $0.also.contains(text) }?.value ?? text)
     case .mapping(let fields) where field.type == .group: return group(fields, number)
-    case .mapping(let fields): return citation(fields)
+    case .mapping(let fields): return field.type == .citation ? citation(fields) : value
     case .sequence(let items):
       let elements = items.compactMap { single($0, number) }
       return elements.isEmpty ? nil : .sequence(elements)
@@ -32,7 +32,10 @@ extension Kind {
   }
 
   private func citation(_ fields: [YAMLValue.Field]) -> YAMLValue? {
-    let known = ["cite", "text", "role"].compactMap { key in
+    let keys = ["cite", "text", "role"]
+    // What no citation has is said as it stands, so that the rules tell it.
+    if !fields.allSatisfy({ keys.contains($0.key) }) { return .mapping(fields) }
+    let known = keys.compactMap { key in
       fields.first { $0.key == key && $0.value != .null && $0.value != .scalar("") }
     }
     if known.count == 1, known[0].key == "cite" { return known[0].value }

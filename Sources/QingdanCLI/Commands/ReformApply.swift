@@ -69,6 +69,7 @@ struct ReformApply: AsyncParsableCommand {
     }
     let certificate = application.certificate
     Self.tell(application.lostComments)
+    Self.tell(application.unsettled)
     if let release {
       Console.current.say(
         Message(
@@ -89,6 +90,23 @@ struct ReformApply: AsyncParsableCommand {
 }
 
 extension ReformApply {
+  /// What nobody but people can settle: the lists are wrong until they did.
+  private static func tell(_ open: [UnsettledField]) {
+    guard !open.isEmpty else { return }
+    Console.current.say(
+      Message(
+        zh: "有 \(open.count) 处字段还写着不再保留的机构、事项，要人来定，在清单里改好再发布：",
+        en: "\(open.count) fields still name what is no more; settle them in the lists before the release:"))
+    for field in open.prefix(20) {
+      let what = "\(field.item)  \(field.field)：\(field.value)  \(field.place.file)"
+      Console.current.say(Message(zh: "  \(what)", en: "  \(what)"))
+    }
+    if open.count > 20 {
+      Console.current.say(
+        Message(zh: "  还有 \(open.count - 20) 处，见方案", en: "  and \(open.count - 20) more: see the plan"))
+    }
+  }
+
   /// What people wrote beside values that were written anew: only the old text has it still.
   private static func tell(_ lost: [LostComment]) {
     guard !lost.isEmpty else { return }

@@ -145,6 +145,14 @@ import Testing
         "entrust: { from: a, to: { group: 各街道 }, items: { ids: [p-00000002] } }",
       ], ["d"]
     ),
+    // And who carries it out already goes on under the new name.
+    (
+      [
+        "entrust: { from: a, to: c, items: { ids: [p-00000002] } }",
+        "merge: { from: [b, c], into: { id: d, name: XX市丁局 } }",
+        "entrust: { from: a, to: z, items: { ids: [p-00000002] } }",
+      ], ["d", "z"]
+    ),
   ])
   func `an item is entrusted to all to whom events entrust it`(_ events: [String], _ bodies: [String])
     async throws

@@ -58,7 +58,7 @@ struct RetiredID: ListValidator {
             ),
             at: node, of: item, in: list, field: list.kind[number].name)
         } else if let end = ledger.ends[text], list.period(item).until == nil,
-          !isRestored(text, check.context.acts)
+          !isRestored([text, list.id(item)], check.context.acts)
         {
           report.say(
             Message(
@@ -72,9 +72,13 @@ struct RetiredID: ListValidator {
     }
   }
 
-  private func isRestored(_ id: String, _ acts: Acts) -> Bool {
-    acts.adjustments.contains { act in
-      act.changes.contains { ($0.verb == .restore || $0.verb == .add) && $0.items.contains(id) }
+  /// Whether an act brings back an item, and with it its code.
+  private func isRestored(_ names: [String?], _ acts: Acts) -> Bool {
+    let names = Set(names.compactMap(\.self))
+    return acts.adjustments.contains { act in
+      act.changes.contains {
+        ($0.verb == .restore || $0.verb == .add) && !names.isDisjoint(with: $0.items)
+      }
     }
   }
 }

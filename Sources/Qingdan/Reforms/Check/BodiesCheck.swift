@@ -24,7 +24,7 @@ struct BodiesCheck {
   ) -> [Diagnostic]? {
     let superior = superior(of: event)
     // What comes to a body that the same reform ends would be nobody's on the same day, and so would who stands under it.
-    guard !reform.isRecorded,
+    guard !reform.isRecorded, event.verb != .endEntrustment,
       let to = (event.receivers + [superior].compactMap(\.self)).first(where: { ended.contains($0.id) })
     else { return nil }
     let isAbove = event.verb == .moveUnder || event.verb == .managedBy || to.id == superior?.id
@@ -39,7 +39,7 @@ struct BodiesCheck {
     }
     var found = event.sources.compactMap { state($0, mayEnd: event.verb.endsSources) }
     let others = event.receivers.filter { $0.id != event.body?.id } + [superior(of: event)].compactMap(\.self)
-    found += others.compactMap { state($0, mayEnd: false) }
+    found += others.compactMap { state($0, mayEnd: event.verb == .endEntrustment) }
     if let body = event.body, event.verb != .rename, let known = register[body.id],
       !event.sources.contains(where: { $0.id == body.id }), !reform.isRecorded, known.period.from != day
     {

@@ -17,10 +17,15 @@ struct EventFormCheck {
       found.append(ReformMessages.nameplate(at: event.place))
     }
     if let was = event.was, !reform.isRecorded { found.append(ReformMessages.knownName(at: was.place)) }
-    if event.isPartial, event.scope?.moved == nil || event.scope?.stays == nil {
+    if event.isPartial || event.scope != nil, !event.isPartial || !saysParts {
       found.append(ReformMessages.part(at: event.place))
     }
     return found + (reform.isRecorded ? [] : contradictions) + successors
+  }
+
+  /// Whether it says which part goes and which one stays.
+  private var saysParts: Bool {
+    [event.scope?.moved, event.scope?.stays].allSatisfy { !($0 ?? "").allSatisfy(\.isWhitespace) }
   }
 
   /// What cannot be, whatever the lists hold.

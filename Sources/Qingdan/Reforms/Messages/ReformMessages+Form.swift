@@ -58,8 +58,10 @@ extension ReformMessages {
 
   static func part(at place: Place) -> Diagnostic {
     error(
-      "reform/part", "部分划转（extent: 部分）要写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }",
-      "a partial transfer says what moves and what stays: scope: { moved: …, stays: … }", at: place)
+      "reform/part",
+      "部分划转要写 extent: 部分，并写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }；整个划转的不写 scope",
+      "a partial transfer has 'extent: 部分' and says what moves and what stays: scope: { moved: …, stays: … }; a whole one has no scope",
+      at: place)
   }
 
   static func noBasis(_ verb: ReformVerb, at place: Place) -> Diagnostic {

@@ -45,6 +45,9 @@ public struct ReformApplication: Sendable {
 
   private let writing: ReformWriting
 
+  /// Fields that go on naming what is no more: for people to settle, in the lists.
+  public var unsettled: [UnsettledField] { writing.unsettled }
+
   /// Comments that the new texts have no more.
   public var lostComments: [LostComment] { writing.lostComments }
 

@@ -46,7 +46,11 @@ struct ReformMistakes {
     let old = Validation(rules, in: before.context).diagnostics(ofRead: before)
     let known = Set(old.filter { $0.severity == .error }.map(Key.init))
     let links = Dictionary(grouping: writing.links, by: \.after)
+    // What the plan lists for people to settle they may settle in the lists afterwards.
+    let open = Set(writing.unsettled.map { "\($0.item) \($0.field)" })
     return errors.compactMap { error in
+      let top = (error.field ?? "").split(separator: ".").first ?? ""
+      if open.contains("\(error.item ?? "") \(top)") { return nil }
       let own = error.item.flatMap { links[$0] } ?? []
       let was = [error.item] + own.map(\.before)
       guard !was.contains(where: { known.contains(Key(error, as: $0)) }) else { return nil }
@@ -63,11 +67,15 @@ struct ReformMistakes {
     told.message = Message(
       zh: "照这样执行，\(file.map { "\($0) 里" } ?? "")\(error.message.zh)",
       en: "carried out like this\(file.map { ", in \($0)" } ?? ""): \(error.message.en)")
-    told.advice = Message(
-      zh: "连带的事项一起写进这一条，或者在改革里用 amend 改好这个字段：amend: { item: \(error.item ?? "标识"), values: { … } }",
-      en:
-        "let the event take what belongs together, or amend the field in the reform: amend: { item: \(error.item ?? "ID"), values: { … } }"
-    )
+    told.advice =
+      event?.verb.isReplacing ?? false
+      ? Message(
+        zh: "在这一条的 into 里写清这个字段；不要的写 ~", en: "say the field in 'into' of the event; ~ where it has none")
+      : Message(
+        zh: "连带的事项一起写进这一条，或者在改革里用 amend 改好这个字段：amend: { item: \(error.item ?? "标识"), values: { … } }",
+        en:
+          "let the event take what belongs together, or amend the field in the reform: amend: { item: \(error.item ?? "ID"), values: { … } }"
+      )
     return told
   }
 }

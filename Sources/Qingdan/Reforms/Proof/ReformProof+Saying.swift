@@ -114,22 +114,27 @@ extension ReformProof {
 
   /// Those to whom an item is entrusted: of the event, and the others of before.
   private func entrusted(by event: ReformEvent, _ reform: Reform, _ old: YAMLValue?) -> ExpectedValue {
-    // Of the members of a class those count that come after what ends by the reform.
-    var bodies: [String] = []
-    for member in event.targets(in: register, on: reform.dates(of: event).effective) {
-      let heirs = succession.heirs[member] ?? []
-      let body = heirs.count == 1 ? heirs.first ?? member : member
-      if !bodies.contains(body) { bodies.append(body) }
+    // Of the members of a class, and of those of before, those count that come after what ends by the reform.
+    func heir(_ body: String) -> String {
+      let heirs = succession.heirs[body] ?? []
+      return heirs.count == 1 ? heirs.first ?? body : body
     }
-    let others = (old?.elements ?? []).filter { element in
-      !bodies.contains { element.scalar("organisation") == $0 }
+    let named = event.targets(in: register, on: reform.dates(of: event).effective)
+    var bodies: [String] = []
+    if event.verb == .entrust {
+      for body in named.map(heir) where !bodies.contains(body) { bodies.append(body) }
+    }
+    let others = (old?.elements ?? []).compactMap { element -> YAMLValue? in
+      guard let body = element.scalar("organisation") else { return element }
+      if named.contains(body) || bodies.contains(heir(body)) { return nil }
+      return YAMLValue.setting(.scalar(heir(body)), at: ["organisation"], of: element)
     }
     let new = bodies.map { body in
       YAMLValue.mapping(
         [("organisation", body), ("document", event.document), ("until", event.until.map { "\($0)" })]
           .compactMap { key, value in value.map { .init(key, .scalar($0)) } })
     }
-    let all = event.verb == .entrust ? others + new : others
+    let all = others + new
     return all.isEmpty ? .absent : .value(.sequence(all))
   }
 

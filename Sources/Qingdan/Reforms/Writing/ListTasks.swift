@@ -172,11 +172,24 @@ struct ListTasks {
     case .body(let to): hold(to, from: placing.from, item, &task)
     case .others, .outside, .nowhere:
       if let until = event.lastDay(in: reform) {
+        if let old = list.period(item).until, old < until { tellLonger(event, placing, old, until) }
         task.set("until", .scalar("\(until)"))
       } else {
         task.goal = .leave
       }
     }
+  }
+
+  /// Who cancels an item does not let it last longer.
+  private mutating func tellLonger(
+    _ event: ReformEvent, _ placing: ReformOutcome.Placing, _ old: Day, _ until: Day
+  ) {
+    open.append(
+      ReformMessages.byHand(
+        event,
+        "“\(placing.name)”（\(placing.item)）自\(old.chinese)起本来就不再有效，这里的 until（\(until)）反而推迟了。去掉 until，或者写更早的日期",
+        "'\(placing.name)' (\(placing.item)) ends on \(old) as it is, and this 'until' (\(until)) would let it last longer; leave it out, or write an earlier day",
+        item: placing.item))
   }
 
   /// In a list that is not the holder's own the item stays where it is.

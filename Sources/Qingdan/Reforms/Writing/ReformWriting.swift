@@ -48,6 +48,11 @@ public struct ReformWriting: Sendable {
   var lists: [String: ListState] = [:]
   /// The numbers of links of items that go on in another one.
   private var folds: [Int] = []
+  /// The links of items that go on by themselves.
+  var keptLinks: [ReformLink] {
+    let folded = Set(folds)
+    return links.indices.filter { !folded.contains($0) }.map { links[$0] }
+  }
   var arrivals: [String: [Arrival]] = [:]
   /// New items by the list into which they come.
   var news: [String: [YAMLValue]] = [:]
