@@ -56,6 +56,7 @@ struct ReformVerify: AsyncParsableCommand {
       throw Failure(Message(zh: "“\(plan)”不是改革方案，也不是凭证", en: "'\(plan)' is no plan and no certificate"))
     }
     let states = try await StateLoader(library).pair(before, after, reading: .all)
+    try refuseUnwritten(certificate.reform, in: states.before)
     let proof = try ReformProof(
       certificate, before: .init(states.before.library, states.before.tree),
       after: .init(states.after.library, states.after.tree))
@@ -77,6 +78,18 @@ struct ReformVerify: AsyncParsableCommand {
       throw ExitStatus.findings
     }
     say(certificate, isDone: true)
+  }
+
+  /// Without the events of the state before nothing can be held against them.
+  private func refuseUnwritten(_ reform: String, in before: LibraryState) throws {
+    guard before.library.context.acts.reform(reform) == nil else { return }
+    throw Failure(
+      Message(
+        zh:
+          "改革前的状态（\(before.label)）里没有 reforms/\(reform).yaml，没有事件可以核对。改革文件要先提交、再执行：已经执行了的，qingdan reform undo \(plan)，提交 reforms/\(reform).yaml，再执行一次",
+        en:
+          "the state before (\(before.label)) has no reforms/\(reform).yaml, so there are no events to hold it against; commit that file first, then apply: qingdan reform undo \(plan), commit, and apply again"
+      ), .findings)
   }
 
   private func say(_ certificate: ReformCertificate, isDone: Bool) {

@@ -103,7 +103,28 @@ struct ShowCommand: AsyncParsableCommand {
   /// The library of the day that is asked for: of a day before that of the newest release it is what was released then.
   private func asItStood(_ library: OpenLibrary) async throws -> OpenLibrary {
     guard let day = asOf?.day else { return library }
+    if try await isToldByLedger(on: day, library) { return library }
     return try await library.asItStood(on: day, tellingDrafts: false)
+  }
+
+  /// Whether, before the first release, when no file says what an item was, the ledger knows whose it was; says so.
+  private func isToldByLedger(on day: Day, _ library: OpenLibrary) async throws -> Bool {
+    guard !library.isPast, let first = try ReleaseChain.read(library.tree).firstDay, day < first else {
+      return false
+    }
+    let found = await ItemLookup(library).find(item)
+    let acts = library.context.acts
+    guard found.count == 1, let id = found[0].id,
+      !acts.holderChanges(of: id).isEmpty || !acts.item(id, on: day).isAsNow
+    else { return false }
+    Console.current.notify(
+      Message(
+        zh:
+          "按\(day.chinese)看：第一个版本自\(first.chinese)起施行，以前的内容没有记录；归谁、叫什么照台账说，其余的用文件夹里现在的清单",
+        en:
+          "as of \(day): the first release is effective on \(first), and what the lists said before is not on record; whose it was, and its name, are from the ledger, all else is as the lists lie in the folder now"
+      ))
+    return true
   }
 
   /// The library as it is released on the day that is asked for; nil where none is asked for, and without a release.

@@ -53,8 +53,8 @@ import Testing
     #expect(mentions.map(\.line) == [5])
   }
 
-  @Test(arguments: ["见《XX市甲乙局公告》", "“由市甲乙局实施”", "由XX市甲乙局和丙丁局负责", "由市戊己局负责", "由市甲乙实施"])
-  func `what is quoted, or new, or another's, is no mention`(text: String) async throws {
+  @Test(arguments: ["由原市甲乙局移交", "原XX市甲乙局", "见《XX市甲乙局公告》", "“由市甲乙局实施”", "由XX市甲乙局和丙丁局负责", "由市戊己局负责", "由市甲乙实施"])
+  func `what is past, quoted, new, or another's, is no mention`(text: String) async throws {
     #expect(try await carried(Self.merger, [text]).mentions == [])
   }
 

@@ -48,7 +48,7 @@ struct EventFormCheck {
   private var successors: [Diagnostic] {
     switch event.verb {
     case .merge where Set(event.sources.map(\.id)).count < 2:
-      return [ReformMessages.fewSources(at: event.place)]
+      return [ReformMessages.fewMerged(event)]
     case .split where event.shares.count < 2: return [ReformMessages.fewShares(at: event.place)]
     case .split:
       let rests = event.shares.filter { $0.selection?.isRest ?? false }

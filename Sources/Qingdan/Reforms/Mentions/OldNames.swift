@@ -67,7 +67,8 @@ struct OldNames {
   /// Whether a file may name one at all, without a String for each of its texts.
   func mayStand(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { finder.isFound(in: $0) } }
 
-  /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”, "…").
+  /// Where old names stand in a text, outside of titles of documents (《…》) and of quotations (“…”, "…"),
+  /// and not where 原 says that the past is meant.
   func hits(in text: String) -> [Hit] {
     var text = text
     guard text.withUTF8({ finder.isFound(in: $0) }) else { return [] }
@@ -95,8 +96,8 @@ struct OldNames {
         continue
       }
       let end = text.index(index, offsetBy: name.text.count)
-      // 市规划委 is no part of 市规划委员会.
-      if name.text.hasSuffix("委"), text[end...].hasPrefix("员会") {
+      // 市规划委 is no part of 市规划委员会; 原市规划委 tells of the past.
+      if name.text.hasSuffix("委") && text[end...].hasPrefix("员会") || text[..<index].hasSuffix("原") {
         index = end
         continue
       }

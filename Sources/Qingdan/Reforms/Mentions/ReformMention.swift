@@ -20,8 +20,10 @@ public struct ReformMention: Hashable, Sendable {
   /// What ends or renames the bodies that it names.
   let bodies: [String]
 
-  /// All of a library, by list and item; none in what the lists quote word for word, and none in items that leave.
+  /// All of a library, by list and item; none in what the lists quote word for word, and none in items that leave. A past
+  /// act that is entered afterwards changes no list, so that there are none for it.
   public static func all(of outcome: ReformOutcome, in library: Library) -> [ReformMention] {
+    guard !outcome.reform.isRecorded else { return [] }
     let names = OldNames(outcome, library.context.organisations)
     guard !names.isEmpty else { return [] }
     let placings = Dictionary(outcome.placings.map { ($0.item, $0) }) { first, _ in first }

@@ -6,6 +6,17 @@ extension ReformMessages {
       "name two bodies at least; where there is one, use 'rename', or 'establish' for a new body", at: place)
   }
 
+  /// Of a body that takes another one in, people write only that one.
+  static func fewMerged(_ event: ReformEvent) -> Diagnostic {
+    guard case .body(let to)? = event.target, let from = event.sources.first, from.id != to.id else {
+      return fewSources(at: event.place)
+    }
+    return error(
+      "reform/successors",
+      "“\(from.id)”并入“\(to.id)”，合并的机构要写全，“\(to.id)”也写进 from：from: [\(from.id), \(to.id)]",
+      "'\(from.id)' is merged into '\(to.id)': write both, from: [\(from.id), \(to.id)]", at: event.place)
+  }
+
   static func fewCombined(at place: Place) -> Diagnostic {
     error(
       "reform/successors", "合并至少写两个事项（items），合并成一个（into）",

@@ -95,10 +95,12 @@ public struct ReformProof: Sendable {
     var faults: [Message] = []
     old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
     new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
-    self.faults = faults
-    if reform == nil {
+    guard reform != nil else {
+      // Whatever else differs nobody can hold against events that are not there.
       tell("改革前的清单库里没有改革 \(certificate.reform)", "the library has no reform '\(certificate.reform)'")
+      return
     }
+    self.faults = faults
     try files(certificate.before, in: before.tree, Message(zh: "改革前", en: "before"))
     try files(certificate.after, in: after.tree, Message(zh: "改革后", en: "after"))
     lineage()

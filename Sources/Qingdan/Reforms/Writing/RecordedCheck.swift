@@ -33,6 +33,7 @@ struct RecordedCheck {
         }
       }
       switch event.verb {
+      case .entrust, .endEntrustment, .suspend, .restore: found.append(untraced(event))
       case .cancel, .convert: for id in named { gone[id] = event }
       case .devolve:
         if case .body? = event.target { break }
@@ -78,6 +79,14 @@ struct RecordedCheck {
           en: "in the ledger this would be wrong: \(diagnostic.message.en); check the ids and codes"),
         place: reform.place)
     }
+  }
+
+  /// Nothing of the kind stands in the ledger, so that whoever enters it must not think that it does.
+  private func untraced(_ event: ReformEvent) -> Diagnostic {
+    ReformMessages.byHand(
+      event, "补录的只记台账，台账不记\(event.verb.title.zh)，写了也查不到。删掉这一条；要留记录的，写进改革的 note，现在还有效的写进清单里的事项",
+      "a past act is entered in the ledger alone, which tells of no \(event.verb.title.en); leave it out, and write it at 'note' of the reform, or into the item where it still holds"
+    )
   }
 
   /// Of an amendment the ledger takes what the item was called, and which codes it had.
