@@ -179,6 +179,16 @@ extension ActReview {
 
   private func changedSince(_ opinion: Opinion) -> Diagnostic {
     let document = opinion.document ?? opinion.date?.description ?? act.id
+    if act.isReform {
+      return finding(
+        "change/after-approval", .error,
+        Message(
+          zh:
+            "\(act.id) 在批准（\(document)）以后改过（意见、备注、决定日期和公布情况不算），批准不再算数。改回批准的，或者重新报批、重新记录：\(act.recordCommand) --role 批准",
+          en:
+            "\(act.id) was changed after its approval (\(document)), which does not count any more; restore it, or have it approved and record that anew: \(act.recordCommand)"
+        ), opinion)
+    }
     return finding(
       "change/after-approval", .error,
       Message(

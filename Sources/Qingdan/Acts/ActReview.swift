@@ -200,7 +200,7 @@ public struct ActReview: Sendable {
     return speaker == act.applicant ? .applicant : .otherBody
   }
 
-  private func isLate(_ opinion: Opinion) -> Bool {
+  func isLate(_ opinion: Opinion) -> Bool {
     guard let day, let date = opinion.date else { return false }
     return date > day
   }

@@ -98,7 +98,8 @@ extension JSONSchema {
       object(
         [
           ("reform", string), ("title", string), ("approved", .object(["type": "boolean"])),
-          ("missing", array(string)), ("proved", .object(["type": "boolean"])), ("faults", array(string)),
+          ("missing", array(string)), ("objections", array(string)),
+          ("proved", .object(["type": "boolean"])), ("faults", array(string)),
         ], optional: [("effective", day), ("days", .object(["type": "integer"]))])))
 
   private static let act = object([("verb", words(ReformVerb.allCases.map(\.rawValue))), ("event", count)])

@@ -41,7 +41,7 @@ struct ReformApply: AsyncParsableCommand {
     let application: ReformApplication
     do {
       application = try await ReformApplication(
-        saved, to: state, tree, rules: Program.registry, findBase: library.base)
+        saved, to: state, tree, today: DayOption.today, rules: Program.registry, findBase: library.base)
     } catch let refusal as ReformApplication.Refusal {
       throw run.failure(refusal)
     }
@@ -86,6 +86,15 @@ struct ReformApply: AsyncParsableCommand {
         en:
           "the reform conserves; \(application.changes.count) files are written: \(certificate.summary(.english))\nlook at git diff, commit, and release; to go back: qingdan reform undo \(plan)"
       ))
+    if !application.isApproved {
+      Console.current.say(
+        Message(
+          zh:
+            "\(saved.reform) 还没有批准。批准以后先记上，再发布：qingdan reform record \(saved.reform)（发布过版本的，没有记上批准就不让发布）",
+          en:
+            "\(saved.reform) is not approved; once it is, record that, then release: qingdan reform record \(saved.reform) (release create refuses it until then, unless there is no release yet)"
+        ))
+    }
   }
 }
 

@@ -55,5 +55,22 @@ struct ReformRecord: AsyncParsableCommand {
       Message(
         zh: "记录了 \(reform.id) 的\(role.rawValue)意见：\(name) \(opinion.verdict.rawValue)",
         en: "recorded for \(reform.id): \(role.title.en), \(opinion.verdict.rawValue)"))
+    try await warn(of: opinion, on: reform.id, in: run)
+  }
+
+  /// Why what was recorded does not count. It is on file: what cannot be worked out is told by other commands.
+  private func warn(of new: Opinion, on reform: String, in run: ReformRun) async throws {
+    guard new.consents else { return }
+    let tree = try SnapshotTree(of: FolderTree(run.library.folder))
+    let state = try await run.state(tree)
+    let standings = try? await ReformStanding.all(
+      in: state, tree, asOf: DayOption.today, findBase: run.library.base)
+    for objection in standings?.first(where: { $0.reform.id == reform })?.objections ?? [] {
+      let old = objection.opinion
+      guard old.role == new.role, old.organisation == new.organisation, old.verdict == new.verdict,
+        old.date == new.date
+      else { continue }
+      Console.current.notify(objection.message)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct ReformStatus: AsyncParsableCommand {
       退出状态：0 都核验通过；1 有的没有通过；2 用法不对；3 文件读写失败。
       """)
 
-  @Option(help: "按这一天算还有几天施行，如 2026-11-20（as of this day）")
+  @Option(help: "按这一天算还有几天施行、批准了没有，如 2026-11-20（as of this day）")
   var asOf: DayOption?
 
   @OptionGroup var options: LibraryOptions
@@ -22,10 +22,10 @@ struct ReformStatus: AsyncParsableCommand {
     let library = try options.open()
     let tree = try SnapshotTree(of: library.tree)
     let state = try await ReformRun(library: library).state(tree)
+    let day = asOf?.day ?? DayOption.today
     let standings = try await ReformStanding.all(
-      in: state, tree, rules: Program.registry, findBase: library.base)
-    let page = ReformStatusPage(
-      library.context.organisations, options.speaks(library.context), asOf?.day ?? DayOption.today)
+      in: state, tree, asOf: day, rules: Program.registry, findBase: library.base)
+    let page = ReformStatusPage(library.context.organisations, options.speaks(library.context), day)
     switch format {
     case .json: Console.current.write(JSON.array(standings.map(page.json)))
     case .text:
@@ -67,6 +67,7 @@ private struct ReformStatusPage {
           : say(
             "还没有批准，缺：\(missing.joined(separator: "、"))（记录：qingdan reform record \(reform.id)）",
             "not approved; missing: \(missing.joined(separator: ", "))")))
+    lines += standing.objections.map { "    \($0.message[language])" }
     if standing.isProved {
       let what = standing.certificate?.summary(language) ?? ""
       lines.append("  " + say("在现在的清单上核验通过：\(what)", "proved on the lists as they are: \(what)"))
@@ -105,6 +106,7 @@ private struct ReformStatusPage {
       "days": effective.map { .number($0.number - day.number) },
       "approved": .bool(standing.missing.isEmpty),
       "missing": .array(standing.missing.map { .string(name($0)) }),
+      "objections": .array(standing.objections.map { .string($0.message[language]) }),
       "proved": .bool(standing.isProved),
       "faults": .array((standing.open.map(\.message) + standing.faults).map { .string($0[language]) }),
     ])

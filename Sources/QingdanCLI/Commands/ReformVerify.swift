@@ -37,7 +37,7 @@ struct ReformVerify: AsyncParsableCommand {
       try run.refuseErrors(of: saved.reform, in: state)
       do {
         let application = try await ReformApplication(
-          saved, to: state, tree, rules: Program.registry, findBase: library.base)
+          saved, to: state, tree, today: DayOption.today, rules: Program.registry, findBase: library.base)
         return say(application.certificate, isDone: false)
       } catch let refusal as ReformApplication.Refusal {
         Console.current.notify(

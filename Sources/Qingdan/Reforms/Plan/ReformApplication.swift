@@ -43,6 +43,9 @@ public struct ReformApplication: Sendable {
   /// Files that changed since the plan was saved and mean the same.
   public let movedOn: [String]
 
+  /// Whether those who decide agreed; nobody need where it is only entered.
+  public let isApproved: Bool
+
   private let writing: ReformWriting
 
   /// Fields that go on naming what is no more: for people to settle, in the lists.
@@ -57,9 +60,11 @@ public struct ReformApplication: Sendable {
   /// - Parameters:
   ///   - library: all of it, as it is now.
   ///   - tree: its files.
+  ///   - today: an approval of a later day does not count yet; nil where that is not asked.
   ///   - rules: what the events say of items must keep them.
   public init(
-    _ saved: SavedPlan, to library: Library, _ tree: any FileTree, rules: Registry = Registry(),
+    _ saved: SavedPlan, to library: Library, _ tree: any FileTree, today: Day? = nil,
+    rules: Registry = Registry(),
     findBase: (String) throws(FileError) -> any FileTree = LibraryContext.noBase
   ) async throws {
     guard let reform = library.context.acts.reform(saved.reform) else {
@@ -91,6 +96,7 @@ public struct ReformApplication: Sendable {
         advice: .list,
         findings: writing.open)
     }
+    isApproved = reform.isRecorded || writing.review(in: library, tree, asOf: today).isApproved
     let after = writing.tree(over: tree)
     certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
     try Self.refuseOther(saved, reform, certificate)
@@ -223,7 +229,7 @@ public struct ReformApplication: Sendable {
   }
 
   /// Errors of files that a state has and the one before it had not, with the item they are about.
-  private static func mistakes(in new: Library, since old: Library) -> [Message] {
+  static func mistakes(in new: Library, since old: Library) -> [Message] {
     func errors(_ library: Library) -> [Diagnostic] { library.diagnostics.filter { $0.severity == .error } }
     let known = Set(errors(old).map { [$0.rule.rawValue, $0.item ?? "", $0.message.zh] })
     return errors(new).filter { !known.contains([$0.rule.rawValue, $0.item ?? "", $0.message.zh]) }.map {

@@ -2,7 +2,7 @@
 struct ReformTrial: Sendable {
   /// What the tool cannot do by itself.
   let open: [Diagnostic]
-  /// What is not conserved.
+  /// What is not conserved, or errors that the library would have and has not now.
   let faults: [Message]
   let certificate: ReformCertificate
   /// The files as it leaves them, and what stands in them.
@@ -37,6 +37,7 @@ struct ReformTrial: Sendable {
       faults = []
       return
     }
-    faults = try ReformProof(certificate, before: .init(before, tree), after: .init(next, after)).faults
+    let lost = try ReformProof(certificate, before: .init(before, tree), after: .init(next, after)).faults
+    faults = lost.isEmpty ? ReformApplication.mistakes(in: next, since: before) : lost
   }
 }
