@@ -33,7 +33,7 @@ extension JSONSchema {
               ],
               optional: [
                 ("code", string), ("from", string), ("to", string), ("rest", string),
-                ("parts", array(string)), ("scope", string), ("basis", string),
+                ("parts", array(string)), ("scope", string), ("basis", string), ("until", day),
               ]))
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
@@ -57,7 +57,7 @@ extension JSONSchema {
           "open",
           array(object([("rule", string), ("message", reference("message"))], optional: [("item", string)]))
         ),
-        ("links", links),
+        ("links", array(object(linkMembers + [("was", .object(["type": "object"]))]))),
         (
           "lists",
           array(
@@ -106,10 +106,10 @@ extension JSONSchema {
   private static let digests: JSON = .object(["type": "object", "additionalProperties": string])
 
   /// What items become, with the new values of fields.
-  private static let links = array(
-    object([
-      ("before", string), ("after", string), ("acts", array(act)), ("fields", .object(["type": "object"])),
-    ]))
+  private static let linkMembers: [(String, JSON)] = [
+    ("before", string), ("after", string), ("acts", array(act)), ("fields", .object(["type": "object"])),
+  ]
+  private static let links = array(object(linkMembers))
 
   private static let certificate = object([
     ("certificate", count), ("reform", string), ("before", digests), ("after", digests),

@@ -35,6 +35,7 @@ extension ReformOutcome {
             "scope": reform.events[placing.event].scope?.moved.map { .string($0) },
             "basis": (reform.events[placing.event].basis ?? reform.basis).map { .string($0) },
             "awaitsCode": .bool(awaitsCode(placing)),
+            "until": reform.events[placing.event].lastDay(in: reform).map { .string("\($0)") },
             "rest": placing.remainder.map { .string($0.to.label) },
             "parts": placing.parts.isEmpty ? nil : .array(placing.parts.map { .string($0.to.label) }),
           ])
@@ -74,7 +75,7 @@ extension ReformOutcome {
             "message": .object(["zh": .string(finding.message.zh), "en": .string(finding.message.en)]),
           ])
         }),
-      "links": .array(writing.links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }.map(\.json)),
+      "links": .array(Self.links(writing, in: library)),
       "lists": .array(
         writing.listChanges.map { list in
           .object([
@@ -114,6 +115,21 @@ extension ReformOutcome {
           ])
         }),
     ])
+  }
+
+  /// Those of a certificate, each with what the fields were that it changes.
+  private static func links(_ writing: ReformWriting, in library: Library) -> [JSON] {
+    let items = StatedItems(Set(writing.links.filter { !$0.fields.isEmpty }.map(\.before)), in: library)
+    return writing.links.sorted { ($0.before, $0.after) < ($1.before, $1.after) }.map { link in
+      let was = link.fields.keys.sorted().map { field in
+        JSON.Member(
+          key: field,
+          value: field == "organisation"
+            ? items.holder(link.before).map { .string($0) } ?? .null
+            : (items.value(link.before, field) ?? .null).json)
+      }
+      return .object(link.members + [JSON.Member(key: "was", value: .object(was))])
+    }
   }
 
   /// Whether an item goes on with a given code that may name its old body (待赋码).

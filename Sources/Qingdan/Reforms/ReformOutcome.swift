@@ -97,7 +97,9 @@ public struct ReformOutcome: Sendable {
       loads[body, default: Load(organisation: body, before: before, after: before)].after += number
     }
     for placing in placings {
-      let stays = placing.isPartial && placing.remainder == nil
+      // What ends only later is in its list until then.
+      let isLater = reform.events[placing.event].lastDay(in: reform) != nil
+      let stays = isLater || placing.isPartial && placing.remainder == nil
       if let from = placing.from { add(from, stays ? 0 : -1) }
       for goal in placing.goals {
         if case .body(let to) = goal { add(to, 1) }

@@ -154,12 +154,17 @@ extension ReformCertificate {
 }
 
 extension ReformLink {
-  var json: JSON {
-    .object([
-      "before": .string(before), "after": .string(after), "acts": .array(acts.map(\.json)),
-      "fields": .object(
-        fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) }),
-    ])
+  var json: JSON { .object(members) }
+
+  var members: [JSON.Member] {
+    [
+      JSON.Member(key: "before", value: .string(before)), JSON.Member(key: "after", value: .string(after)),
+      JSON.Member(key: "acts", value: .array(acts.map(\.json))),
+      JSON.Member(
+        key: "fields",
+        value: .object(
+          fields.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: $0.value.json) })),
+    ]
   }
 }
 

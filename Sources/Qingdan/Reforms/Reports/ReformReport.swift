@@ -52,8 +52,12 @@ public struct ReformReport {
     struct Named: Hashable {
       var id: String
       var name: String
+      /// Of a new one, whose it is and of what type.
+      var about = ""
 
-      var label: String { name.isEmpty ? id : "\(id) \(name)" }
+      var label: String {
+        (name.isEmpty ? id : "\(id) \(name)") + (about.isEmpty ? "" : "（\(about)）")
+      }
     }
 
     var verb: ReformVerb
@@ -140,7 +144,7 @@ public struct ReformReport {
       let event = outcome.reform.events[number]
       return Item(
         id: placing.item, code: placing.code, name: placing.name, type: placing.type,
-        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event),
+        kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event, of: outcome.reform),
         isPartial: event.isPartial, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
     }
     var handovers: [Handover] = []
@@ -180,7 +184,7 @@ public struct ReformReport {
     }
     self.handovers = Self.byPair(handovers)
     others = OtherChange.all(of: outcome, writing, in: library, names)
-    remakings = Remaking.all(of: writing, in: library)
+    remakings = Remaking.all(of: writing, in: library, language)
     followed = FollowedField.all(of: outcome, writing, in: library, names, language)
     sameNames = SameName.all(of: outcome, writing, in: library).map { same in
       SameName(
@@ -210,8 +214,11 @@ public struct ReformReport {
   }
 
   /// What happens to items that go; those of a body that goes on in another go along with it.
-  private static func way(_ event: ReformEvent) -> Message {
+  private static func way(_ event: ReformEvent, of reform: Reform) -> Message {
     let verb = event.verb
+    if let day = event.lastDay(in: reform) {
+      return Message(zh: "自\(day.chinese)起\(verb.title.zh)", en: "\(verb.title.en) from \(day) on")
+    }
     switch (verb, event.target) {
     case (.establish, _), (.reestablish, _), (.merge, _), (.split, _):
       return Message(zh: "随\(verb.title.zh)划入", en: "along with the \(verb.title.en)")

@@ -26,7 +26,7 @@ extension ReformWriting {
           seeds[seed] = count + 1
           let id =
             new.id ?? ItemID.derived(prefix: kind.prefix, from: count == 0 ? seed : "\(seed)/\(count)")
-          newNames[id] = new.value("name")?.texts.first
+          newItems[id] = new
           add(new, as: id, kind, to: to.id)
           let act = ReformLink.Act(verb: event.verb, event: number)
           created.append(ReformCreation(item: id, act: act, basis: basis(of: act)))

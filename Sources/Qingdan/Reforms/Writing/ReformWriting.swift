@@ -25,8 +25,8 @@ public struct ReformWriting: Sendable {
   public private(set) var ended: [ReformEnd] = []
   /// Items that no list had.
   public internal(set) var created: [ReformCreation] = []
-  /// The names of new items, by their ids.
-  var newNames: [String: String] = [:]
+  /// What the reform says of new items, by their ids.
+  var newItems: [String: NewItem] = [:]
   /// Codes that others come in the place of.
   public private(set) var codes: [CodeChange] = []
   /// Fields that go on naming bodies which are no more.
