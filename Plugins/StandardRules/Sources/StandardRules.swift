@@ -38,7 +38,8 @@ public enum StandardRules: Plugin {
 
   private static var reforms: [any Validator.Type] {
     [
-      UnselectedItems.self, ItemPlacedTwice.self, ItemLeftBehind.self, NothingToEnd.self,
+      UnselectedItems.self, ItemPlacedTwice.self, ItemAmendedTwice.self, ItemLeftBehind.self,
+      NothingToEnd.self,
       EntrustedCoercion.self, UnpublishedEntrustment.self, EmpoweredPenalty.self, ClassWithOwnList.self,
     ]
   }

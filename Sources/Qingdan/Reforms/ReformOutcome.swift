@@ -232,7 +232,7 @@ private struct Route {
 
 extension ReformEvent {
   /// Where what a selection takes goes to.
-  fileprivate func destination(of selection: ItemSelection?) -> ReformOutcome.Destination {
+  func destination(of selection: ItemSelection?) -> ReformOutcome.Destination {
     if let share = shares.first(where: { $0.selection == selection }) {
       return share.body.map { .body($0.id) } ?? .outside(share.outside ?? "")
     }

@@ -12,7 +12,10 @@ import Testing
       "organisations:\n"
       + Self.bodies.map {
         "  - { id: \($0), names: [{ name: \($0)局 }], nameplates: [{ name: 市大数据管理局 }] }\n"
-      }.joined() + "groups:\n  - { name: 街道办事处, members: [c] }\n"
+      }.joined()
+      + "  - { id: dc, division: '110101', names: [{ name: 东城 }] }\n"
+      + "  - { id: cw, division: '110103', names: [{ name: 崇文 }] }\n"
+      + "groups:\n  - { name: 街道办事处, members: [c] }\n"
     let reform = """
       reform: 2024-municipal
       title: XX市机构改革

@@ -20,6 +20,9 @@ struct ItemPlacedTwice: LibraryValidator {
           more: other("effective: 2027-07-01", "p-7k3f9q2m"))),
       .init(
         stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n", more: carriedOut("2027-03-01"))),
+      .init(
+        stringLiteral: ReformExample.files(
           "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] }, extent: 部分, scope: { moved: 水, stays: 气 } }\n  - transfer: { from: a, to: c, items: { ids: [p-7k3f9q2m] } }"
         )),
     ],
@@ -34,13 +37,17 @@ struct ItemPlacedTwice: LibraryValidator {
         )),
       .init(
         stringLiteral: ReformExample.files(
-          "  - amend: { item: p-7k3f9q2m, fields: [limits] }\n  - amend: ↓{ item: p-7k3f9q2m, fields: [limits.legal] }"
-        )),
-      .init(
-        stringLiteral: ReformExample.files(
           "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n",
           more: other("effective: 2027-05-01", "↓p-7k3f9q2m"))),
+      .init(
+        stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: ↓{ ids: [p-7k3f9q2m] } }\n", more: carriedOut("2027-03-31"))
+      ),
     ])
+
+  private static func carriedOut(_ inPlace: String) -> String {
+    "=== reforms/2026-b.yaml\nreform: 2026-b\nbasis: 《乙方案》\ndates: { effective: 2026-12-01, in-place: \(inPlace) }\nevents:\n  - transfer: { from: c, to: a, items: { ids: [p-7k3f9q2m] } }\n=== ledger/2026-b.yaml\nact: 2026-b\nmoved: [{ from: c, to: a, items: [p-7k3f9q2m] }]"
+  }
 
   private static func other(_ dates: String, _ id: String) -> String {
     let mark = id.hasPrefix("↓") ? "↓" : ""
@@ -60,6 +67,13 @@ struct ItemPlacedTwice: LibraryValidator {
       for (index, own) in named.enumerated() {
         report.count()
         let entry = selections.entries[own]
+        if selections.event(entry).verb.isPlacing, let move = underWay(id, entry, selections, context.acts) {
+          report.say(
+            message(id, selections, entry, after: move), at: entry.selection.place, item: id,
+            notes: context.acts.reform(move.act).map {
+              [.init(Message(zh: "前一个改革在这里", en: "the earlier reform is here"), at: $0.place)]
+            } ?? [])
+        }
         guard let first = named[..<index].first(where: { clash(selections, selections.entries[$0], entry) })
         else { continue }
         let earlier = selections.entries[first]
@@ -79,10 +93,6 @@ struct ItemPlacedTwice: LibraryValidator {
     if entry.reform != earlier.reform, event.verb.isPlacing {
       return overlap(
         id, (selections.reforms[entry.reform], event), (selections.reforms[earlier.reform], other))
-    }
-    guard event.verb.isPlacing || event.verb.isReplacing else {
-      return Message(
-        zh: "“\(id)”的同一个要素变更了两次。合成一条", en: "a field of '\(id)' is amended twice; say it once")
     }
     if event.verb == other.verb {
       return Message(
@@ -119,6 +129,39 @@ struct ItemPlacedTwice: LibraryValidator {
     )
   }
 
+  /// What brought an item to its body and is not in place yet when an event takes it on, by the ledger.
+  private func underWay(
+    _ id: String, _ entry: ReformSelections.Entry, _ selections: ReformSelections, _ acts: Acts
+  ) -> HolderChange? {
+    let reform = selections.reforms[entry.reform]
+    let dates = reform.dates(of: selections.event(entry))
+    return acts.holderChanges(of: id).last { change in
+      change.act != reform.id
+        && overlap(Reform.Dates(effective: change.effective, inPlace: change.inPlace), dates)
+    }
+  }
+
+  private func message(
+    _ id: String, _ selections: ReformSelections, _ entry: ReformSelections.Entry, after move: HolderChange
+  ) -> Message {
+    let reform = selections.reforms[entry.reform]
+    guard let begin = reform.dates(of: selections.event(entry)).effective, let first = move.effective,
+      first <= begin, let end = move.inPlace, begin < end
+    else {
+      return Message(
+        zh: "已经执行的改革（\(move.act)）给“\(id)”安排了去向，和这个改革（\(reform.id)）的过渡期重叠。把这个改革的施行日期错开",
+        en:
+          "the reform '\(move.act)', which was carried out, places '\(id)' in a time that overlaps with that of '\(reform.id)'; let this one take effect at another time"
+      )
+    }
+    return Message(
+      zh:
+        "“\(id)”：已经执行的改革（\(move.act)）到 \(end) 才调整到位，这个改革（\(reform.id)）\(begin) 就施行。推迟到 \(end) 或者以后施行；已经提前到位的，先照实改 \(Reform.path(of: move.act)) 里的 in-place",
+      en:
+        "'\(id)': the reform '\(move.act)', which was carried out, is in place on \(end), and '\(reform.id)' takes effect on \(begin); put it off to that day, or mend 'in-place' in \(Reform.path(of: move.act)) where it was in place earlier"
+    )
+  }
+
   /// Whether two events cannot both have an item.
   private func clash(
     _ selections: ReformSelections, _ one: ReformSelections.Entry, _ other: ReformSelections.Entry
@@ -143,12 +186,7 @@ struct ItemPlacedTwice: LibraryValidator {
       return one.reform == other.reform
         ? one.event != other.event || one.selection.place != other.selection.place : overlap(dates, later)
     }
-    guard first.verb == .amend, second.verb == .amend, dates.effective == later.effective else {
-      return false
-    }
-    return first.changes.contains { change in
-      second.changes.contains { other in change != other && other.fields.contains(where: change.names) }
-    }
+    return false
   }
 
   /// Whether the spans from the day in force to the day in place have a day in common.

@@ -130,6 +130,21 @@ extension ReformSelections {
     guard let start, let day = reforms[entry.reform].dates(of: event(entry)).effective else { return true }
     return start <= day
   }
+
+  /// Whether two events of one reform, or of two with the same day, speak of one moment, so that neither comes first.
+  func areAtOnce(_ one: Entry, _ other: Entry) -> Bool {
+    if one.reform == other.reform { return one.event != other.event }
+    let days = [one, other].map { reforms[$0.reform].dates(of: event($0)).effective }
+    return days[0] != nil && days[0] == days[1]
+  }
+}
+
+extension LibraryContext {
+  /// The kind that the prefix of an id tells.
+  func kind(ofItem id: String) -> Kind? {
+    guard let prefix = id.split(separator: "-").first else { return nil }
+    return kinds.values.first { $0.prefix == prefix }
+  }
 }
 
 /// A library with the bodies that the examples of rules about reforms name.

@@ -5,6 +5,7 @@
 public enum CoreRules {
   public static let all =
     (texts + structure + typing + lists + definitions + registers + organisations + acts + reforms
+    + reformedBodies
     + explaining
     + releases)
     .sorted { $0.id < $1.id }

@@ -15,18 +15,25 @@ struct ReformCheck {
     let bodies = BodiesCheck(reforms, register)
     let targets = TargetCheck(register, kinds)
     let made = MadeItemsCheck(kinds)
+    let territories = TerritoryCheck(reforms, register)
+    let levels = LevelsCheck(reforms, register, kinds)
     let single = reforms.flatMap { reform in
-      let events = reform.events.flatMap { event in
-        EventFormCheck(event, of: reform).findings
-          + targets.findings(of: event, on: reform.dates(of: event).effective)
-          // What past acts made and changed, the lists have.
-          + (reform.isRecorded ? [] : made.findings(of: event) + made.conditions(of: event))
-          + supervision(event, of: reform)
+      let events = reform.events.flatMap { event -> [Diagnostic] in
+        var found = EventFormCheck(event, of: reform).findings
+        found += targets.findings(of: event, on: reform.dates(of: event).effective)
+        // What past acts made and changed, the lists have.
+        if !reform.isRecorded {
+          found += made.findings(of: event) + made.conditions(of: event)
+          found += territories.findings(of: event, in: reform)
+        }
+        return found + levels.findings(of: event, in: reform) + supervision(event, of: reform)
       }
-      return DatesCheck(reform).findings + grounds(reform) + events + bodies.findings(in: reform)
-        + FatesCheck(reform).findings
+      var found = DatesCheck(reform).findings + grounds(reform) + events
+      found += bodies.findings(in: reform) + FatesCheck(reform).findings
+      return found + RestsCheck(reform).findings
     }
-    return single + PlatesCheck(reforms, register).findings + SuperiorsCheck(reforms, register).findings
+    let together = SayingsCheck(reforms).findings + PlatesCheck(reforms, register).findings
+    return single + together + SuperiorsCheck(reforms, register).findings
   }
 
   private func grounds(_ reform: Reform) -> [Diagnostic] {

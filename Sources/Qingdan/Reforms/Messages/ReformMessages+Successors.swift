@@ -70,4 +70,38 @@ extension ReformMessages {
       "'\(id)' is renamed and ended by the same reform; leave 'rename' alone where it goes on, or take it out and give the name to the new body",
       at: place, notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: end)])
   }
+
+  /// What is left of a body can go to one place only.
+  static func secondRest(of body: ReformEvent.Mention, first: Place) -> Diagnostic {
+    error(
+      "reform/two-fates",
+      "“\(body.id)”没有写明去向的事项，另一条已经全部接收，这里一个也得不到。要分给几家的，写 split: { from: \(body.id), into: [{ organisation: …, items: … }, { organisation: …, items: rest }] }；只有一部分事项来的，这里去掉它，另写 transfer",
+      "another event takes all that is left of '\(body.id)', so that nothing comes here; write split: { from: \(body.id), into: […] } where several get a share, or take it out here and write 'transfer' for what comes",
+      at: body.place, notes: [.init(Message(zh: "另一条在这里", en: "the other event is here"), at: first)])
+  }
+
+  /// - Parameter reforms: both, where they are two.
+  static func saidTwice(
+    _ verb: ReformVerb, _ body: ReformEvent.Mention, first: Place, reforms: [String], on day: Day?
+  ) -> Diagnostic {
+    let what: Message =
+      switch verb {
+      case .rename: Message(zh: "新名称", en: "the new name")
+      case .moveUnder: Message(zh: "上级机构", en: "the superior")
+      case .managedBy: Message(zh: "归口管理机构", en: "the managing body")
+      default: Message(zh: "规格", en: "the rank")
+      }
+    let when = day.map { "在\($0.chinese)" } ?? "在同一天"
+    let zh =
+      reforms.isEmpty
+      ? "。留一处" : "：两个改革（\(reforms.joined(separator: "、"))）都\(when)施行。留一处，或者把施行的日期错开"
+    let en =
+      reforms.isEmpty
+      ? "leave one"
+      : "the reforms '\(reforms.joined(separator: "', '"))' take effect on one day: leave one, or let one take effect later"
+    return error(
+      "reform/two-fates", "“\(body.id)”的\(what.zh)写了两处，说不清以哪一处为准\(zh)",
+      "\(what.en) of '\(body.id)' is said twice, and nobody can tell which holds; \(en)", at: body.place,
+      notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: first)])
+  }
 }

@@ -32,4 +32,29 @@ extension ReformMessages {
       "the register has no group '\(name)'\(known.isEmpty ? "" : " (\(known))"); check the name, or enter it there with its members",
       severity: severity)
   }
+
+  /// Powers come from another level to a body, and nobody knows to which.
+  static func noLevel(_ body: ReformEvent.Mention, _ event: ReformEvent) -> Diagnostic {
+    error(
+      "reform/no-level", event,
+      "不知道“\(body.id)”是哪一级的机构，事项的行使层级（levels）会照旧不变。在 registers/organisations.yaml 里给它写上 level，或者在改革里变更：amend: { item: …, values: { levels: […] } }",
+      "nobody knows the level of '\(body.id)', so that 'levels' of the items stay as they are; write 'level' into registers/organisations.yaml, or amend 'levels'",
+      at: body.place, severity: .warning)
+  }
+
+  static func unknownDivision(
+    _ code: String, among codes: [String], _ event: ReformEvent, severity: Severity
+  ) -> Diagnostic {
+    let near = Spelling.nearest(to: code, among: codes)
+    let known = codes.prefix(10).joined(separator: "、")
+    let hint =
+      near.map { "。是不是 \($0)？" } ?? (known.isEmpty ? "。" : "（现有的：\(known)）。")
+    let todo =
+      severity == .error
+      ? "核对代码，或者在机构库里给这个区划的机构写上 division" : "核对代码；这个区划的机构在别的清单库的，可以不改"
+    return error(
+      "reform/unknown-division", event, "机构库里没有哪个机构的行政区划代码（division）是“\(code)”\(hint)\(todo)",
+      "no body of the register is of the division '\(code)'\(near.map { ", perhaps '\($0)'" } ?? ""); check the code, or write 'division' of its bodies",
+      severity: severity)
+  }
 }
