@@ -67,6 +67,7 @@ struct ReformMistakes {
     told.message = Message(
       zh: "照这样执行，\(file.map { "\($0) 里" } ?? "")\(error.message.zh)",
       en: "carried out like this\(file.map { ", in \($0)" } ?? ""): \(error.message.en)")
+    guard error.item != nil else { return told }
     told.advice =
       event?.verb.isReplacing ?? false
       ? Message(
