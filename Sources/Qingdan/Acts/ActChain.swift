@@ -62,7 +62,10 @@ struct ActChain {
       guard let start = step.start(at: path), let end = step.end(at: path), end.isSame(as: value) else {
         return false
       }
-      return start.matches(old.value(item, path))
+      let was = old.value(item, path)
+      // Whom an act takes it from is written as several, also where a list writes one.
+      let begins = start.matches(was) || was.map { start.isSame(as: .texts($0.texts)) } ?? false
+      return begins
         || isReached(start, at: path, of: item, before: other, seen.union([claim, other]))
     }
   }

@@ -43,13 +43,19 @@ public struct Explainer {
     difference.findings.sort()
   }
 
-  /// Reforms that the newer state has carried out and the older one has not.
+  /// Reforms that the newer state has carried out and the older one has not, each on what those before it left.
   private func reforms(_ difference: Difference) -> [Adjustment] {
     let done = Set(before.ledger.acts)
     let new = Set(after.ledger.acts).subtracting(done)
-    return after.reforms.filter { new.contains($0.id) }.compactMap {
-      $0.changes(from: difference.before, to: difference.after)
+    let reforms = after.reforms.filter { new.contains($0.id) }.sorted {
+      ($0.dates.effective?.number ?? .min, $0.id) < ($1.dates.effective?.number ?? .min, $1.id)
     }
+    var state = difference.before
+    return reforms.compactMap { reform in
+      guard let written = reform.written(from: state, to: difference.after) else { return nil }
+      defer { if reform.id != reforms.last?.id, let next = written.leaves(state) { state = next } }
+      return reform.changes(written, from: state)
+    }.sorted { $0.id < $1.id }
   }
 
   private func run(_ acts: [Adjustment], _ difference: Difference, by day: Day?) -> Explanation.Run {

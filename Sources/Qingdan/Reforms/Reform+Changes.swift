@@ -1,11 +1,9 @@
 extension Reform {
-  /// What it does to each item of the state before it, as an act that explains changes (`semantics.md` S20).
-  ///
-  /// Nil where its text cannot be made from that state: then it explains nothing.
+  /// What it makes of the texts of a state; nil where it cannot be made of them: then it explains nothing.
   ///
   /// - Parameter after: the state after it, which has the ids that were made for parts, and shows which new names of bodies
   ///   somebody accepted in texts.
-  func changes(from state: LibraryState, to after: LibraryState) -> Adjustment? {
+  func written(from state: LibraryState, to after: LibraryState) -> ReformWriting? {
     let ledger = after.library.context.acts.ledger
     let outcome = ReformOutcome(of: self, in: state.library)
     var made: [String: String] = [:]
@@ -14,13 +12,12 @@ extension Reform {
       let new = parting.new.filter { $0 != parting.old }
       if new.count == 1 { made[parting.old] = new[0] }
     }
-    let written = try? ReformWriting(
+    return try? ReformWriting(
       outcome, in: state.library, state.tree, ids: made,
       accepting: ReformMention.accepted(of: outcome, from: state, to: after))
-    return written.map { changes($0, from: state) }
   }
 
-  /// The same where its text is there already.
+  /// What it does to each item of the state before it, as an act that explains changes (`semantics.md` S20).
   func changes(_ written: ReformWriting, from state: LibraryState) -> Adjustment {
     let items = StatedItems(Set(written.links.map(\.before)), in: state)
     var changes = events.flatMap { $0.verb.isReplacing ? [] : $0.changes }

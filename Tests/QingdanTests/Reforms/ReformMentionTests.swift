@@ -100,7 +100,9 @@ import Testing
       )
       let accepted = ReformMention.accepted(of: carried.outcome, from: states.0, to: states.1)
       #expect(accepted.map(\.key) == ["p-00000001:note"])
-      let act = try #require(carried.outcome.reform.changes(from: states.0, to: states.1))
+      let reform = carried.outcome.reform
+      let written = try #require(reform.written(from: states.0, to: states.1))
+      let act = reform.changes(written, from: states.0)
       let amends = act.changes.filter { $0.names("note") }
       #expect(amends.map(\.items) == [["p-00000001"]])
     }

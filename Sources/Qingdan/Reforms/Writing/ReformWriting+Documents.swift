@@ -35,6 +35,16 @@ extension ReformWriting {
     return after
   }
 
+  /// The state that it leaves, for whoever compares states that were read already; nil where its registers cannot be read.
+  func leaves(_ state: LibraryState) -> LibraryState? {
+    let after = tree(over: state.tree)
+    guard let context = try? LibraryContext(after, findBase: LibraryContext.noBase) else { return nil }
+    let new = documents.compactMap { ListFile.load($0.key, $0.value, in: context).list }
+    let others = state.library.lists.filter { documents[$0.path] == nil }
+    let lists = (others + new).sorted { $0.path < $1.path }
+    return LibraryState(label: state.label, library: Library(context, lists: lists), tree: after)
+  }
+
   /// The state that it leaves, of which only what is written is read anew.
   public func leaves(
     _ library: Library, _ tree: any FileTree,
