@@ -166,17 +166,6 @@ import Testing
     #expect(value.elements.compactMap { $0.scalar("organisation") } == bodies)
   }
 
-  @Test func `who gets an item no longer stands beside itself`() async throws {
-    let carried = try await ReformWritingTests.carried(
-      ["transfer: { from: a, to: b, items: { ids: [p-00000002] } }"], files: Self.files)
-    #expect(carried.writing.open == [])
-    let certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
-    #expect(try await Self.faults(certificate, carried, carried.tree) == [])
-    let (list, item) = try #require(carried.after.item("p-00000002"))
-    #expect(list.organisation(of: item) == "b")
-    #expect(list.kind.field("with").map { list.texts(item, $0) } == [])
-  }
-
   @Test func `a part whose link is dropped is told`() async throws {
     let carried = try await ReformWritingTests.carried(
       [

@@ -2,9 +2,7 @@
 extension ListTasks {
   mutating func replaceReferences() {
     let heirs = outcome.heirs
-    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.changesHolder) else {
-      return
-    }
+    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.goes) else { return }
     let holder = list.kind.table.holder
     for value in list.values(of: .organisation) {
       let text = list.text(value)
@@ -14,10 +12,6 @@ extension ListTasks {
       }
       let top = list.kind.table.topName(of: value.field)
       let task = tasks[item.index]
-      if isBesideItself(text, value.field, top, task) {
-        replace(top, of: item, holder: text)
-        continue
-      }
       guard let heir = heir(of: text, item) else {
         tellUnsettled(text, value)
         continue
@@ -36,15 +30,6 @@ extension ListTasks {
         }
       }
     }
-  }
-
-  /// Whether who gets an item stands in it already, beside whoever had it (共同实施、受委托).
-  private func isBesideItself(_ body: String, _ field: FieldNumber, _ top: String, _ task: ItemTask?) -> Bool
-  {
-    guard let holder = list.kind.table.holder, field != holder, let task, task.goal != .leave,
-      task.newHolder == body, !task.fields.contains(where: { $0.name == top })
-    else { return false }
-    return list.kind.field(top).map { list.kind[$0].isMany } ?? false
   }
 
   /// Who comes after a body that a field names: for an item that goes, whoever gets it comes after whose it was.
