@@ -22,9 +22,7 @@ public struct Acts: Sendable {
   /// The reforms that nobody carried out yet, by the day on which they take effect.
   public var openReforms: [Reform] {
     let done = Set(ledger.acts)
-    return reforms.filter { !done.contains($0.id) }.sorted {
-      ($0.dates.effective?.number ?? 0, $0.id) < ($1.dates.effective?.number ?? 0, $1.id)
-    }
+    return reforms.filter { !done.contains($0.id) }.byDay
   }
 
   /// Reforms that were carried out before their day, as seen from another day, beside those that were released since.
@@ -128,5 +126,12 @@ public struct Acts: Sendable {
     return named.filter { register[$0.0] == nil }.map {
       ActMessages.unknownOrganisation($0.0, near: register, at: $0.1)
     }
+  }
+}
+
+extension [Reform] {
+  /// In the order in which they take effect; those without a day first.
+  var byDay: [Reform] {
+    sorted { ($0.dates.effective?.number ?? 0, $0.id) < ($1.dates.effective?.number ?? 0, $1.id) }
   }
 }

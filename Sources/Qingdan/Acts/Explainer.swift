@@ -47,9 +47,7 @@ public struct Explainer {
   private func reforms(_ difference: Difference) -> [Adjustment] {
     let done = Set(before.ledger.acts)
     let new = Set(after.ledger.acts).subtracting(done)
-    let reforms = after.reforms.filter { new.contains($0.id) }.sorted {
-      ($0.dates.effective?.number ?? .min, $0.id) < ($1.dates.effective?.number ?? .min, $1.id)
-    }
+    let reforms = after.reforms.filter { new.contains($0.id) }.byDay
     var state = difference.before
     return reforms.compactMap { reform in
       guard let written = reform.written(from: state, to: difference.after) else { return nil }

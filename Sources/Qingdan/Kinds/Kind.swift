@@ -90,3 +90,11 @@ public struct FieldNumber: Hashable, Comparable, Sendable {
   init(_ index: Int) { self.index = UInt16(index) }
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.index < rhs.index }
 }
+
+extension [String: Kind] {
+  /// The kind that the prefix of an id tells.
+  public func kind(ofItem id: String?) -> Kind? {
+    guard let prefix = id?.split(separator: "-").first else { return nil }
+    return values.first { $0.prefix == prefix }
+  }
+}

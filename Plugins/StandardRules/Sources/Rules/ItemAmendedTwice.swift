@@ -65,7 +65,7 @@ struct ItemAmendedTwice: LibraryValidator {
     }
     report.count(matches.values.reduce(0) { $0 + $1.count })
     for (id, named) in matches.sorted(by: { $0.key < $1.key }) where named.count > 1 {
-      let kind = context.kind(ofItem: id)
+      let kind = context.kinds.kind(ofItem: id)
       let sayings = named.map { match in
         ReformSayings(of: selections.entries[match.entry], id, selections, context.organisations, kind)
       }

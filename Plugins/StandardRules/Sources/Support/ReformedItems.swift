@@ -139,14 +139,6 @@ extension ReformSelections {
   }
 }
 
-extension LibraryContext {
-  /// The kind that the prefix of an id tells.
-  func kind(ofItem id: String) -> Kind? {
-    guard let prefix = id.split(separator: "-").first else { return nil }
-    return kinds.values.first { $0.prefix == prefix }
-  }
-}
-
 /// A library with the bodies that the examples of rules about reforms name.
 enum ReformExample {
   static func files(_ events: String, list: String = Self.list, more: String = "") -> String {

@@ -71,14 +71,6 @@ struct MadeItemsCheck {
   }
 }
 
-extension [String: Kind] {
-  /// The kind that the prefix of an id tells.
-  func kind(ofItem id: String?) -> Kind? {
-    guard let prefix = id?.split(separator: "-").first else { return nil }
-    return values.first { $0.prefix == prefix }
-  }
-}
-
 extension Kind {
   /// Whether the first key of a path is the field's own name, as amendments write it, and no other title of it.
   fileprivate func isOwnName(of path: String) -> Bool {
