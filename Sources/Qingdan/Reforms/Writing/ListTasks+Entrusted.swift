@@ -17,7 +17,7 @@ extension ListTasks {
       ]
       return YAMLValue.mapping(fields.filter { $0.value != .null })
     }
-    task.set("entrusted", .sequence(delegates(of: item, task, but: named, bodies) + new))
+    task.set("entrusted", .sequence(delegates(of: item, task, but: named, new)))
   }
 
   func endEntrustment(_ event: ReformEvent, _ item: ListFile.Item, _ task: inout ItemTask) {
@@ -29,25 +29,29 @@ extension ListTasks {
   /// Who comes after a body that is no more by the reform.
   private func heir(_ body: String) -> String { outcome.heirs[body] ?? body }
 
-  /// Those to whom it is entrusted already, by the list or by an event before, as they are called afterwards.
+  /// Those to whom it is entrusted already, by the list or by an event before, as they are called afterwards, and the new
+  /// ones: each at the place of the entrustment of the same body that it follows, else at the end.
   ///
-  /// - Parameters:
-  ///   - named: the bodies that an event names.
-  ///   - new: those that it writes anew.
+  /// - Parameter named: the bodies that an event names.
   private func delegates(
-    of item: ListFile.Item, _ task: ItemTask, but named: [String], _ new: [String]
+    of item: ListFile.Item, _ task: ItemTask, but named: [String], _ new: [YAMLValue]
   ) -> [YAMLValue] {
-    let all: [YAMLValue]
-    if let said = task.fields.first(where: { $0.name == "entrusted" }) {
-      all = said.value?.elements ?? []
-    } else {
-      guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
-      all = list.elements(node).compactMap { list.document.plainValue($0) }
-    }
-    return all.compactMap { delegate in
+    let bodies = Set(new.compactMap { $0.scalar("organisation") })
+    var left = new
+    let old = delegates(of: item, task).compactMap { delegate -> YAMLValue? in
       guard let body = delegate.scalar("organisation") else { return delegate }
-      if named.contains(body) || new.contains(heir(body)) { return nil }
+      if let place = left.firstIndex(where: { $0.scalar("organisation") == heir(body) }) {
+        return left.remove(at: place)
+      }
+      if named.contains(body) || bodies.contains(heir(body)) { return nil }
       return YAMLValue.setting(.scalar(heir(body)), at: ["organisation"], of: delegate)
     }
+    return old + left
+  }
+
+  private func delegates(of item: ListFile.Item, _ task: ItemTask) -> [YAMLValue] {
+    if let said = task.fields.first(where: { $0.name == "entrusted" }) { return said.value?.elements ?? [] }
+    guard let number = list.kind.field("entrusted"), let node = list.value(item, number) else { return [] }
+    return list.elements(node).compactMap { list.document.plainValue($0) }
   }
 }

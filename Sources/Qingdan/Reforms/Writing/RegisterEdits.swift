@@ -212,7 +212,8 @@ struct RegisterEdits {
         for heir in heirs where !members.contains(heir) && !new.contains(heir) { new.append(heir) }
       }
       if !new.isEmpty {
-        edits.append(.replaceValue(node, with: .sequence((members + new).map(YAMLValue.scalar))))
+        edits += ValueEdits(register: document).edits(
+          node, into: .sequence((members + new).map(YAMLValue.scalar)))
       }
     }
   }
@@ -245,7 +246,11 @@ struct RegisterEdits {
       guard let entry = entries[id] else { continue }
       for (index, field) in order.enumerated() {
         guard let value = fields[field] else { continue }
-        edits.append(.setField(in: entry, field, value, after: Array(order[..<index])))
+        if let old = document.value(of: entry, for: field) {
+          edits += ValueEdits(register: document).edits(old, into: value)
+        } else {
+          edits.append(.setField(in: entry, field, value, after: Array(order[..<index])))
+        }
       }
     }
     for id in topmost.sorted() where values[id]?["superior"] == nil {
