@@ -116,6 +116,18 @@ public struct DivisionRegister: Sendable {
     return result
   }
 
+  /// Every name that a division has had; one pass over the register.
+  public var names: Set<String> {
+    var result: Set<String> = []
+    var start = 0
+    while start < lines.bytes.count {
+      let end = lines.end(ofLineAt: start)
+      result.insert(String(decoding: lines.bytes[lines.field(1, of: lines.line(start..<end))], as: UTF8.self))
+      start = end + 1
+    }
+    return result
+  }
+
   /// Whether a code stood for a division (of a name, where one is given) on a day.
   ///
   /// The name may be written with those of the divisions above it: `崇文区` or `北京市崇文区`.

@@ -21,7 +21,7 @@ struct ReformPlan: AsyncParsableCommand {
   var target: String?
 
   @Option(
-    help: "接受一处旧名称的修改，如 p-7k3f9q2m:note；all 是全部。只和 --to 一起写（take up the new name of a body in a text）")
+    help: "接受一处旧名称的修改，如 p-7k3f9q2m:note、p-7k3f9q2m:note#2；all 是全部。只和 --to 一起写（take up the new name of a body in a text）")
   var accept: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -127,23 +127,26 @@ struct ReformPlan: AsyncParsableCommand {
       ))
   }
 
-  /// The keys of what was named: each must be there, and must have one new name.
+  /// The keys of what was named, one by one or by a field with all in it: each must be there, and must have one new name.
   private func accepted(_ mentions: [ReformMention]) throws -> Set<String> {
-    let known = Dictionary(grouping: mentions, by: \.key)
-    let clear = known.filter { _, all in all.allSatisfy { $0.suggestion != nil } }
-    if accept == ["all"] { return Set(clear.keys) }
-    for key in accept where clear[key] == nil {
-      throw Failure(
-        known[key] == nil
-          ? Message(
-            zh: "“\(key)”没有旧名称。写成 标识:字段，照 qingdan reform plan 列出的写",
-            en: "there is no old name in '\(key)'; write ID:FIELD as qingdan reform plan lists them")
-          : Message(
-            zh: "“\(key)”里的旧名称有几个承接单位，不知道换成哪一个。改革以后在清单里改",
-            en: "several bodies come after the one named in '\(key)'; change the text itself after the reform"
+    if accept == ["all"] { return Set(mentions.filter { $0.new != nil }.map(\.key)) }
+    return try Set(
+      accept.flatMap { key in
+        let named = mentions.filter { $0.key == key || $0.fieldKey == key }
+        guard !named.isEmpty else {
+          throw Failure(
+            Message(
+              zh: "“\(key)”没有旧名称。写成 标识:字段，照 qingdan reform plan 列出的写",
+              en: "there is no old name in '\(key)'; write ID:FIELD as qingdan reform plan lists them"))
+        }
+        guard let unclear = named.first(where: { $0.new == nil }) else { return named.map(\.key) }
+        throw Failure(
+          Message(
+            zh: "“\(unclear.key)”的旧名称有几个承接单位，不知道换成哪一个。改革以后在清单里改",
+            en:
+              "several bodies come after the one named in '\(unclear.key)'; change the text itself after the reform"
           ))
-    }
-    return Set(accept)
+      })
   }
 }
 

@@ -48,14 +48,61 @@ import Testing
   ])
   func `the name is found whole, and not in the title of a document`(text: String, new: String) async throws {
     let mentions = try await carried(Self.merger, [text]).mentions
-    #expect(mentions.map(\.suggestion) == [new])
-    #expect(mentions.map(\.key) == ["p-00000001:note"])
-    #expect(mentions.map(\.line) == [5])
+    #expect(mentions.rewritten == new)
+    #expect(Set(mentions.map(\.fieldKey)) == ["p-00000001:note"])
+    #expect(mentions.allSatisfy { $0.line == 5 })
   }
 
   @Test(arguments: ["由原市甲乙局移交", "原XX市甲乙局", "见《XX市甲乙局公告》", "“由市甲乙局实施”", "由XX市甲乙局和丙丁局负责", "由市戊己局负责", "由市甲乙实施"])
   func `what is past, quoted, new, or another's, is no mention`(text: String) async throws {
     #expect(try await carried(Self.merger, [text]).mentions == [])
+  }
+
+  @Test func `the same short name in another place is another body's`() async throws {
+    var register = Self.register
+    register.replace("XX市", with: "宁波市")
+    let files = [
+      "registers/organisations.yaml": register,
+      "registers/divisions.tsv": String(
+        decoding: try #require(StandardLibrary.bytes(of: "registers/divisions.tsv")), as: UTF8.self),
+      "organisations/a/powers.yaml": Self.list(
+        "a", ["id: p-00000001, name: 检查1, note: \"由市甲乙局会同杭州市甲乙局、宁波市甲乙局办理，报杭州市市甲乙局\""]),
+    ]
+    let carried = try await ReformWritingTests.carried(Self.merger, files: files)
+    let mentions = ReformMention.all(of: carried.outcome, in: carried.before)
+    #expect(mentions.map(\.key) == ["p-00000001:note#1", "p-00000001:note#2", "p-00000001:note#3"])
+    #expect(mentions.rewritten == "由市甲丁局会同杭州市甲乙局、XX市甲乙局和丙丁局办理，报杭州市市甲丁局")
+  }
+
+  @Test func `of several in one text each is accepted by itself`() async throws {
+    let note = "由市甲乙局会同市丙丁局办理，原由市甲乙局承担"
+    let (_, _, all) = try await carried(Self.merger, [note])
+    #expect(all.map(\.key) == ["p-00000001:note#1", "p-00000001:note#2", "p-00000001:note#3"])
+    #expect(all[1].suggestion == "由市甲乙局会同市甲丁局办理，原由市甲乙局承担")
+    #expect(all[2].newExcerpt == "…局会同市丙丁局办理，原由市甲丁局承担")
+    for keys in [["#1", "#2"], ["#2"], ["#1", "#2", "#3"]] as [Set<String>] {
+      let keys = Set(keys.map { "p-00000001:note\($0)" })
+      let (carried, writing, mentions) = try await carried(Self.merger, [note], accepted: keys)
+      var tree = OverlayTree(carried.source)
+      tree.changes = writing.files
+      let after = try await Library(tree)
+      let (list, item) = try #require(after.item("p-00000001"))
+      let expected = keys.sorted().reversed().reduce(note) { text, key in
+        guard let mention = mentions.first(where: { $0.key == key }) else { return text }
+        var text = text
+        text.replaceSubrange(mention.range, with: "市甲丁局")
+        return text
+      }
+      #expect(list.text(item, list.kind.field("note")) == expected)
+      let accepted = ReformMention.accepted(
+        of: carried.outcome, from: LibraryState(label: "a", library: carried.before, tree: carried.source),
+        to: LibraryState(label: "b", library: after, tree: tree))
+      #expect(Set(accepted.map(\.key)) == keys)
+      let certificate = try ReformCertificate(writing, of: carried.outcome.reform, in: carried.source)
+      let proof = try ReformProof(
+        certificate, before: .init(carried.before, carried.source), after: .init(after, tree))
+      #expect(proof.faults.map(\.zh) == [])
+    }
   }
 
   @Test func `of several bodies the one that gets the item is meant, else a person must say`() async throws {

@@ -4,6 +4,8 @@ struct OldNames {
     let text: String
     /// The body that had it.
     let body: String
+    /// Its full name, which begins with its place.
+    let full: String
     /// Its name afterwards, or that of each body that comes after it, by their ids.
     let next: [String: String]
   }
@@ -19,8 +21,10 @@ struct OldNames {
   private let finder: WordFinder
   /// Names that go on, which may hold an old one within.
   private let kept: [String]
+  /// Names of places, where old names are such as stand behind one.
+  private let places: Set<String>
 
-  init(_ outcome: ReformOutcome, _ register: OrganisationRegister) {
+  init(_ outcome: ReformOutcome, _ register: OrganisationRegister, _ divisions: DivisionRegister) {
     let reform = outcome.reform
     let day = reform.dates.effective.map { $0 + -1 }
     let new = Dictionary(reform.established.map { ($0.body.id, $0.body) }) { first, _ in first }
@@ -44,7 +48,7 @@ struct OldNames {
         guard isNew(text), text.count > 2 else { return }
         names.append(
           Name(
-            text: text, body: fate.organisation,
+            text: text, body: fate.organisation, full: full,
             next: Dictionary(next.map { ($0, form($0)) }) { first, _ in first }))
       }
       add(full) { name($0, isShort: false) }
@@ -58,6 +62,7 @@ struct OldNames {
     }
     kept.sort { $0.count > $1.count }
     self.kept = kept
+    places = names.contains { $0.full != $0.text } ? divisions.names : []
     finder = WordFinder(names.map(\.text))
     self.names = names.sorted { ($0.text.count, $1.text) > ($1.text.count, $0.text) }
   }
@@ -96,8 +101,10 @@ struct OldNames {
         continue
       }
       let end = text.index(index, offsetBy: name.text.count)
-      // 市规划委 is no part of 市规划委员会; 原市规划委 tells of the past.
-      if name.text.hasSuffix("委") && text[end...].hasPrefix("员会") || text[..<index].hasSuffix("原") {
+      // 市规划委 is no part of 市规划委员会; 原市规划委 tells of the past; 宁波市规划委 is another's.
+      if name.text.hasSuffix("委") && text[end...].hasPrefix("员会") || text[..<index].hasSuffix("原")
+        || isOfAnotherPlace(name, behind: text[..<index])
+      {
         index = end
         continue
       }
@@ -106,6 +113,21 @@ struct OldNames {
     }
     return hits
   }
+
+  /// Whether a name as it is used within a place (市水务局) stands behind the name of another place (宁波).
+  private func isOfAnotherPlace(_ name: Name, behind text: Substring) -> Bool {
+    guard !places.isEmpty, name.text != name.full, let level = name.text.first else { return false }
+    return (1...Self.longestPlace).contains { length in
+      guard let start = text.index(text.endIndex, offsetBy: -length, limitedBy: text.startIndex) else {
+        return false
+      }
+      let place = text[start...] + [level]
+      return places.contains(String(place)) && !name.full.hasPrefix(place)
+    }
+  }
+
+  /// What stands before 市, 县 or 区 in nearly all of the names of the register (GB/T 2260).
+  private static let longestPlace = 6
 }
 
 extension String {

@@ -98,7 +98,7 @@ extension ReformReport {
   var mentionRows: [[String]] {
     mentions.map { mention in
       [
-        "\(mention.key) \(place(mention))", mention.name, mention.excerpt(mention.text), suggestion(mention),
+        "\(mention.key) \(place(mention))", mention.name, mention.excerpt, suggestion(mention),
         accepted.contains(mention.key) ? say("是", "yes") : "",
       ]
     }

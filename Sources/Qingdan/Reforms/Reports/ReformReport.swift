@@ -282,10 +282,8 @@ public struct ReformReport {
 
   /// What is suggested, or why nothing is.
   func suggestion(_ mention: ReformMention) -> String {
-    guard let new = mention.suggestion else {
-      return say("有几个承接单位，人工判断", "several bodies come after it; a person must say which")
-    }
-    return mention.excerpt(new)
+    mention.newExcerpt
+      ?? say("有几个承接单位，人工判断", "several bodies come after it; a person must say which")
   }
 
   var mentionsTitle: String { say("文字里的旧名称（逐条判断）", "Old names in texts, to be judged one by one") }

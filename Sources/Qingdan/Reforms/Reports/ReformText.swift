@@ -58,7 +58,7 @@ extension ReformReport {
       for mention in mentions {
         let mark = accepted.contains(mention.key) ? say("（已接受）", " (accepted)") : ""
         lines.append("  \(mention.key)\(mark)  \(place(mention))  \(mention.name)")
-        lines.append("    \(mention.excerpt(mention.text))")
+        lines.append("    \(mention.excerpt)")
         lines.append("    → \(suggestion(mention))")
       }
     }

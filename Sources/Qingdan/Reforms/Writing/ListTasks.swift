@@ -46,14 +46,14 @@ struct ListTasks {
 
   /// Writes the new names of bodies into texts, where somebody said so.
   mutating func accept(_ mentions: [ReformMention]) {
-    for mention in mentions {
-      guard let new = mention.suggestion, let number = list.kind.field(mention.field),
-        let whole = list.canonicalValue(mention.entry, number)
+    for mentions in mentions.byText {
+      guard let mention = mentions.first, let new = mentions.rewritten,
+        let number = list.kind.field(mention.field), let whole = list.canonicalValue(mention.entry, number)
       else { continue }
       let item = mention.entry
       var task = tasks[item.index] ?? ItemTask()
       if task.goal == .leave || task.fields.contains(where: { $0.name == mention.field }) { continue }
-      for body in mention.bodies { task.add(outcome.act(ending: body)) }
+      for mention in mentions { task.add(outcome.act(ending: mention.body)) }
       references.append(.replaceValue(mention.node, with: .scalar(new)))
       let known = task.followed[mention.field] ?? whole
       task.follow(mention.field, known.replacing(mention.text, with: new))
