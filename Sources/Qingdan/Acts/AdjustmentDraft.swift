@@ -200,7 +200,7 @@ public struct AdjustmentDraft: Sendable {
         amendment.fields.append(field)
         amendment.was[field] = ExpectedValue(of: change.before)
         amendment.values[field] = ExpectedValue(of: change.after)
-      case .reordered, .refiled, .converted, .movedOut, .takenOver: continue
+      case .reordered, .refiled, .converted, .suspended, .movedOut, .takenOver: continue
       }
     }
     return result + (amendment.fields.isEmpty ? [] : [amendment])

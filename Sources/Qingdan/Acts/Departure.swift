@@ -17,6 +17,7 @@ public struct Departure: Hashable, Sendable {
     case .recall: .recalled
     case .transfer: .transferred
     case .convert: .converted
+    case .suspend: .suspended
     case .split: .movedOut
     default: .removed
     }
@@ -38,6 +39,17 @@ public struct Departure: Hashable, Sendable {
   }
 }
 
+extension Departure {
+  /// Nil where an act does anything else than take an item away, or cancels it.
+  fileprivate init?(_ said: ActChange, _ register: OrganisationRegister) {
+    switch said.verb {
+    case .devolve: self.init(.devolve, to: said.to.map { register[$0]?.name() ?? $0 })
+    case .suspend: self.init(.suspend)
+    case .add, .cancel, .amend, .combine, .divide, .transfer, .recall, .restore: return nil
+    }
+  }
+}
+
 extension Ledger.End {
   /// Nil for a cancellation.
   public var departure: Departure? { verb.map { Departure($0, to: to) } }
@@ -55,13 +67,14 @@ struct Departures {
     ledger = acts.ledger
     open = Set(acts.openAdjustments.map(\.id))
     for act in acts.adjustments {
-      for said in act.changes where said.verb == .devolve {
-        let departure = Departure(.devolve, to: said.to.map { register[$0]?.name() ?? $0 })
+      for said in act.changes {
+        guard let departure = Departure(said, register) else { continue }
         for item in said.items { found[item, default: [:]][act.id] = departure }
       }
     }
-    for (item, end) in acts.ledger.ends {
-      if let departure = end.departure { found[item, default: [:]][end.act] = departure }
+    let ends = acts.ledger.restorations.values.flatMap { $0.map(\.end) } + acts.ledger.ends.values
+    for end in ends {
+      if let departure = end.departure { found[end.old, default: [:]][end.act] = departure }
     }
   }
 

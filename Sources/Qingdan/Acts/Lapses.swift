@@ -7,7 +7,7 @@ extension Explainer {
     let today = difference.after.isDated ? nil : self.day
     guard let day = [difference.after.day, today].compactMap(\.self).max() else { return }
     let ends = Set(difference.items.filter { $0.changes.contains { $0.kind == .removed } }.flatMap(\.ids))
-    let acts = after.adjustments.filter { !ends.isDisjoint(with: $0.items) }
+    let acts = after.adjustments.filter { !ends.isDisjoint(with: $0.items) } + lapsing(ends)
     guard !acts.isEmpty else { return }
     let named = Set(acts.flatMap(\.items))
     let reviews = ActReviews(
@@ -26,6 +26,19 @@ extension Explainer {
         }
       }
     }
+  }
+
+  /// Reforms by which items were to end on a later day than the reform's own.
+  private func lapsing(_ items: Set<String>) -> [Adjustment] {
+    let ends = after.ledger.ends.values.filter { $0.until != nil && items.contains($0.old) }
+    return Dictionary(grouping: ends, by: \.act).compactMap { id, ends in
+      after.reform(id)?.act(
+        ends.sorted { $0.old < $1.old }.map { end in
+          ActChange(
+            end.verb == .suspend ? .suspend : .cancel, items: [end.old],
+            days: end.until.map { ["until": "\($0)"] } ?? [:], place: end.place)
+        })
+    }.sorted { $0.id < $1.id }
   }
 
   /// What an act explains that an item ends on a day; nil where it does not say so.

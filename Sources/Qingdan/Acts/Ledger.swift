@@ -23,8 +23,16 @@ public struct Ledger: Hashable, Sendable {
     /// The level or the bodies that it went to, outside the library.
     public var to: String?
     public var basis: String?
+    /// The first day on which it is no longer in force, where that is not the act's: until then it stays in its list.
+    public var until: Day?
     public var act: String
     public var place: Place
+  }
+
+  /// An end that another act took back (恢复).
+  public struct Restoration: Hashable, Sendable {
+    public var end: End
+    public var act: String
   }
 
   /// An item that went from one body to another.
@@ -52,6 +60,8 @@ public struct Ledger: Hashable, Sendable {
   /// Items that others were parted from and that go on: they are in use.
   public private(set) var partings: [Redirect] = []
   public private(set) var ends: [String: End] = [:]
+  /// By id or code, in the order of the files: what ended and is in force again.
+  public private(set) var restorations: [String: [Restoration]] = [:]
   /// By item, in the order of the files.
   public private(set) var moves: [String: [Move]] = [:]
   /// By item, in the order of the files.
@@ -65,6 +75,9 @@ public struct Ledger: Hashable, Sendable {
 
   /// Whether a code or an id is out of use.
   public func isRetired(_ name: String) -> Bool { redirects[name] != nil || ends[name] != nil }
+
+  /// Whether an id or code ended with the act that says so, and does not stand in its list until a later day.
+  func hasEnded(_ name: String) -> Bool { ends[name].map { $0.until == nil } ?? false }
 
   /// Every id and code that is no longer in use: none may be minted again.
   public var retired: Set<String> { Set(redirects.keys).union(ends.keys) }
@@ -104,12 +117,16 @@ public struct Ledger: Hashable, Sendable {
     }
     for item in record.texts("added") { additions[item] = act }
     for item in record.texts("taken-over") { takenOver[item] = act }
+    for old in record.texts("restored") {
+      guard let end = ends.removeValue(forKey: old) else { continue }
+      restorations[old, default: []].append(Restoration(end: end, act: act))
+    }
     for entry in record.records("ended") {
       guard let old = entry.text("old") else { continue }
       if isTaken(old, entry.place("old"), by: act, &diagnostics) { continue }
       ends[old] = End(
         old: old, verb: entry.text("verb").flatMap(ReformVerb.init), to: entry.text("to"),
-        basis: entry.text("basis"), act: act, place: entry.place("old"))
+        basis: entry.text("basis"), until: entry.day("until"), act: act, place: entry.place("old"))
     }
   }
 

@@ -14,6 +14,11 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// What the act did, for people.
   public var title: Message { ending.map { Departure($0).word } ?? verb.ledgerTitle }
+
+  /// Whether it ended for good by a day: what is suspended may come back, and what is to end is in force until then.
+  public func isGone(by day: Day) -> Bool {
+    now.isEmpty && ending != .suspend && self.day.map { $0 <= day } ?? true
+  }
 }
 
 extension ItemVerb? {
@@ -45,6 +50,13 @@ extension Acts {
         steps.append(entry(next, redirect.new, redirect.act, redirect.verb, nil))
         found += redirect.new.filter { seen.insert($0).inserted }
       }
+      for restoration in ledger.restorations[next] ?? [] {
+        var end = entry(restoration.end)
+        let back = entry(next, [], restoration.act, .restore, nil)
+        // It never came to that.
+        if let day = end.day, let since = back.day, since <= day { end.day = nil }
+        steps += [end, back]
+      }
       if let end = ledger.ends[next] { steps.append(entry(end)) }
       number += 1
     }
@@ -58,6 +70,7 @@ extension Acts {
     var entry = entry(end.old, [], end.act, .cancel, end.basis)
     entry.ending = end.verb
     entry.to = end.to
+    entry.day = end.until ?? entry.day
     return entry
   }
 
@@ -106,7 +119,7 @@ private struct LedgerEnds {
       open.removeLast()
       let found = redirect.new.flatMap { id -> [String] in
         if ledger.redirects[id] != nil { return known[id] ?? [] }
-        return ledger.ends[id] == nil ? [id] : []
+        return ledger.hasEnded(id) ? [] : [id]
       }
       known[next] = Set(found).sorted()
     }

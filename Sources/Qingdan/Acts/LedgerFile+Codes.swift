@@ -13,10 +13,17 @@ extension LedgerFile {
         let now = own.map { link in
           former.code(field, of: survivors[link.after] ?? link, keptBy: own.count > 1 ? item : nil)
         }
-        if now.contains(old) { continue }
+        let end = ends[item]
+        if now.contains(old) {
+          // What is to end has its codes until then.
+          guard let end, end.until != nil else { continue }
+          known.insert(old)
+          ended.append(end.of(code: old))
+          continue
+        }
         known.insert(old)
-        if let end = ends[item] {
-          ended.append(End(old: old, verb: end.verb, to: end.to, basis: end.basis))
+        if let end, end.until == nil {
+          ended.append(end.of(code: old))
         } else if case let new = Set(now.compactMap(\.self)).sorted(), !new.isEmpty {
           redirects.append((old, new, nil))
         } else if own.contains(where: { $0.after != item }) {
@@ -28,6 +35,15 @@ extension LedgerFile {
     }
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
+  }
+
+  /// What was suspended or was to end and is in force again, with its codes.
+  mutating func recordRestored(of writing: ReformWriting) {
+    let items = Set(writing.links.filter { $0.acts.contains { $0.verb == .restore } }.map(\.before))
+    guard !items.isEmpty else { return }
+    let codes = FormerCodes(writing, of: items).byItem.values.flatMap(\.values)
+    let ends = writing.library.context.acts.ledger.ends
+    restored = (items + codes).filter { ends[$0] != nil }.sorted()
   }
 
   /// The codes that items had before.

@@ -6,6 +6,8 @@ public struct LedgerFile {
   let act: String
   var redirects: [(old: String, new: [String], verb: ItemVerb?)] = []
   var ended: [End] = []
+  /// Ids and codes that the ledger holds for ended, and that are in force again.
+  var restored: [String] = []
   var moved: [Move] = []
   /// Items with the names that they had until the act.
   var renamed: [(item: String, name: String)] = []
@@ -23,10 +25,19 @@ public struct LedgerFile {
   }
 
   struct End {
-    let old: String
+    var old: String
     var verb: ReformVerb?
     var to: String?
     let basis: String?
+    /// Where it stays in its list until a later day than the act's.
+    var until: String?
+
+    /// The same of a code that what ends has.
+    func of(code: String) -> Self {
+      var end = self
+      end.old = code
+      return end
+    }
   }
 
   var writer = "qingdan release create"
@@ -46,14 +57,21 @@ public struct LedgerFile {
           redirects.append((old, change.into.sorted(), change.verb))
         }
       case .cancel:
-        ended += change.items.filter { !inUse.contains($0) }.map { End(old: $0, basis: basis) }
+        ended += change.items.filter { !inUse.contains($0) }.map {
+          End(old: $0, basis: basis, until: change.days["until"])
+        }
       default: break
       }
     }
     // What it devolves is gone where no item stands for it on the lower level.
     for change in difference.changes where change.explanation.act == act {
       guard let departure = change.departure else { continue }
-      ended.append(End(old: change.item, verb: departure.verb, to: departure.to, basis: basis))
+      let until = change.kind == .ended ? change.after : change.before?.value(at: ["until"])
+      let isLater = change.kind == .ended || departure.verb == .suspend
+      ended.append(
+        End(
+          old: change.item, verb: departure.verb, to: departure.to, basis: basis,
+          until: isLater ? until?.texts.first : nil))
     }
     for change in difference.changes where change.kind == .recoded && change.explanation.act == act {
       guard case .scalar(let old)? = change.before else { continue }
@@ -106,12 +124,27 @@ public struct LedgerFile {
       return End(
         old: end.item, verb: end.act.verb == .cancel ? nil : end.act.verb,
         to: to ?? reform.events[end.act.event].outcome, basis: end.basis)
-    }.sorted { $0.old < $1.old }
+    }
+    ended += Self.later(writing)
+    ended.sort { $0.old < $1.old }
     recordCodes(of: writing)
+    recordRestored(of: writing)
     moved = Self.moves(writing, reform)
     renamed = writing.oldNames
     takenOver = writing.created.filter { $0.act.verb == .assume }.map(\.item).sorted()
     writer = "qingdan reform apply"
+  }
+
+  /// What is cancelled only from a later day on or suspended: it stays in its list, with the day.
+  private static func later(_ writing: ReformWriting) -> [End] {
+    writing.links.compactMap { link in
+      guard let until = link.fields["until"]?.texts.first,
+        let act = link.acts.first(where: { $0.verb == .cancel || $0.verb == .suspend })
+      else { return nil }
+      return End(
+        old: link.after, verb: act.verb == .cancel ? nil : act.verb, basis: writing.basis(of: act),
+        until: until)
+    }
   }
 
   /// By the bodies, those with another day in place than the reform apart; the items as the lists had them.
@@ -174,10 +207,15 @@ public struct LedgerFile {
     }
     if !added.isEmpty { lines.append("added: [\(added.joined(separator: ", "))]") }
     if !takenOver.isEmpty { lines.append("taken-over: [\(takenOver.joined(separator: ", "))]") }
+    if !restored.isEmpty {
+      let names = restored.map { ScalarForm.line($0, inFlow: true) }
+      lines.append("restored: [\(names.joined(separator: ", "))]")
+    }
     if !ended.isEmpty { lines.append("ended:") }
     for end in ended {
-      let facts = [("verb", end.verb?.rawValue), ("to", end.to), ("basis", end.basis)].compactMap {
-        key, value in
+      let facts = [
+        ("verb", end.verb?.rawValue), ("to", end.to), ("until", end.until), ("basis", end.basis),
+      ].compactMap { key, value in
         value.map { ", \(key): \(ScalarForm.line($0, inFlow: true))" }
       }
       lines.append("  - { old: \(ScalarForm.line(end.old, inFlow: true))\(facts.joined()) }")

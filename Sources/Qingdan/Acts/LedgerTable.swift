@@ -24,8 +24,8 @@ public struct LedgerTable: Sendable {
   /// Maps for nginx from an old id or code to the one in its place (301), and of what ended (410).
   ///
   /// What became several leads to the first of them: an address can lead to one place only. What nginx would not read
-  /// as a plain word is left out, with a line that says so.
-  public var nginx: String {
+  /// as a plain word is left out, with a line that says so, and what is in force on the day or may come back without one.
+  public func nginx(on day: Day) -> String {
     var moved = "", gone = "", odd = ""
     for entry in entries {
       let words = [entry.old] + entry.now.prefix(1)
@@ -36,7 +36,7 @@ public struct LedgerTable: Sendable {
       if let now = entry.now.first {
         moved +=
           "  \(entry.old) \(now);\(entry.now.count > 1 ? " # \(entry.now.joined(separator: " "))" : "")\n"
-      } else {
+      } else if entry.isGone(by: day) {
         gone += "  \(entry.old) 1;\n"
       }
     }

@@ -35,7 +35,7 @@ public struct Lineage: Sendable {
       }
       .filter { seen.insert([$0.old, $0.new]).inserted }
     let own = Set(all.lazy.filter { $0.old == $0.new }.map(\.old))
-    goingOn = own.filter { acts.ledger.redirects[$0] == nil && acts.ledger.ends[$0] == nil }
+    goingOn = own.filter { acts.ledger.redirects[$0] == nil && !acts.ledger.hasEnded($0) }
     from = Dictionary(grouping: links, by: \.old)
     to = Dictionary(grouping: links, by: \.new)
   }

@@ -22,6 +22,8 @@ public struct Change: Hashable, Sendable {
     /// What an act makes of a removal (`effect`), and no change by itself: 转为公共服务 or 内部管理; 移出, to a body outside
     /// government.
     case converted
+    /// 暂停实施: it may come back.
+    case suspended
     case movedOut = "moved-out"
     /// What an act makes of an addition: 承接, from another level.
     case takenOver = "taken-over"
@@ -95,7 +97,10 @@ public enum Explanation: Hashable, Sendable {
 
 extension Change {
   /// What it comes to, by the act that explains it: the law does not hold what is devolved for cancelled.
-  public var effect: Kind { departure?.kind ?? (isTakenOver ? .takenOver : kind) }
+  public var effect: Kind {
+    if let departure { return departure.kind }
+    return isTakenOver ? .takenOver : kind == .ended && field == "from" ? .suspended : kind
+  }
 
   /// Whether the item is gone by it, at once or from a day on.
   var endsItem: Bool { kind == .removed || kind == .ended && field != "from" }

@@ -25,7 +25,7 @@ enum LostFields {
     case .amended, .devolved, .recalled: break
     // Since when it is in force is of the item, not of what it is about.
     case .added, .removed, .ended, .restored, .transferred, .renamed, .recoded, .merged, .split, .reordered,
-      .refiled, .converted, .movedOut, .takenOver:
+      .refiled, .converted, .suspended, .movedOut, .takenOver:
       return nil
     }
     if change.field == "from" || change.field == "until" { return nil }

@@ -169,6 +169,7 @@ extension FileShape {
       Field("renamed", .list(.record("renamed")), "事项以前的名称", "names that items had"),
       Field("added", .list(.text), "列入清单的事项（补录）", "items that came into the lists, by a past act"),
       Field("taken-over", .list(.text), "承接的事项", "items that were taken over from another level"),
+      Field("restored", .list(.text), "恢复的标识、编码", "ids and codes that ended and are in force again"),
       Field("ended", .list(.record("ended")), "不再使用的标识、编码", "ids and codes that ended"),
     ])
 
@@ -204,6 +205,9 @@ extension FileShape {
         "verb", .choice(ReformVerb.allCases.map(\.rawValue)), "不是取消的，怎样离开清单",
         "what ended it, if not a cancellation"),
       Field("to", .text, "到哪里去了，如 区级", "where it went, such as a level"),
+      Field(
+        "until", .day, "从哪天起不再有效，和施行的日期不同时写",
+        "first day on which it is no longer in force, where that is not the act's"),
       Field("basis", .text, "依据", "basis"),
     ])
 

@@ -29,6 +29,11 @@ extension Reform {
     changes += written.ended.map { end in
       ActChange(end.act.verb == .devolve ? .devolve : .cancel, items: [end.item], place: place)
     }
+    return act(changes)
+  }
+
+  /// The reform as an act that says some changes; it is decided on as a whole.
+  func act(_ changes: [ActChange]) -> Adjustment {
     var act = Adjustment(
       id, title: title, reason: reason, basis: basis, trigger: opinions.compactMap(\.date).min(),
       changes: changes, opinions: opinions, supervision: supervision,
@@ -61,7 +66,8 @@ extension Reform {
           ActChange(
             .transfer, items: [id], to: value.texts.first, from: items.holders(link.before), place: place))
       case "until", "from":
-        let verb: ItemVerb = value == .null ? .restore : field == "until" ? .cancel : .suspend
+        let isSuspended = field == "from" || link.acts.contains { $0.verb == .suspend }
+        let verb: ItemVerb = value == .null ? .restore : isSuspended ? .suspend : .cancel
         changes.append(
           ActChange(verb, items: [id], days: value.texts.first.map { [field: $0] } ?? [:], place: place))
       default:

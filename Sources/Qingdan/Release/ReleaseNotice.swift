@@ -22,7 +22,8 @@ public struct ReleaseNotice: Sendable {
   }
 
   private static let whole: [Change.Kind] = [
-    .added, .takenOver, .removed, .restored, .transferred, .devolved, .recalled, .converted, .movedOut,
+    .added, .takenOver, .removed, .suspended, .restored, .transferred, .devolved, .recalled, .converted,
+    .movedOut,
     .merged, .split,
   ]
   private static let words = whole.map(\.title.zh) + ["变更", "文字订正"]

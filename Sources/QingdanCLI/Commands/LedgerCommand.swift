@@ -33,6 +33,7 @@ struct LedgerFind: AsyncParsableCommand {
       sources: Lineage(acts.ledger).links(to: code), moves: acts.holderChanges(of: code),
       names: names)
     guard answer.isKnown else {
+      if let body = LedgerAnswer.body(code, library.context.organisations) { throw body }
       let since =
         acts.ledger.acts.isEmpty
         ? Message(zh: "（本库还没有台账）", en: " (there is no ledger yet)")
@@ -72,7 +73,7 @@ struct LedgerExport: AsyncParsableCommand {
     switch format {
     case .csv: Console.current.write(table.csv)
     case .json: Console.current.write(table.json)
-    case .nginx: Console.current.write(Array(table.nginx.utf8))
+    case .nginx: Console.current.write(Array(table.nginx(on: DayOption.today).utf8))
     }
   }
 }

@@ -48,7 +48,8 @@ struct ShowCommand: AsyncParsableCommand {
   private func moved(_ acts: Acts) -> Failure? {
     let ledger = acts.ledger
     if let end = ledger.ends[item] {
-      if let unrecorded = unrecorded(until: end.act, acts) { return unrecorded }
+      let day = end.until ?? acts.effectiveDay(of: end.act)
+      if let unrecorded = unrecorded(until: day, by: end.act) { return unrecorded }
       let basis = end.basis.map { "，依据\($0)" } ?? ""
       return Failure(
         Message(
@@ -58,7 +59,8 @@ struct ShowCommand: AsyncParsableCommand {
         isAbsence: true)
     }
     guard let redirect = ledger.redirects[item] else { return nil }
-    if let unrecorded = unrecorded(until: redirect.act, acts) { return unrecorded }
+    let day = acts.effectiveDay(of: redirect.act)
+    if let unrecorded = unrecorded(until: day, by: redirect.act) { return unrecorded }
     let now = Lineage(ledger).latest(of: item)
     return Failure(
       Message(
@@ -70,8 +72,8 @@ struct ShowCommand: AsyncParsableCommand {
   }
 
   /// That an act took out of use only after the day that is asked for what no file tells of that day.
-  private func unrecorded(until act: String, _ acts: Acts) -> Failure? {
-    guard let day = asOf?.day, let end = acts.effectiveDay(of: act), day < end else { return nil }
+  private func unrecorded(until end: Day?, by act: String) -> Failure? {
+    guard let day = asOf?.day, let end, day < end else { return nil }
     return Failure(
       Message(
         zh:

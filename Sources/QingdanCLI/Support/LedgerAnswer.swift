@@ -20,6 +20,19 @@ struct LedgerAnswer {
 
   var isKnown: Bool { !steps.isEmpty || !items.isEmpty || !sources.isEmpty || !names.isEmpty }
 
+  /// What is answered to whoever asks for a body, of which the ledger says nothing by itself.
+  static func body(_ text: String, _ register: OrganisationRegister) -> Failure? {
+    let named = register[text].map { [$0] } ?? register.named(text)
+    guard let body = named.first else { return nil }
+    let ids = named.map(\.id).joined(separator: "、")
+    return Failure.absent(
+      Message(
+        zh: "“\(text)”是机构（\(ids)），台账按事项的标识、编码和以前的名称查。它现在的事项：qingdan items --organisation \(body.id)",
+        en:
+          "'\(text)' is an organisation (\(ids)); the ledger is asked by ids, codes and earlier names of items; the items that it has: qingdan items --organisation \(body.id)"
+      ), .findings)
+  }
+
   /// Ends with a line break.
   func text(_ library: OpenLibrary, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
@@ -35,7 +48,8 @@ struct LedgerAnswer {
         step.act, step.day.map { say("自\($0.chinese)起", "from \($0)") },
         step.basis.map { say("依据\($0)", $0) },
       ]
-      let verb = step.title[language]
+      let isToCome = step.now.isEmpty && step.day.map { $0 > today } ?? false
+      let verb = (isToCome ? say("将", "to come: ") : "") + step.title[language]
       let heirs = step.now + [step.to].compactMap(\.self)
       let now = heirs.isEmpty ? "" : " → \(heirs.joined(separator: say("、", ", ")))"
       lines.append("\(step.old) \(verb)\(now)（\(facts.compactMap(\.self).joined(separator: say("，", ", ")))）")

@@ -30,6 +30,25 @@ import Testing
     }
   }
 
+  @Test func `what an adjustment suspends is suspended and not cancelled, from the day on and before`()
+    async throws
+  {
+    let suspend = "suspend: { item: p-4m8x2c5r, until: 2026-12-01 }"
+    let acts = [ActLibrary.path: ActLibrary.adjustment([suspend])]
+    let ending = try await ActLibrary.explained(
+      ActLibrary.before + "    until: 2026-12-01\n", acts: acts)
+    #expect(ending.changes.map(\.kind) == [.ended])
+    #expect(ending.items.map(\.mainKind) == [.suspended])
+    #expect(DifferenceTotals(ending).itemLine.zh == "暂停实施 1 项")
+    #expect(ReleaseNotice(ending).text.hasPrefix("暂停实施1项"))
+    let text = LedgerFile(try #require(try Acts.read(MemoryTree(acts)).acts.adjustments.first), ending).text
+    #expect(text.contains("{ old: p-4m8x2c5r, verb: suspend, until: \"2026-12-01\", basis: "))
+    let stopped = try await ActLibrary.explained(
+      ActLibrary.before + "    from: 2099-12-01\n",
+      acts: [ActLibrary.path: ActLibrary.adjustment(["suspend: { item: p-4m8x2c5r, from: 2099-12-01 }"])])
+    #expect(stopped.items.map(\.mainKind) == [.suspended])
+  }
+
   @Test func `the fingerprint by which a removal is approved does not depend on the act`() async throws {
     let devolved = try await difference(["devolve: { item: p-4m8x2c5r, to: 区级 }"])
     let cancelled = try await difference([])
@@ -85,6 +104,6 @@ import Testing
 
   @Test func `kinds that no change has of itself are those of departures`() {
     let kinds = Set(ReformVerb.allCases.map { Departure($0).kind })
-    #expect(kinds == [.devolved, .recalled, .transferred, .converted, .movedOut, .removed])
+    #expect(kinds == [.devolved, .recalled, .transferred, .converted, .suspended, .movedOut, .removed])
   }
 }

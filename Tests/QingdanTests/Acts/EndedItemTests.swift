@@ -146,7 +146,7 @@ import Testing
     ("until: 2026-12-01", "until: 2027-01-01", "amended substance 变更", .amend),
     // The list is of 2026-01-01.
     ("until: 2025-12-01", "until: 2027-01-01", "restored substance 恢复", .restore),
-    ("", "from: 2026-12-01", "ended loss 取消", .suspend),
+    ("", "from: 2026-12-01", "ended loss 暂停实施", .suspend),
     ("from: 2026-12-01", "", "restored substance 恢复", .restore),
     ("from: 2021-03-01", "from: 2022-03-01", "amended substance 变更", .amend),
   ])

@@ -21,6 +21,35 @@ import Testing
     #expect(acts.ledgerSteps(from: "q").isEmpty)
   }
 
+  @Test
+  func `what is to end has its day, and is gone from then on; what is suspended may come back, and does`()
+    throws
+  {
+    let tree = MemoryTree([
+      "ledger/2025-a.yaml": """
+      act: 2025-a
+      redirects:
+        - { old: p-0, new: [p-1] }
+      ended:
+        - { old: p-1, until: 2027-01-01 }
+        - { old: p-2, verb: suspend, until: 2026-06-01 }
+
+      """,
+      "ledger/2026-b.yaml": "act: 2026-b\nrestored: [p-2, p-9]\n",
+    ])
+    let acts = try Acts.read(tree).acts
+    // Whoever has an old id is led on to what is in force.
+    #expect(acts.ledgerEntries.map(\.now) == [["p-1"], []])
+    let end = try #require(acts.ledgerEntries.last)
+    #expect(end.old == "p-1" && end.day == Day(2027, 1, 1))
+    let (eve, day) = (try #require(Day(2026, 12, 31)), try #require(Day(2027, 1, 1)))
+    #expect([eve, day].map { end.isGone(by: $0) } == [false, true])
+    #expect(acts.ledgerSteps(from: "p-2").map(\.title.zh) == ["暂停实施", "恢复"])
+    #expect(acts.ledgerSteps(from: "p-2").map(\.day) == [Day(2026, 6, 1), nil])
+    let suspended = LedgerEntry(old: "p-2", now: [], act: "2025-a", ending: .suspend, day: eve)
+    #expect(!suspended.isGone(by: day))
+  }
+
   @Test func `generated ledgers are followed as one step after the other would`() throws {
     for seed in 0..<UInt64(60) {
       var random = Chance(seed: seed)
@@ -53,7 +82,7 @@ import Testing
   @Test func `a map for a web server holds plain words only, one target each`() throws {
     let map = LedgerTable(
       try acts([("p-1", ["p-2", "p-3"]), ("\"a;} b\"", ["p-4"])], ended: ["000101001000"]).ledgerEntries
-    ).nginx
+    ).nginx(on: try #require(Day(2026, 1, 1)))
     #expect(map.contains("\n  p-1 p-2; # p-2 p-3\n"))
     #expect(map.contains("\n  000101001000 1;\n"))
     #expect(map.contains("# 没有写入（不是字母、数字和“-_.”）：a;} b\n"))

@@ -25,7 +25,7 @@ import Testing
       Self.entry("p-old", ["p-new"]), Self.entry("p-gone", []), Self.entry("p-many", ["p-one", "p-two"]),
       Self.entry("x; return 200", ["p-new"]), Self.entry("坏 \"}\n", []),
       Self.entry("000118001000", ["000118002000"]),
-    ]).nginx
+    ]).nginx(on: try #require(Day(2026, 1, 1)))
     let path = folder.path(percentEncoded: false)
     let socket = "\(path)/s"
     try Data(

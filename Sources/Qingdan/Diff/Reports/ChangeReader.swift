@@ -23,7 +23,7 @@ struct ChangeReader {
       view.body = .item(whole(change, item))
       if !item.others.isEmpty { view.remark = others(item) }
     case .merged, .split: view.body = .values(before: names(item, .before), after: names(item, .after))
-    case .reordered, .converted, .movedOut, .takenOver: view.body = .none
+    case .reordered, .converted, .suspended, .movedOut, .takenOver: view.body = .none
     case .refiled where change.field != nil: view.body = body(change, Self.body)
     case .refiled: view.body = .values(before: item.before?.list, after: item.after?.list)
     case .transferred, .devolved, .recalled:

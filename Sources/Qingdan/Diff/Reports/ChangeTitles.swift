@@ -17,6 +17,7 @@ extension Change.Kind {
     case .reordered: Message(zh: "调整顺序", en: "reordered")
     case .refiled: Message(zh: "换清单", en: "moved to another list")
     case .converted: Message(zh: "转为公共服务或者内部管理", en: "converted")
+    case .suspended: ItemVerb.suspend.title
     case .movedOut: Message(zh: "移出", en: "moved out")
     case .takenOver: Message(zh: "承接", en: "taken over")
     }
@@ -25,7 +26,7 @@ extension Change.Kind {
   /// Which of several names an item that changed in several ways: what happened to the whole of it comes first.
   static let byWeight: [Self] = [
     .added, .takenOver, .removed, .merged, .split, .ended, .restored, .transferred, .devolved, .recalled,
-    .converted,
+    .converted, .suspended,
     .movedOut, .renamed, .recoded, .amended, .refiled, .reordered,
   ]
 }

@@ -80,7 +80,7 @@ extension Change.Kind {
     switch self {
     case .amended, .renamed, .recoded, .ended, .restored: true
     case .added, .removed, .transferred, .devolved, .recalled, .merged, .split, .reordered, .refiled,
-      .converted,
+      .converted, .suspended,
       .movedOut, .takenOver:
       false
     }

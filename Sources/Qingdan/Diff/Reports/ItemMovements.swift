@@ -9,6 +9,7 @@ struct ItemMovements {
     case takenOver = "承接"
     case recalledIn = "收回"
     case removed = "取消"
+    case suspended = "暂停实施"
     case restored = "恢复"
     case transferredOut = "划出"
     case devolved = "下放"
@@ -85,6 +86,7 @@ struct ItemMovements {
     case .recalled: (leaves, comes) = (.recalledOut, .recalledIn)
     case .converted: (leaves, comes) = (.converted, .added)
     case .movedOut: (leaves, comes) = (.movedOut, .added)
+    case .suspended: (leaves, comes) = (.suspended, .restored)
     case .takenOver: (leaves, comes) = (.removed, .takenOver)
     case .added, .removed, .ended: (leaves, comes) = (.removed, .added)
     case .restored where old == nil: (leaves, comes) = (.removed, .restored)

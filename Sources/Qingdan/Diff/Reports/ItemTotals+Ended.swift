@@ -2,7 +2,7 @@ extension LibraryState {
   /// The items that still stand in their lists and were counted out already: an act on file ends them, or that was
   /// suspended them. So a cancellation is counted once, when it is decided, and not again when its day has come.
   public var ended: Set<String> {
-    var found: Set<String> = []
+    var found = Set(library.context.acts.ledger.ends.values.filter { isOver($0) }.map(\.old))
     for said in library.context.acts.adjustments.flatMap(\.changes) where !said.days.isEmpty {
       for id in said.items {
         guard let (list, item) = library.item(id) else { continue }
@@ -13,6 +13,12 @@ extension LibraryState {
       }
     }
     return found
+  }
+
+  /// Whether an item still stands in its list with the day on which an act ends it.
+  private func isOver(_ end: Ledger.End) -> Bool {
+    guard let until = end.until, let (list, item) = library.item(end.old) else { return false }
+    return list.period(item).until == until
   }
 }
 

@@ -2,6 +2,7 @@
 struct NoticeCounts {
   private(set) var added = 0
   private(set) var removed = 0
+  private(set) var suspended = 0
   private(set) var restored = 0
   /// Between two bodies: once for all, as out and in for each of them.
   private(set) var transferred = 0
@@ -43,6 +44,7 @@ struct NoticeCounts {
       case .added: added += new ? 1 : 0
       case .takenOver: takenOver += new ? 1 : 0
       case .removed, .ended: removed += old ? 1 : 0
+      case .suspended: suspended += old ? 1 : 0
       case .restored where !old: restored += new ? 1 : 0
       case .transferred:
         transferred += old || new ? 1 : 0
@@ -88,9 +90,10 @@ struct NoticeCounts {
   func phrase(isOneBody: Bool) -> String {
     let transfers =
       isOneBody ? [("划入", transferredIn), ("划出", transferredOut)] : [("划转", transferred)]
-    var parts = ([("新增", added), ("取消", removed), ("恢复", restored)] + transfers).map {
+    var parts = [("新增", added), ("取消", removed), ("暂停实施", suspended), ("恢复", restored)].map {
       ($0.0, "\($0.1)项", $0.1)
     }
+    parts += transfers.map { ($0.0, "\($0.1)项", $0.1) }
     let levels = [("下放", devolved), ("承接", takenOver), ("上收", recalled)]
     let ways = converted.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     parts += (levels + ways + [("移出", movedOut)]).map { ($0.0, "\($0.1)项", $0.1) }

@@ -26,7 +26,7 @@ public struct ChangeWeighing: Sendable {
   private func ruleID(_ change: Change) -> RuleID {
     switch change.kind {
     case .added, .takenOver: return item("added")
-    case .removed, .converted, .movedOut: return item("removed")
+    case .removed, .converted, .suspended, .movedOut: return item("removed")
     case .ended: return change.detail == .earlier ? "change/end-earlier" : "change/ended"
     case .restored: return "change/restored"
     case .merged: return "change/merged"

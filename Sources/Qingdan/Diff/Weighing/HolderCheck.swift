@@ -68,7 +68,7 @@ enum HolderCheck {
       case .added, .removed, .restored, .transferred: true
       case .amended: change.field == "holder" && change.detail != .editorial
       case .ended, .devolved, .recalled, .renamed, .recoded, .merged, .split, .reordered, .refiled,
-        .converted, .movedOut, .takenOver:
+        .converted, .suspended, .movedOut, .takenOver:
         false
       }
     }

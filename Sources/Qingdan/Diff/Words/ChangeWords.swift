@@ -127,7 +127,7 @@ public struct ChangeWords: Sendable {
     case .refiled:
       return Message(
         zh: "移到\(new.text(after, nil))", en: "moved to \(new.text(after, nil))")
-    case .converted, .movedOut, .takenOver: return change.kind.title
+    case .converted, .suspended, .movedOut, .takenOver: return change.kind.title
     case .recoded, .amended: return amended(change, kind, field)
     }
   }

@@ -84,8 +84,8 @@ struct RecordedCheck {
   /// Nothing of the kind stands in the ledger, so that whoever enters it must not think that it does.
   private func untraced(_ event: ReformEvent) -> Diagnostic {
     ReformMessages.byHand(
-      event, "补录的只记台账，台账不记\(event.verb.title.zh)，写了也查不到。删掉这一条；要留记录的，写进改革的 note，现在还有效的写进清单里的事项",
-      "a past act is entered in the ledger alone, which tells of no \(event.verb.title.en); leave it out, and write it at 'note' of the reform, or into the item where it still holds"
+      event, "补录的只记台账，台账不记过去的\(event.verb.title.zh)，写了也查不到。删掉这一条；要留记录的，写进改革的 note，现在还有效的写进清单里的事项",
+      "a past act is entered in the ledger alone, which tells of no past \(event.verb.title.en); leave it out, and write it at 'note' of the reform, or into the item where it still holds"
     )
   }
 
