@@ -19,13 +19,26 @@ extension OpenLibrary {
       return try await withReforms(by: day)
     }
     let past = OpenLibrary(try await StateLoader(self).state("@\(day)"), of: self)
-    if let version = chain.release(on: day)?.release.version {
+    if let release = chain.release(on: day)?.release {
+      let counted = past.counted(since: release)
       Console.current.notify(
         Message(
-          zh: "按\(day.chinese)看：用的是当天施行的版本“\(version)”，不是文件夹里的清单",
-          en: "as of \(day): release '\(version)', which was in force then, not the lists in the folder"))
+          zh: "按\(day.chinese)看：用的是当天施行的版本“\(release.version)”，不是文件夹里的清单\(counted.zh)",
+          en:
+            "as of \(day): release '\(release.version)', which was in force then, not the lists in the folder\(counted.en)"
+        ))
     }
     return past
+  }
+
+  /// Which decided reforms count in a past state beside what was released; empty where none does.
+  private func counted(since release: Release) -> Message {
+    let released = Set(release.files.map(\.path))
+    let acts = context.acts.ledger.acts.filter { !released.contains("ledger/\($0).yaml") }
+    guard !acts.isEmpty else { return Message(zh: "", en: "") }
+    return Message(
+      zh: "；版本里没有、当天已经施行的 \(acts.joined(separator: "、")) 算在里面",
+      en: ", with \(acts.joined(separator: ", ")), in force by then and not in the release, counted in")
   }
 
   /// What was before a reform that was carried out no file says where nothing was released.

@@ -10,10 +10,10 @@ public struct Competence: Hashable, Sendable {
   public init?(
     _ item: ListFile.Item, of list: ListFile, on day: Day, in context: LibraryContext
   ) {
-    guard let id = list.id(item),
-      let change = context.acts.holderChanges(of: id).last(where: { $0.isUnderWay(on: day) })
-    else { return nil }
-    self.change = change
+    guard let id = list.id(item) else { return nil }
+    let changes = context.acts.holderChanges(of: id)
+    guard let change = changes.last(where: { $0.isUnderWay(on: day) }) else { return nil }
+    self.change = change.told(on: day, after: changes, context.organisations)
     let texts = list.kind.fields.filter { $0.type == .citation }.flatMap { field in
       list.kind.field(field.name).flatMap { list.value(item, $0) }.map { list.citations($0) } ?? []
     }

@@ -15,6 +15,20 @@ public struct HolderChange: Hashable, Sendable {
     guard let effective, let inPlace else { return false }
     return effective <= day && day < inPlace
   }
+
+  /// The same as it is on a day on which it is under way: a further reform may have given the item on, or put another body
+  /// in the place of the old one.
+  ///
+  /// - Parameter changes: all of the item, the oldest first.
+  func told(on day: Day, after changes: [HolderChange], _ register: OrganisationRegister) -> HolderChange {
+    var told = self
+    told.to = changes.last { $0.effective.map { $0 <= day } ?? false }?.to ?? to
+    if let from, register[from]?.period.contains(day) == false {
+      let heirs = register.heirs(of: from, on: day)
+      told.from = heirs.count == 1 ? heirs[0] : from
+    }
+    return told
+  }
 }
 
 extension Acts {
