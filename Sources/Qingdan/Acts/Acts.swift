@@ -7,6 +7,8 @@ public struct Acts: Sendable {
   public var ledger = Ledger()
   /// Sorted by id.
   public var approvals: [Approval] = []
+  /// The first day of which a release says what the lists were: from then on no past act that is entered says otherwise.
+  public internal(set) var published: Day?
 
   public init() {}
 
@@ -90,6 +92,9 @@ public struct Acts: Sendable {
       }
     }
     diagnostics += acts.ledger.cycles
+    if acts.reforms.contains(where: { $0.isRecorded && $0.isCarriedOut(in: acts) }) {
+      acts.published = try? ReleaseChain.read(tree).firstDay
+    }
     acts.adjustments.sort { $0.id < $1.id }
     acts.reforms.sort { $0.id < $1.id }
     acts.approvals.sort { $0.id < $1.id }

@@ -11,12 +11,25 @@ public struct ItemOnDay: Hashable, Sendable {
 }
 
 extension Acts {
+  /// Nothing of days of which a release tells: it is the text as it was published.
   public func item(_ id: String, on day: Day) -> ItemOnDay {
+    if let published, published <= day { return ItemOnDay() }
     func isLater(_ other: Day?) -> Bool { other.map { day < $0 } ?? false }
     let facts = past(of: id).facts.filter { isLater($0.day) }
     return ItemOnDay(
       change: holderChanges(of: id).first { isLater($0.effective) },
       renaming: facts.first { $0.name != nil }, coming: facts.first { $0.name == nil })
+  }
+
+  /// Of all items of a list that were something else on a day.
+  func items(of list: ListFile, on day: Day) -> [ListFile.Item: ItemOnDay] {
+    guard !ledger.moves.isEmpty || !ledger.oldNames.isEmpty else { return [:] }
+    var found: [ListFile.Item: ItemOnDay] = [:]
+    for item in list.items {
+      let then = list.id(item).map { self.item($0, on: day) }
+      if let then, !then.isAsNow { found[item] = then }
+    }
+    return found
   }
 }
 

@@ -5,13 +5,19 @@ public struct CellText: Sendable {
   let day: Day?
   /// The names of items of other lists, by id.
   let names: [String: String]
+  /// What items were on the day, where the ledger says that it was something else.
+  private let then: [ListFile.Item: ItemOnDay]
   private let itemsByID: [String: ListFile.Item]
   /// Fields that the layout shows for the main item and for the sub-item: an item that has no main item
   /// stands in the first of the two columns only.
   private let doubled: Set<String>
 
-  init(list: ListFile, context: LibraryContext, layout: Layout, day: Day?, names: [String: String]) {
+  init(
+    list: ListFile, context: LibraryContext, layout: Layout, day: Day?, names: [String: String],
+    then: [ListFile.Item: ItemOnDay] = [:]
+  ) {
     self.list = list
+    self.then = then
     doubled = Set(
       layout.leaves.compactMap(\.content.path).filter { $0.parts.first == "parent" }.compactMap(\.parts.last))
     self.context = context
@@ -51,8 +57,19 @@ public struct CellText: Sendable {
       }
       if path.parts.count == 1, doubled.contains(first) { return [] }
     }
+    if path.parts.count == 1, let said = said(first, of: item) { return [said] }
     guard let node = list.value(item, number) else { return [] }
     return values(node, number, path.parts.dropFirst(), extra)
+  }
+
+  /// What a field said on the day, where the list says only what it says now.
+  private func said(_ field: String, of item: ListFile.Item) -> String? {
+    guard let then = then[item] else { return nil }
+    if field == "name" { return then.renaming?.name }
+    guard let change = then.change, list.kind.table.holder.map({ list.kind[$0].name }) == field else {
+      return nil
+    }
+    return change.from.map { context.organisations[$0]?.name(on: day) ?? $0 } ?? "没有记录"
   }
 
   /// What the item itself has in a column of its main item.

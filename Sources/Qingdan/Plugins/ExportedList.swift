@@ -33,7 +33,9 @@ public struct ExportedList: Sendable {
     layout = context.layout(for: list.kind, named: settings.layout)
     items = list.items.filter { item in settings.day.map { list.isListed(item, on: $0, context.acts) } ?? true
     }
-    text = CellText(list: list, context: context, layout: layout, day: settings.day, names: names)
+    text = CellText(
+      list: list, context: context, layout: layout, day: settings.day, names: names,
+      then: settings.day.map { context.acts.items(of: list, on: $0) } ?? [:])
     interims = settings.day.map { Interim.all(of: list, on: $0, in: context) } ?? [:]
   }
 
