@@ -109,7 +109,8 @@ struct ExportCommand: AsyncParsableCommand {
       .file)
   }
 
-  /// A list that could not be read would be missing from what is published, so nothing is: what stands there stays.
+  /// A list that could not be read would be missing from what is published, and what contradicts itself would be told one
+  /// way or the other, so nothing is: what stands there stays.
   private func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
     let errors = (library.context.diagnostics + diagnostics).filter {
       $0.severity == .error && concerns($0, library.context)
@@ -119,7 +120,8 @@ struct ExportCommand: AsyncParsableCommand {
       language: options.speaks(library.context), root: library.folder, sources: library.sources)
     for finding in errors { Console.current.complain(report.text(finding)) }
     let refusal = Message(
-      zh: "有的文件读不了，所以没有导出。改好以后再导出", en: "some files cannot be read, so nothing was exported")
+      zh: "上面的 \(errors.count) 处错误没有改，所以没有导出。改好以后再导出",
+      en: "nothing was exported, because of the \(errors.count) errors above; mend them and export again")
     Console.current.complain("qingdan: \(refusal[options.speaks(library.context)])\n")
     throw errors.contains { $0.rule == "file/unreadable" } ? ExitStatus.file : ExitStatus.findings
   }
