@@ -69,7 +69,8 @@ public indirect enum JSON: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// Appends a JSON string (RFC 8259); `<`, U+2028 and U+2029 are escaped too, so that it may stand in a page.
+  /// Appends a JSON string (RFC 8259); `<`, U+2028 and U+2029 are escaped too, so that it may stand in a page, and what
+  /// YAML allows in no file, so that it can be read again with the same reader as lists.
   public mutating func appendJSON(_ text: some StringProtocol) {
     append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -79,7 +80,8 @@ extension [UInt8] {
       case "\n": self += "\\n".utf8
       case "\r": self += "\\r".utf8
       case "\t": self += "\\t".utf8
-      case "<", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}":
+      case "<", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}"..."\u{9F}",
+        "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
         let digits = String(scalar.value, radix: 16)
         self += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
       default: self += String(scalar).utf8

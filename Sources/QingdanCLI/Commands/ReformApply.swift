@@ -107,8 +107,10 @@ extension ReformApply {
         zh: "有 \(open.count) 处字段还写着不再保留的机构、事项，要人来定，在清单里改好再发布：",
         en: "\(open.count) fields still name what is no more; settle them in the lists before the release:"))
     for field in open.prefix(20) {
-      let what = "\(field.item)  \(field.field)：\(field.value)  \(field.place.file)"
-      Console.current.say(Message(zh: "  \(what)", en: "  \(what)"))
+      func what(_ title: String) -> String {
+        "  \(field.item)  \(title)：\(field.value)  \(field.place.file)"
+      }
+      Console.current.say(Message(zh: what(field.title.zh), en: what(field.title.en)))
     }
     if open.count > 20 {
       Console.current.say(

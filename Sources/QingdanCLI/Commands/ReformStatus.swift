@@ -93,8 +93,9 @@ private struct ReformStatusPage {
 
   private func name(_ part: ActReview.Part) -> String {
     let body = part.body.map { register[$0]?.shortName() ?? $0 } ?? part.title
-    return body == part.role.rawValue
-      ? body : say("\(body)\(part.role.rawValue)", "\(part.role.title.en) (\(body))")
+    // The step of the 机构编制部门 is called by the office itself.
+    let step = part.role == .review ? "审核" : part.role.rawValue
+    return body == part.role.rawValue ? body : say("\(body)\(step)", "\(part.role.title.en) (\(body))")
   }
 
   /// Its schema is `qingdan schema reform-status`.

@@ -34,7 +34,10 @@ extension CoreRules {
         zh: "标识一直指同一个机构；重新组建的用新的标识，才分得清改革前后。",
         en: "an id is one body for ever; one that is set up anew gets a new one"),
       good: [reformFile(["re-establish: { id: d, name: 甲局, from: [a] }", "abolish: { organisation: a }"])],
-      bad: [reformFile(["establish: { id: ↓b, name: 丁局, from: [a] }"])]),
+      bad: [
+        reformFile(["establish: { id: ↓b, name: 丁局, from: [a] }"]),
+        reformFile(["establish: { id: d, name: 丁局 }", "establish: { id: ↓d, name: 戊局 }"]),
+      ]),
     rule(
       "reform/two-fates", Message(zh: "一个机构的去向、名称、上级或者规格写了两次", en: "it says twice what becomes of a body"),
       why: Message(

@@ -9,6 +9,21 @@ struct BodiesCheck {
     coming = Dictionary(reforms.flatMap(\.established).map { ($0.body.id, $0.from) }) { first, _ in first }
   }
 
+  /// Two new bodies of one id: nobody can tell which of them is meant where it is named.
+  static func doubled(_ reforms: [Reform]) -> [Diagnostic] {
+    var first: [String: Place] = [:]
+    var found: [Diagnostic] = []
+    for event in reforms.flatMap(\.events) where event.verb == .establish || event.verb == .reestablish {
+      guard let body = event.body, !event.sources.contains(where: { $0.id == body.id }) else { continue }
+      if let place = first[body.id] {
+        found.append(ReformMessages.establishedTwice(body, first: place))
+      } else {
+        first[body.id] = body.place
+      }
+    }
+    return found
+  }
+
   func findings(in reform: Reform) -> [Diagnostic] {
     let fates = OrganisationFate.all(of: reform)
     let ended = OrganisationFate.ended(by: fates).union(reform.events.flatMap(\.ended).map(\.id))

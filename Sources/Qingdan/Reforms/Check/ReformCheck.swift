@@ -32,7 +32,9 @@ struct ReformCheck {
       found += bodies.findings(in: reform) + FatesCheck(reform).findings
       return found + RestsCheck(reform).findings
     }
-    let together = SayingsCheck(reforms).findings + PlatesCheck(reforms, register).findings
+    let together =
+      BodiesCheck.doubled(reforms) + SayingsCheck(reforms).findings
+      + PlatesCheck(reforms, register).findings
     return single + together + SuperiorsCheck(reforms, register).findings
   }
 

@@ -42,6 +42,14 @@ extension ReformMessages {
     )
   }
 
+  static func establishedTwice(_ body: ReformEvent.NewBody, first: Place) -> Diagnostic {
+    error(
+      "reform/body-exists",
+      "标识“\(body.id)”组建了两次，两个机构不能用一个标识。是同一个机构的，合成一条，from 写全；是两个机构的，换一个标识",
+      "'\(body.id)' is set up twice, and two bodies have no id in common; write one event with all of 'from', or another id",
+      at: body.place, notes: [.init(Message(zh: "第一次在这里", en: "first set up here"), at: first)])
+  }
+
   /// A body gets something on the very day on which it is there no more.
   static func endedReceiver(_ body: ReformEvent.Mention, _ heirs: [String]) -> Diagnostic {
     let to = heirs.isEmpty ? "改给别的机构" : "直接写给承接它的\(heirs.map { "“\($0)”" }.joined(separator: "、"))"

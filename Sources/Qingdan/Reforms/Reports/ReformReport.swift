@@ -131,14 +131,10 @@ public struct ReformReport {
     arrangements = outcome.reform.events.compactMap { names.arrangement($0)?[language] }
     let kinds = Dictionary(library.lists.map { ($0.path, $0.kind) }) { first, _ in first }
     unsettled = writing.unsettled.map { field in
-      let kind = kinds[field.place.file]
-      let title = kind.flatMap { kind in kind.field(field.field).map { kind[$0].title } }
       let heirs = outcome.fates.first { $0.organisation == field.value }?.successors ?? []
       var field = field
       if field.became == nil { field.value = names.name(field.value) }
-      return (
-        field, title ?? Message(zh: field.field, en: field.field), field.became ?? heirs.map(names.newName)
-      )
+      return (field, field.title, field.became ?? heirs.map(names.newName))
     }
     func item(_ placing: ReformOutcome.Placing, by number: Int) -> Item {
       let event = outcome.reform.events[number]

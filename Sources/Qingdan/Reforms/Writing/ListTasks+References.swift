@@ -45,6 +45,10 @@ extension ListTasks {
     references.append(.replaceValue(value.node, with: .scalar(heir)))
   }
 
+  private func title(_ field: String) -> Message {
+    list.kind.field(field).map { list.kind[$0].title } ?? Message(zh: field, en: field)
+  }
+
   /// A body that is no more, with none or several that come after it: a person says who it is.
   private mutating func tellUnsettled(_ body: String, _ value: ListFile.Value) {
     guard outcome.ended.contains(body), value.field != list.kind.table.holder, let item = value.item,
@@ -54,8 +58,9 @@ extension ListTasks {
     let task = tasks[item.index]
     guard task?.goal != .leave, !(task?.fields.contains { $0.name == top } ?? false) else { return }
     unsettled.append(
-      UnsettledField(item: id, name: list.name(item) ?? "", field: top, value: body, place: list.place(value))
-    )
+      UnsettledField(
+        item: id, name: list.name(item) ?? "", field: top, title: title(top), value: body,
+        place: list.place(value)))
   }
 
   /// Items that others name (关联事项) and that left the lists, or became others: what became one other is followed, the rest
@@ -81,8 +86,8 @@ extension ListTasks {
       }
       unsettled.append(
         UnsettledField(
-          item: id, name: list.name(item) ?? "", field: top, value: list.text(value), became: became,
-          place: list.place(value)))
+          item: id, name: list.name(item) ?? "", field: top, title: title(top), value: list.text(value),
+          became: became, place: list.place(value)))
     }
   }
 

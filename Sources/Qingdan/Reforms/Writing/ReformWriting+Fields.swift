@@ -151,7 +151,8 @@ extension ReformWriting {
     return (rules?.offices ?? [:]).filter { outcome.ended.contains($0.value) }
       .sorted { $0.key.rawValue < $1.key.rawValue }.map { office, body in
         UnsettledField(
-          item: "library.yaml", name: "adjustment.offices", field: office.title, value: body,
+          item: "library.yaml", name: "adjustment.offices", field: office.title,
+          title: Message(zh: office.title, en: office.rawValue), value: body,
           place: Place(file: "library.yaml", bytes: 0..<0))
       }
   }

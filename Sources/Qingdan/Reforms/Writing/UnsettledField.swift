@@ -4,6 +4,8 @@ public struct UnsettledField: Hashable, Sendable {
   public var item: String
   public var name: String
   public var field: String
+  /// The field as people call it.
+  public var title: Message
   /// The id that it names.
   public var value: String
   /// What the item became that it names, where that is an item; nil for a body.
