@@ -132,6 +132,25 @@ import Testing
     #expect(same?.contains("两个改革（r、s）都在 2027-03-01 施行") ?? false)
   }
 
+  @Test func `two parts of an item are not the same in words`() async throws {
+    func part(_ to: String, _ moved: String, _ item: String = "p-00000000") -> String {
+      "transfer: { from: a, to: \(to), items: { ids: [\(item)] }, extent: 部分, scope: { moved: \(moved), stays: 其余 } }"
+    }
+    func message(_ first: String, _ second: String) async throws -> Diagnostic? {
+      try await findings("\(first)\n  - \(second)", types: ["行政检查", "行政检查"]).first {
+        $0.rule == "reform/placed-twice"
+      }
+    }
+    let told = try #require(try await message(part("b", "水 方面"), part("c", "水方面")))
+    #expect(told.severity == .error)
+    #expect(told.message.zh.contains("划走的两部分写得一样（“水方面”）"))
+    #expect(told.place?.file == "reforms/r.yaml" && told.notes.map(\.place.file) == ["reforms/r.yaml"])
+    #expect(told.place != told.notes.first?.place)
+    #expect(try await message(part("b", "水方面"), part("c", "气方面")) == nil)
+    #expect(try await message(part("b", "水方面"), part("b", "水方面")) != nil)
+    #expect(try await message(part("b", "水方面"), part("c", "水方面", "p-00000001")) == nil)
+  }
+
   @Test func `nothing is restored that was not suspended, and only what is entrusted ends`() async throws {
     let restore = try await findings("restore: { items: { ids: [p-00000000] } }", types: ["行政检查"])
     #expect(restore.map(\.rule) == ["reform/nothing-to-end"])

@@ -37,6 +37,10 @@ struct ItemPlacedTwice: LibraryValidator {
         )),
       .init(
         stringLiteral: ReformExample.files(
+          "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] }, extent: 部分, scope: { moved: 水, stays: 气 } }\n  - transfer: { from: a, to: c, items: ↓{ ids: [p-7k3f9q2m] }, extent: 部分, scope: { moved: 水, stays: 气 } }"
+        )),
+      .init(
+        stringLiteral: ReformExample.files(
           "  - transfer: { from: a, to: b, items: { ids: [p-7k3f9q2m] } }\n",
           more: other("effective: 2027-05-01", "↓p-7k3f9q2m"))),
       .init(
@@ -93,6 +97,13 @@ struct ItemPlacedTwice: LibraryValidator {
     if entry.reform != earlier.reform, event.verb.isPlacing {
       return overlap(
         id, (selections.reforms[entry.reform], event), (selections.reforms[earlier.reform], other))
+    }
+    if isSamePart(event, other), let moved = event.scope?.moved {
+      return Message(
+        zh: "“\(id)”划走的两部分写得一样（“\(moved)”），说不清哪一部分归谁。各写各的 scope.moved；是同一部分的，留一处",
+        en:
+          "two parts of '\(id)' are the same in words ('\(moved)'), and nobody can tell which goes where; write what each is into 'scope.moved', or leave one"
+      )
     }
     if event.verb == other.verb {
       return Message(
@@ -174,6 +185,7 @@ struct ItemPlacedTwice: LibraryValidator {
     // as long as it stays.
     if one.reform == other.reform, one.event != other.event {
       if first.verb.isPlacing, second.verb.isPlacing, first.isPartial || second.isPartial {
+        if isSamePart(first, second) { return true }
         // What ends only later stays for the time being, so that nobody takes it.
         return [first, second].contains { $0.verb == .cancel && $0.until != nil }
       }
@@ -187,6 +199,14 @@ struct ItemPlacedTwice: LibraryValidator {
         ? one.event != other.event || one.selection.place != other.selection.place : overlap(dates, later)
     }
     return false
+  }
+
+  /// Whether two events take the same part of an item (范围).
+  private func isSamePart(_ one: ReformEvent, _ other: ReformEvent) -> Bool {
+    guard one.isPartial, other.isPartial, let moved = one.scope?.moved, let also = other.scope?.moved else {
+      return false
+    }
+    return moved.filter { !$0.isWhitespace } == also.filter { !$0.isWhitespace }
   }
 
   /// Whether the spans from the day in force to the day in place have a day in common.
