@@ -81,6 +81,11 @@ extension JSONSchema {
         ),
         ("codes", array(object([("item", string), ("old", string)], optional: [("new", string)]))),
         (
+          "awaited",
+          array(
+            object([("item", string), ("field", string), ("code", string), ("organisation", string)]))
+        ),
+        (
           "mentions",
           array(
             object(

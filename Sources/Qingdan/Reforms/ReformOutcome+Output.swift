@@ -105,6 +105,7 @@ extension ReformOutcome {
             "item": .string(code.item), "old": .string(code.old), "new": code.new.map { .string($0) },
           ])
         }),
+      "awaited": .array(AwaitedCode.all(of: self, writing, in: library).map(\.json)),
       "mentions": .array(
         mentions.map { mention in
           .object([

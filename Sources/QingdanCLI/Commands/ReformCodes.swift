@@ -6,7 +6,7 @@ struct ReformCodes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codes", abstract: "赋码申请表：导出；赋码单位填好以后写进清单（codes to apply for; write those that were given）",
     discussion: """
-      导出：qingdan reform codes 2024-municipal --format xlsx > 赋码申请表.xlsx。到了别的单位的事项编码、新增事项还没有的编码各一行。
+      导出：qingdan reform codes 2024-municipal --format xlsx > 赋码申请表.xlsx。到了别的单位的事项编码、写着原行政区划代码的编码、新增事项还没有的编码各一行。
       赋码单位在“新编码”一列填好以后：qingdan reform codes 赋码申请表.xlsx --document 文号。写进清单，另写一个调整文件和台账：旧编码从此指向新编码。
       没有填的行不动，以后再收。编码由赋码单位给，工具不编；31位实施编码按新机构的统一社会信用代码算，不用申请。
       退出状态：0 写好了，或者导出了；1 有不能写的行，一行也没有写；2 用法不对；3 文件读写失败。

@@ -1,4 +1,4 @@
-/// Of which items a reform makes the codes wrong, or leaves them without one, as the ledger has it.
+/// Of which items a reform makes the codes wrong, or leaves them without one, as the ledger and the register have it.
 struct CodeConcern {
   /// Codes that were given since: they are no longer to be applied for.
   let given: Set<String>
@@ -6,8 +6,11 @@ struct CodeConcern {
   private var moves: [String: Ledger.Move] = [:]
   private var parted: Set<String> = []
   private var added: Set<[String]> = []
+  private let divisions: RedrawnDivisions
 
-  init(_ reform: Reform, _ ledger: Ledger) {
+  init(_ reform: Reform, _ context: LibraryContext) {
+    let ledger = context.acts.ledger
+    divisions = RedrawnDivisions(reform, context.organisations)
     let redirects = ledger.redirects.values + ledger.partings
     given = Set(redirects.filter { CodeAssignment.isAct($0.act, of: reform.id) }.flatMap(\.new))
     // A past act changed nothing that stands in the lists.
@@ -23,6 +26,12 @@ struct CodeConcern {
   /// Who gave an item to the body that has it; nil where the reform did not, or another one has moved it on.
   func giver(of item: String, to holder: String?) -> String? {
     moves[item].flatMap { $0.to == holder ? $0.from ?? "" : nil }
+  }
+
+  /// Whether a code of an item has to be given anew: somebody else has the item now, or its holder is in another division.
+  func isWrong(_ code: String, _ field: Field, of item: String, _ holder: String?) -> Bool {
+    !given.contains(code)
+      && (giver(of: item, to: holder) != nil || divisions.event(against: code, field, of: holder) != nil)
   }
 
   /// New items have ids that the ledger does not know: those of an addition are known by name and holder.

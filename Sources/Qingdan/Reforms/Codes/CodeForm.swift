@@ -1,5 +1,5 @@
-/// The codes to apply for after a reform (赋码申请表): the given ones of items that came to another body, and those that new
-/// items have not yet.
+/// The codes to apply for after a reform (赋码申请表): the given ones of items that came to another body, those that name a
+/// division which is no more that of the holder, and those that new items have not yet.
 ///
 /// A given code is never made up (`people.md` 6): the column for the new ones is empty, and comes back filled in.
 public struct CodeForm: Sendable {
@@ -37,7 +37,7 @@ public struct CodeForm: Sendable {
   /// - Parameter library: as the reform leaves it, with what it wrote into the ledger.
   public init(of reform: Reform, in library: Library) {
     self.reform = reform
-    let concerned = CodeConcern(reform, library.context.acts.ledger)
+    let concerned = CodeConcern(reform, library.context)
     let register = library.context.organisations
     let day = reform.dates.effective
     func name(_ body: String?) -> String {
@@ -51,14 +51,13 @@ public struct CodeForm: Sendable {
         let holder = list.organisation(of: item)
         let isNew = concerned.isNew(id, list.name(item), holder)
         let from = concerned.giver(of: id, to: holder)
-        guard isNew || from != nil else { return [] }
         return fields.compactMap { field in
           let old = list.text(item, list.kind.field(field.name))
-          guard old.map({ from != nil && !concerned.given.contains($0) }) ?? isNew else { return nil }
+          guard old.map({ concerned.isWrong($0, field, of: id, holder) }) ?? isNew else { return nil }
           return Row(
             item: id, name: list.name(item) ?? "",
             type: list.text(item, list.kind.table.type) ?? list.kind.title.zh, field: field, old: old,
-            from: from.map { name($0) } ?? "", to: name(holder))
+            from: name(from ?? (old == nil ? nil : holder)), to: name(holder))
         }
       }
     }

@@ -41,7 +41,7 @@ public struct CodeWriting {
   ) throws(EditError) {
     self.reform = reform
     self.library = library
-    concern = CodeConcern(reform, library.context.acts.ledger)
+    concern = CodeConcern(reform, library.context)
     var items: [String: (list: ListFile, item: ListFile.Item)] = [:]
     let wanted = Set(assignments.map(\.item))
     for list in library.lists {
@@ -122,10 +122,13 @@ public struct CodeWriting {
         "the code of '\(name)' is '\(current ?? "")' now, not '\(code.old)'; export the form again")
     }
     let holder = list.organisation(of: item)
-    guard concern.giver(of: code.item, to: holder) != nil || concern.isNew(code.item, name, holder) else {
+    let isWrong = current.map { concern.isWrong($0, field, of: code.item, holder) } ?? false
+    guard isWrong || concern.giver(of: code.item, to: holder) != nil || concern.isNew(code.item, name, holder)
+    else {
       return refuse(
-        code, "\(reform.id) 没有划转“\(name)”，也没有新增它，编码不能借这个改革换。单独换的，用 qingdan adjustment draft",
-        "\(reform.id) neither moved nor made '\(name)'; change its code by an adjustment")
+        code, "\(reform.id) 没有划转“\(name)”，也没有新增它，原编码里也没有它改掉的行政区划，编码不能借这个改革换。单独换的，用 qingdan adjustment draft",
+        "\(reform.id) neither moved nor made '\(name)', nor does its code name a division that is redrawn; change its code by an adjustment"
+      )
     }
     if let refusal = fault(of: code, field) { return refuse(code, refusal.zh, refusal.en) }
     holders[code.new] = code.item

@@ -134,6 +134,14 @@ extension ReformReport {
     ]
   }
 
+  /// An item that stays, with a code that names its old division.
+  static func coded(_ code: AwaitedCode, _ reform: Reform, _ names: ReformNames) -> (item: Item, to: String) {
+    let item = Item(
+      id: code.item, code: code.code, name: code.name, type: code.type, kind: code.kind.title,
+      way: code.event.verb.title, isPartial: false, scope: nil, basis: code.event.basis ?? reform.basis)
+    return (item, names.newName(code.holder))
+  }
+
   var codeRows: [[String]] {
     coded.map { [$0.item.code ?? "", $0.item.name, $0.to, $0.item.basis ?? ""] }
   }

@@ -92,7 +92,8 @@ public struct ReformReport {
   let closings: [Closing]
   /// How many items go from one place to another, those that stay among them.
   let flows: [Flow]
-  /// Items with a code that come to another body, which may name the old one.
+  /// Items with a code that come to another body, which may name the old one, or that names a division which is no more
+  /// that of their holder.
   let coded: [(item: Item, to: String)]
   /// Old names in texts, with those that were accepted.
   let mentions: [ReformMention]
@@ -188,7 +189,11 @@ public struct ReformReport {
         items: same.items.map { SameName.Item(id: $0.id, from: names.name($0.from)) })
     }
     codes = writing.codes
-    self.coded = coded
+    self.coded =
+      coded
+      + AwaitedCode.all(of: outcome, writing, in: library).map {
+        Self.coded($0, outcome.reform, names)
+      }
     loads = outcome.loads.map {
       Load(name: names.name($0.organisation), before: $0.before, after: $0.after)
     }

@@ -179,8 +179,7 @@ struct RegisterEdits {
       // Of what is no more the register goes on saying where it was.
       let isThere = day.map { body.period.contains($0) } ?? true
       guard isThere, !outcome.ended.contains(body.id) else { continue }
-      let only = event.newDivisions.count == 1 ? event.newDivisions.first : nil
-      if let new = event.divisionOf[body.id] ?? only, event.newDivisions.contains(new) {
+      if let new = event.newDivision(of: body.id) {
         set(body.id, "division", .scalar(new))
       } else {
         unknown.append(body.id)
