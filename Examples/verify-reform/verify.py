@@ -197,7 +197,7 @@ class Reform:
             after = {name: self.parts.get(name, ()) for name in words(values) if field in kind.references}
             is_it = lambda name, part: len(after[name]) == 1 or self.new[part].holder in near
             return {name: {part for part in after[name] if is_it(name, part)} for name in after}
-        return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": holders}
+        return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": near}
 def check_old(name, item, links, ends, new, reform, demand):  # what became of it, against what events ask of it
     (events, goals, said), replaced = demand, {event.verb for event in demand[0]} & {"combine", "divide"}
     numbers = {reform.events.index(event) for event in events}
@@ -228,12 +228,11 @@ def check_old(name, item, links, ends, new, reform, demand):  # what became of i
         lost = reform.lost(was, sum(left, []), reform.going(item.kind, field, was, item.holder, holders, holders))
         tell(f"no part of {name} has {lost} in {field}", lost)
 def check_new(name, new, sources, reform):  # what an item is, against those that it comes from and what the events say
-    is_one = len(sources) == 1
+    is_one, holders = len(sources) == 1, {new.holder, *(body for _, _, demand in sources for body, *_ in demand[1])}
     is_so = is_one or all(any(event.verb == "combine" for event in demand[0]) for _, _, demand in sources)
     tell(f"{name} comes from several items, and no event combines them", not is_so)
-    holders = {new.holder, *(body for _, _, demand in sources for body, *_ in demand[1])}
-    fields = {key for link, old, demand in sources for key in (*new.fields, *old.fields, *link["fields"], *demand[2])}
-    for field in sorted({*fields, *new.kind.fields, "note"} - {"id"}):
+    fields = {key for link, old, demand in sources for key in (*old.fields, *link["fields"], *demand[2])}
+    for field in sorted({*fields, *new.fields, *new.kind.fields, "note"} - {"id"}):
         now, every = new.fields.get(field), [old.fields.get(field) for _, old, _ in sources]
         is_so = all(same(link["fields"].get(field, every[0] if is_one else now), now) for link, _, _ in sources)
         tell(f"{field} of {name} is not what the certificate says", not is_so)
@@ -244,8 +243,9 @@ def check_new(name, new, sources, reform):  # what an item is, against those tha
         is_so = some(reform.leads(value, now, to) for value in known) if known else now is None
         if known and field in new.kind.many - {"path"}:  # each that is different, once
             is_so |= reform.leads([one for at, one in enumerate(pool) if one not in pool[:at]], now, to)
-        is_said = any(value is not OLD and same(value, now) for choice in values for value in choice)
-        is_so = is_said or is_so and all(OLD in choice for choice in values)
+        said = [value for choice in values for value in choice if value is not OLD]
+        said += [[it for it in as_list(its) if new.holder not in bodies(it)] for its in said if field in new.kind.many]
+        is_so = any(same(now, value) for value in said) or is_so and all(OLD in choice for choice in values)
         tell(f"{field} of {name} became {now}, and no event says so", not is_so)
 def check_made(event, entries, new):  # what is new by an event, against what it says of each item that it makes
     items = [(entry["item"], new[entry["item"]]) for entry in entries if entry["item"] in new and entry.get("basis")]

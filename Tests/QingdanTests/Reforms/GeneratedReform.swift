@@ -81,6 +81,9 @@ struct GeneratedReform {
 
   private mutating func fields(of kind: String, _ number: Int) -> [(key: String, value: String)] {
     var fields = [("name", "事项\(number)")]
+    func others() -> [String] {
+      Array(bodies.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)))
+    }
     func basis() -> String {
       "[\((1...3).prefix(Int.random(in: 1...3, using: &random)).map { "《条例\($0)》第\(number + 1)条" }.joined(separator: ", "))]"
     }
@@ -94,7 +97,13 @@ struct GeneratedReform {
       fields.append(("type", ["行政许可", "行政检查", "行政处罚"].randomElement(using: &random) ?? ""))
       fields.append(("basis", basis()))
       if random.one(in: 4) { fields.append(("code", "\"0001250\(10 + number)000\"")) }
-      if random.one(in: 4) { fields.append(("with", "[\(bodies.randomElement(using: &random) ?? "")]")) }
+      if random.one(in: 3) { fields.append(("with", "[\(others().joined(separator: ", "))]")) }
+      if random.one(in: 3) {
+        let delegates = others().map {
+          "{ organisation: \($0)\(random.one(in: 3) ? ", until: 2029-01-01" : "") }"
+        }
+        fields.append(("entrusted", "[\(delegates.joined(separator: ", "))]"))
+      }
       if random.one(in: 4) { fields.append(("office", "业务处")) }
       if random.one(in: 4) { fields.append(("limits", "{ legal: 20个工作日, promised: 10个工作日 }")) }
       if random.one(in: 4) { fields.append(("note", "~")) }

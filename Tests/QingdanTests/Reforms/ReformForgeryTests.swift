@@ -74,8 +74,9 @@ import Testing
   }
 
   /// What both proofs say of a forgery; without one they say nothing.
-  private func told(_ events: [String], _ forged: [Forged]) async throws -> [String] {
-    let carried = try await ReformWritingTests.carried(events, files: Self.files)
+  func told(_ events: [String], _ forged: [Forged], files: [String: String] = files) async throws -> [String]
+  {
+    let carried = try await ReformWritingTests.carried(events, files: files)
     #expect(carried.writing.open.map(\.message.zh) == [])
     var certificate = try ReformCertificate(carried.writing, of: carried.outcome.reform, in: carried.source)
     #expect(try await ReformDemandTests.faults(certificate, carried, carried.tree) == [])

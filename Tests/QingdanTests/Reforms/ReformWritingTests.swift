@@ -158,7 +158,6 @@ import Testing
           - id: p-00000003
             name: 检查三
             type: 行政检查
-            with: [b]
             office: 一处
             levels:
               - 市级

@@ -43,17 +43,21 @@ struct NameSuccession: Sendable {
   }
 
   /// The same of some bodies only, and of items that went from one body to others.
-  func of(_ bodies: Set<String>?, from holder: String?, to holders: Set<String>) -> NameSuccession {
+  ///
+  /// - Parameter holders: who has then what the value stands in.
+  func of(
+    _ bodies: Set<String>?, from holder: String?, to goals: Set<String>, with holders: Set<String>
+  ) -> NameSuccession {
     var own = self
     own.bodies = bodies
-    own.others = holder.map { [$0: holders] } ?? [:]
+    own.others = holder.map { [$0: goals] } ?? [:]
     own.holders = holders
     return own
   }
 
   /// No body is followed, and only what is said stands in the place of what.
   func only(_ others: [String: Set<String>]) -> NameSuccession {
-    var own = of([], from: nil, to: [])
+    var own = of([], from: nil, to: [], with: [])
     own.others = others
     return own
   }
@@ -77,19 +81,8 @@ struct NameSuccession: Sendable {
   /// Whether an element stands in others, or is the holder itself, beside whom it stood, and says nothing else.
   func isKept(_ element: YAMLValue, in others: [YAMLValue]) -> Bool {
     if others.contains(where: { leads(from: element, to: $0) }) { return true }
-    guard let body = Self.body(element) else { return false }
+    guard let body = element.namedBody else { return false }
     return holders.contains(body) || !holders.isDisjoint(with: next(body))
-  }
-
-  /// Who acts along, or is entrusted, where an element says no more than that.
-  private static func body(_ element: YAMLValue) -> String? {
-    switch element {
-    case .scalar(let body): body
-    case .mapping(let fields)
-    where fields.allSatisfy { ["organisation", "document", "until"].contains($0.key) }:
-      element.scalar("organisation")
-    default: nil
-    }
   }
 
   private func isOpen(_ body: String) -> Bool { bodies?.contains(body) ?? true }

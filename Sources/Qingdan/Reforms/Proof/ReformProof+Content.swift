@@ -91,10 +91,15 @@ extension ReformProof {
     }
   }
 
-  /// Whether a field has a value that events give it.
+  /// Whether a field has a value that events give it; who has the item does not stand beside itself.
   private func has(_ new: Entry, _ field: Field, _ allowed: [Allowed]) -> Bool {
-    allowed.contains { allowed in
-      if case .said(let value) = allowed { value.matches(new.value(field)) } else { false }
+    let now = new.value(field)
+    return allowed.contains { allowed in
+      guard case .said(let value) = allowed else { return false }
+      if value.matches(now) { return true }
+      let others = value.value?.elements.filter { $0.namedBody != new.organisation ?? "" } ?? []
+      return field.namesBodies
+        && (others.isEmpty ? now == nil : ExpectedValue.value(.sequence(others)).matches(now))
     }
   }
 
@@ -115,7 +120,7 @@ extension ReformProof {
     let bodies = link.acts.compactMap(event).filter(\.verb.changesBodies).flatMap(\.sources).map(\.id)
     let names = succession(
       of: field, [was], Set(bodies), from: old.organisation, to: goals(of: link.before, old), with: [new])
-    // All of several bodies may be the holder now, or that of another part.
+    // All of several bodies may be the holder now.
     return names.leads(from: was, to: new.value(field) ?? .sequence([]))
   }
 
@@ -130,7 +135,7 @@ extension ReformProof {
     case .item:
       let named = Set(was.flatMap(\.scalars))
       return succession.only(named.reduce(into: [:]) { $0[$1] = names(of: $1, by: holders) })
-    default: return succession.of(bodies, from: holder, to: holders.union(goals))
+    default: return succession.of(bodies, from: holder, to: holders.union(goals), with: holders)
     }
   }
 

@@ -14,10 +14,10 @@ extension ReformReport {
       of outcome: ReformOutcome, _ writing: ReformWriting, in library: Library, _ names: ReformNames,
       _ language: Language
     ) -> [FollowedField] {
-      var links: [String: ReformLink] = [:]
-      for link in writing.links where !link.fields.isEmpty && !link.acts.contains(where: \.verb.saysFields) {
-        links[link.before] = links[link.before] ?? link
-      }
+      let links = Dictionary(
+        grouping: writing.links.filter { link in
+          !link.fields.isEmpty && !link.acts.contains(where: \.verb.saysFields)
+        }, by: \.before)
       guard !links.isEmpty else { return [] }
       var order: [[String]] = []
       var found: [[String]: [Remaking.Named]] = [:]
@@ -27,12 +27,16 @@ extension ReformReport {
         }
         guard !bodies.isEmpty else { continue }
         for item in list.items {
-          guard let id = list.id(item), let link = links[id] else { continue }
-          for field in bodies {
-            guard let value = link.fields[field.name] else { continue }
-            let key = [field.title[language], value.scalars.map(names.newName).joined(separator: "、")]
-            if found[key] == nil { order.append(key) }
-            found[key, default: []].append(.init(id: id, name: list.name(item) ?? ""))
+          guard let id = list.id(item), let own = links[id] else { continue }
+          // The item before what is parted from it.
+          for link in own.filter({ $0.after == id }) + own.filter({ $0.after != id }) {
+            for field in bodies {
+              guard let value = link.fields[field.name] else { continue }
+              let texts = value.elements.flatMap { part in part.namedBody.map { [$0] } ?? part.scalars }
+              let key = [field.title[language], texts.map(names.newName).joined(separator: "、")]
+              if found[key] == nil { order.append(key) }
+              found[key, default: []].append(.init(id: link.after, name: list.name(item) ?? ""))
+            }
           }
         }
       }

@@ -130,7 +130,8 @@ struct ItemReplacements {
     let others = Set(values.map(\.1.digest))
     guard let first = values.first, others.count > 1 || values.count < old.count else { return }
     if field.isJoinable {
-      into.fields.append(.init(name: field.name, value: .sequence(union(field, [base] + old))))
+      let all = union(field, [base] + old)
+      into.fields.append(.init(name: field.name, value: all.isEmpty ? nil : .sequence(all)))
     } else if others.count == 1, !field.isDay {
       into.fields.append(.init(name: field.name, value: first.0.value(field)))
     } else {
@@ -143,15 +144,18 @@ struct ItemReplacements {
     }
   }
 
-  /// All values, each once, those of the first item first; bodies that are no more are who comes after them.
+  /// All values, each once, those of the first item first; bodies that are no more are who comes after them, and who has the
+  /// item does not stand beside itself.
   private func union(_ field: Field, _ members: [Member]) -> [YAMLValue] {
     var seen: Set<Digest> = []
     var all: [YAMLValue] = []
+    let goal = field.namesBodies ? members.first.flatMap { goals[$0.id] } : nil
     for member in members {
       guard let number = member.kind.field(field.name), let node = member.list.value(member.item, number)
       else { continue }
       for element in member.list.canonical(node, number)?.elements ?? [] {
         let value = element.replacing(outcome.heirs)
+        if let body = value.namedBody, goal == .body(body) { continue }
         if seen.insert(value.digest).inserted { all.append(value) }
       }
     }

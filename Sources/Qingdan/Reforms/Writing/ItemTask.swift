@@ -57,6 +57,9 @@ struct ItemTask {
   /// Who holds it then, where that is said: the body to which it goes, or what its field is to be.
   var newHolder: String? { destination ?? fields.first { $0.name == "holder" }?.value?.texts.first }
 
+  /// Whether it, or a part of it, gets another holder.
+  var changesHolder: Bool { goes || newHolder != nil }
+
   /// Whether it, or a part of it, comes to stand in another list.
   var goes: Bool {
     if destination != nil { return true }

@@ -8,7 +8,8 @@ extension ListTasks {
       return
     }
     var bodies: [String] = []
-    for body in named.map(heir) where !bodies.contains(body) { bodies.append(body) }
+    for body in named.map(heir) where !bodies.contains(body) && body != task.newHolder { bodies.append(body) }
+    if bodies.isEmpty { return tellOwnDelegate(event, item, task.newHolder ?? "") }
     let new = bodies.map { body in
       let fields: [YAMLValue.Field] = [
         .init("organisation", .scalar(body)),
@@ -18,6 +19,18 @@ extension ListTasks {
       return YAMLValue.mapping(fields.filter { $0.value != .null })
     }
     task.set("entrusted", .sequence(delegates(of: item, task, but: named, new)))
+  }
+
+  /// Who gets an item is not entrusted with it by itself.
+  private mutating func tellOwnDelegate(_ event: ReformEvent, _ item: ListFile.Item, _ body: String) {
+    let (id, name) = (list.id(item) ?? "", list.name(item) ?? "")
+    let body = ReformNames(reform, register).newName(body)
+    open.append(
+      ReformMessages.byHand(
+        event,
+        "“\(name)”（\(id)）改革后归“\(body)”，不能又委托给它自己。划给它的，去掉这条委托；只委托的，去掉划转",
+        "'\(name)' (\(id)) goes to '\(body)', which cannot be entrusted with it by itself; leave one of the two",
+        item: id))
   }
 
   func endEntrustment(_ event: ReformEvent, _ item: ListFile.Item, _ task: inout ItemTask) {
@@ -43,7 +56,7 @@ extension ListTasks {
       if let place = left.firstIndex(where: { $0.scalar("organisation") == heir(body) }) {
         return left.remove(at: place)
       }
-      if named.contains(body) || bodies.contains(heir(body)) { return nil }
+      if named.contains(body) || bodies.contains(heir(body)) || heir(body) == task.newHolder { return nil }
       return YAMLValue.setting(.scalar(heir(body)), at: ["organisation"], of: delegate)
     }
     return old + left

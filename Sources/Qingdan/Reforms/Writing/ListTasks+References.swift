@@ -2,7 +2,9 @@
 extension ListTasks {
   mutating func replaceReferences() {
     let heirs = outcome.heirs
-    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.goes) else { return }
+    guard !heirs.isEmpty || !outcome.ended.isEmpty || tasks.values.contains(where: \.changesHolder) else {
+      return
+    }
     let holder = list.kind.table.holder
     for value in list.values(of: .organisation) {
       let text = list.text(value)
@@ -30,6 +32,7 @@ extension ListTasks {
         }
       }
     }
+    for index in tasks.keys.sorted() { leaveHolders(in: ListFile.Item(index: index)) }
   }
 
   /// Who comes after a body that a field names: for an item that goes, whoever gets it comes after whose it was.
@@ -43,6 +46,17 @@ extension ListTasks {
     if list.head.organisation == body { return passOn(value.field) }
     guard let heir = outcome.heirs[body] else { return }
     references.append(.replaceValue(value.node, with: .scalar(heir)))
+    guard value.field != list.kind.table.holder else { return }
+    // What leaves the list takes along what it had from there, and what stays has what the default is then.
+    passOn(value.field)
+    let top = list.kind.table.topName(of: value.field)
+    guard let number = list.kind.field(top) else { return }
+    for item in list.items where !list.hasOwn(item, number) {
+      guard let whole = list.canonicalValue(item, number), tasks[item.index]?.goal != .leave else { continue }
+      tasks[item.index, default: ItemTask()].add(outcome.act(ending: body))
+      let known = tasks[item.index]?.followed[top] ?? whole
+      tasks[item.index]?.follow(top, known.replacing(body, with: heir))
+    }
   }
 
   private func title(_ field: String) -> Message {
@@ -116,8 +130,8 @@ extension ListTasks {
   }
 
   /// Takes back what was to be replaced in a field that is written as a whole.
-  private mutating func rewrite(_ number: FieldNumber, of item: ListFile.Item) {
-    guard let node = list.value(item, number) else { return }
+  mutating func rewrite(_ number: FieldNumber, of item: ListFile.Item) {
+    guard list.hasOwn(item, number), let node = list.value(item, number) else { return }
     let nodes = node.index..<list.document.next(node).index
     references.removeAll { edit in
       if case .replaceValue(let other, _) = edit { nodes.contains(other.index) } else { false }
@@ -138,52 +152,15 @@ extension ListTasks {
       var heirs = outcome.heirs
       if let to = task.destination, let own = list.head.organisation { heirs[own] = to }
       let new = old.replacing(heirs)
-      if new != old { tasks[index]?.set(top, new) }
-    }
-  }
-
-  private func holder(of item: ListFile.Item, _ task: ItemTask?) -> String? {
-    task?.newHolder ?? list.organisation(of: item)
-  }
-
-  /// Whether in a field of several bodies the heir stands already, or is the holder itself, beside whom they act.
-  private func isDoubled(
-    _ heir: String, in top: String, _ item: ListFile.Item, _ task: ItemTask?
-  ) -> Bool {
-    guard let number = list.kind.field(top), list.kind[number].isMany else { return false }
-    if list.kind.table.holder != nil, holder(of: item, task) == heir { return true }
-    let said = list.value(item, number).flatMap { list.document.plainValue($0) }
-    // Two that end may have one heir.
-    let others = said?.scalars.filter { $0 == heir || outcome.heirs[$0] == heir } ?? []
-    return others.count > 1 || others.contains(heir)
-  }
-
-  /// Without bodies that are the holder now, and each once.
-  private mutating func replace(
-    _ top: String, of item: ListFile.Item, holder: String?
-  ) {
-    guard let number = list.kind.field(top), let node = list.value(item, number) else { return }
-    var left: [YAMLValue] = []
-    for element in list.elements(node).compactMap({ list.document.plainValue($0) }) {
-      var element = element
-      switch element {
-      case .scalar(let body): element = .scalar(outcome.heirs[body] ?? body)
-      case .mapping(let fields):
-        element = .mapping(
-          fields.map { field in
-            guard field.key == "organisation", case .scalar(let body) = field.value else { return field }
-            return .init(field.key, .scalar(outcome.heirs[body] ?? body))
-          })
-      case .null, .sequence: break
+      if list.kind[number].namesBodies, let to = task.destination,
+        new.elements.contains(where: { $0.namedBody == to })
+      {
+        let left = new.elements.filter { $0.namedBody != to }
+        tasks[index]?.set(top, left.isEmpty ? nil : .sequence(left))
+      } else if new != old {
+        tasks[index]?.set(top, new)
       }
-      let body = element.namedBody
-      if body == nil || body != holder, !left.contains(element) { left.append(element) }
     }
-    // What stays as it is keeps its comments.
-    let was = list.elements(node).compactMap { list.document.plainValue($0) }
-    if left == was { return }
-    rewrite(number, of: item)
-    tasks[item.index, default: ItemTask()].set(top, left.isEmpty ? nil : .sequence(left))
   }
 }
 
