@@ -49,6 +49,11 @@ public struct ReleaseChain: Sendable {
     return own.map { correction(of: $0.release.version) ?? $0 }
   }
 
+  /// The first release that contains one of some acts.
+  func release(holding acts: [String]) -> Release? {
+    releases.first { $0.release.acts.contains(where: acts.contains) }?.release
+  }
+
   /// The first day that the releases can answer for.
   public var firstDay: Day? { releases.first?.release.effective }
 

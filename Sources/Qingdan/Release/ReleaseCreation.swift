@@ -128,6 +128,7 @@ public struct ReleaseCreation: Sendable {
     try refuseNothing(after)
     let places = try StampedPlaces(heads, in: tree)
     let context = try LibraryContext(after, findBase: findBase)
+    try refuseEarly(context)
     // Tells of an act that is gone how to get it back.
     try refuseAltered(try await states.acts.check(in: after, context).altered)
     try await validate(after, context, registry, places)
@@ -238,6 +239,20 @@ public struct ReleaseCreation: Sendable {
         zh: "有 \(findings.count) 处公开记录与版本不符，所以没有发布：",
         en: "\(findings.count) publications on record do not match their releases, so nothing was released:"),
       findings: findings)
+  }
+
+  /// A reform may be written ahead of its day, on a branch; what is released is in force from the day of the release on.
+  private func refuseEarly(_ context: LibraryContext) throws {
+    let released = Set(chain.releases.flatMap(\.release.acts))
+    let early = context.acts.carriedOut(after: order.effective, but: released)
+    guard let last = early.byDay.last, let day = last.dates.effective else { return }
+    throw ReleaseRefusal(
+      Message(
+        zh:
+          "改革“\(last.id)”自\(day.chinese)起施行，已经写进清单，版本从\(order.effective.chinese)起施行就早了。写 --effective \(day) 或者以后的日子；要先发布别的改动，在没有执行这个改革的分支上发布",
+        en:
+          "the reform '\(last.id)' is effective from \(day) and is in the lists already, so a release effective from \(order.effective) is too early; use --effective \(day) or a later day, or release other changes from a branch without the reform"
+      ))
   }
 
   private func refuseUnsettled(_ findings: [Diagnostic]) throws {

@@ -50,20 +50,32 @@ public struct ReleaseStates: Sendable {
     guard findings.isEmpty else { throw .damaged(findings) }
     guard let file = chain.release(on: day) else { throw .before(day, first: first) }
     let released = try await tree(of: file.release)
-    // Before the periods are looked at: a reform may end an item. Of days that later releases cover, those say it.
-    let isLast = file.release.version == chain.newest?.release.version
+    // Before the periods are looked at: a reform may end an item.
     let now: DecidedReforms
     do {
-      let tree =
-        if let current, isLast { try Self.tree(released, reformsOf: current) } else { released }
+      let tree = if let current { try Self.tree(released, reformsOf: current) } else { released }
       let context = try LibraryContext(tree, findBase: findBase)
-      guard isLast else { return (try await DayView(day, context).applied(to: tree), file.release) }
       now = try await DecidedReforms(appliedTo: tree, context, by: day, rules: rules, findBase: findBase)
     } catch { throw .file(error) }
+    if let later = chain.release(holding: now.unproved) {
+      throw .unproved(Self.notRepeated(now.unproved, on: day, file.release, later))
+    }
     if let refusal = now.refusal(on: day) { throw .unproved(refusal) }
     do { return (try await DayView(day, now.context).applied(to: now.tree), file.release) } catch {
       throw .file(error)
     }
+  }
+
+  /// A later release has what a reform made of lists that were changed in other ways before it was carried out.
+  private static func notRepeated(_ reforms: [String], on day: Day, _ release: Release, _ later: Release)
+    -> Message
+  {
+    Message(
+      zh:
+        "\(reforms.joined(separator: "、")) 已经施行，但是在版本“\(release.version)”的清单上重算不出来（执行以前清单另有改动），\(day.chinese)的清单说不准。查\(release.effective.chinese)或者\(later.effective.chinese)的，或者和当时的提交比：qingdan diff 提交号",
+      en:
+        "\(reforms.joined(separator: ", ")), in force by then, cannot be worked out again on the lists of release '\(release.version)', which were changed in other ways before it was carried out; ask for \(release.effective) or \(later.effective), or compare with a commit: qingdan diff COMMIT"
+    )
   }
 
   /// The files of a release with the reforms that are on file now: those that it carried out stay as they were.

@@ -32,7 +32,7 @@ struct ReformRecord: AsyncParsableCommand {
   func run() async throws {
     let library = try options.openForWriting()
     let run = ReformRun(library: library)
-    let reform = try run.open(reform)
+    let reform = try run.reform(reform)
     try run.refuseErrors(of: reform.id, in: try await run.state(library.tree))
     let body = try library.speaker(
       role, named: organisation,

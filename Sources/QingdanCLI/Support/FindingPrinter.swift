@@ -4,10 +4,14 @@ import Qingdan
 struct FindingPrinter {
   private let library: OpenLibrary
   private let stream: Streams.Stream
+  private let sources: SourceTexts
 
-  init(_ library: OpenLibrary, to stream: Streams.Stream = .output) {
+  /// - Parameter tree: the files whose text is shown; nil for those of the library as they are.
+  init(_ library: OpenLibrary, to stream: Streams.Stream = .output, reading tree: (any FileTree)? = nil) {
     self.library = library
     self.stream = stream
+    let own = tree.map { [SourceTexts.Origin(prefix: "", tree: $0)] } ?? []
+    sources = SourceTexts(own + library.context.sources)
   }
 
   /// - Parameter limit: how many are shown; of more than these, how many are left.
@@ -15,7 +19,7 @@ struct FindingPrinter {
     let console = Console.current
     let language = console.language(of: library.context)
     var report = TextReport(
-      language: language, root: library.folder, sources: library.sources,
+      language: language, root: library.folder, sources: sources,
       coloured: stream == .output && console.isColoured)
     func put(_ text: String) { stream == .output ? console.write(text) : console.complain(text) }
     for finding in findings.prefix(limit) { put(report.text(finding)) }

@@ -13,10 +13,10 @@ struct ReleaseRun {
   /// - Parameter changes: the files that are written with the release, by path; all others must be committed.
   init(_ order: ReleaseOrder, _ library: OpenLibrary, with changes: [String: [UInt8]] = [:]) async throws {
     self.library = library
+    var after = OverlayTree(library.tree)
+    after.changes = changes
     do {
       let chain = try ReleaseChain.read(library.tree)
-      var after = OverlayTree(library.tree)
-      after.changes = changes
       var creation = try ReleaseCreation(order, after: chain, in: after)
       let repository = try await LibraryRepository(library.folder)
       if try await repository.releases().hasMade(order.version) {
@@ -35,7 +35,7 @@ struct ReleaseRun {
       written = after
     } catch let refusal as ReleaseRefusal {
       Console.current.notify(refusal.message)
-      FindingPrinter(library, to: .errors).write(refusal.findings, limit: 20)
+      FindingPrinter(library, to: .errors, reading: after).write(refusal.findings, limit: 20)
       throw refusal.isUsage ? ExitStatus.usage : ExitStatus.findings
     } catch let error as ReleaseError {
       throw error.failure
