@@ -14,6 +14,8 @@ public struct Competence: Hashable, Sendable {
     let changes = context.acts.holderChanges(of: id)
     guard let change = changes.last(where: { $0.isUnderWay(on: day) }) else { return nil }
     self.change = change.told(on: day, after: changes, context.organisations)
+    // Both went into one body since: there is nothing left to hand over.
+    guard self.change.from != self.change.to else { return nil }
     let texts = list.kind.fields.filter { $0.type == .citation }.flatMap { field in
       list.kind.field(field.name).flatMap { list.value(item, $0) }.map { list.citations($0) } ?? []
     }
