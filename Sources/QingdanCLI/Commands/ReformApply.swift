@@ -69,7 +69,7 @@ struct ReformApply: AsyncParsableCommand {
     }
     let certificate = application.certificate
     Self.tell(application.lostComments)
-    Self.tell(application.unsettled)
+    Self.tell(application.unsettled, in: application, library.context.organisations)
     if let release {
       Console.current.say(
         Message(
@@ -100,7 +100,9 @@ struct ReformApply: AsyncParsableCommand {
 
 extension ReformApply {
   /// What nobody but people can settle: the lists are wrong until they did.
-  private static func tell(_ open: [UnsettledField]) {
+  private static func tell(
+    _ open: [UnsettledField], in application: ReformApplication, _ bodies: OrganisationRegister
+  ) {
     guard !open.isEmpty else { return }
     Console.current.say(
       Message(
@@ -108,7 +110,8 @@ extension ReformApply {
         en: "\(open.count) fields still name what is no more; settle them in the lists before the release:"))
     for field in open.prefix(20) {
       func what(_ title: String) -> String {
-        "  \(field.item)  \(title)：\(field.value)  \(field.place.file)"
+        let value = bodies[field.value]?.shortName() ?? field.value
+        return "  \(field.item)  \(field.name)  \(title)：\(value)  \(application.file(of: field))"
       }
       Console.current.say(Message(zh: what(field.title.zh), en: what(field.title.en)))
     }

@@ -51,6 +51,9 @@ public struct ReformApplication: Sendable {
   /// Fields that go on naming what is no more: for people to settle, in the lists.
   public var unsettled: [UnsettledField] { writing.unsettled }
 
+  /// The file in which a field stands once the plan is carried out.
+  public func file(of field: UnsettledField) -> String { writing.homes[field.item] ?? field.place.file }
+
   /// Comments that the new texts have no more.
   public var lostComments: [LostComment] { writing.lostComments }
 
@@ -99,7 +102,7 @@ public struct ReformApplication: Sendable {
     isApproved = reform.isRecorded || writing.review(in: library, tree, asOf: today).isApproved
     let after = writing.tree(over: tree)
     certificate = try ReformCertificate(writing, of: reform, before: tree, after: after)
-    try Self.refuseOther(saved, reform, certificate)
+    try Self.refuseOther(saved, reform, certificate, in: library)
     let before = saved.certificate.before
     let now = certificate.before
     movedOn = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
@@ -150,15 +153,9 @@ public struct ReformApplication: Sendable {
     throw FileError(path, .refused(.changed))
   }
 
-  private struct Fate: Hashable {
-    var links: Set<ReformLink> = []
-    var end: ReformEnd?
-    var creation: ReformCreation?
-  }
-
   /// Refuses where an item would become something else than what the plan says.
   private static func refuseOther(
-    _ saved: SavedPlan, _ reform: Reform, _ now: ReformCertificate
+    _ saved: SavedPlan, _ reform: Reform, _ now: ReformCertificate, in library: Library
   ) throws(Refusal) {
     guard saved.effective == reform.dates.effective else {
       let days = [saved.effective, reform.dates.effective].map { $0.map { "\($0)" } }
@@ -168,32 +165,16 @@ public struct ReformApplication: Sendable {
           en: "the plan is for \(days[0] ?? "no day"), the reform now says \(days[1] ?? "none")"),
         advice: .planAgain(saved.reform))
     }
-    func fates(_ certificate: ReformCertificate) -> [String: Fate] {
-      var fates: [String: Fate] = [:]
-      for link in certificate.links { fates[link.before, default: Fate()].links.insert(link) }
-      for end in certificate.ended { fates[end.item, default: Fate()].end = end }
-      for new in certificate.created { fates[new.item, default: Fate()].creation = new }
-      return fates
-    }
-    let (old, new) = (fates(saved.certificate), fates(now))
-    let items = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-    if items.isEmpty { return try refuseOtherWords(saved, reform) }
+    let comparison = PlanComparison(saved.certificate, now)
+    let count = comparison.items.count
+    if count == 0 { return try refuseOtherWords(saved, reform) }
     throw Refusal(
       reason: Message(
-        zh: "方案存下以后，清单或者改革文件变了，有 \(items.count) 个事项的去向和方案里的不一样",
+        zh: "方案存下以后，清单或者改革文件变了，有 \(count) 个事项的去向或者内容和方案里的不一样",
         en:
-          "since the plan was saved the lists or the reform changed, and \(items.count) items would become something else"
+          "since the plan was saved the lists or the reform changed, and \(count) items would become something else"
       ),
-      advice: .planAgain(saved.reform),
-      details: items.prefix(20).map { item in
-        let (zh, en) =
-          switch (old[item], new[item]) {
-          case (nil, _): ("方案里没有，现在也要动", "is not in the plan")
-          case (_, nil): ("方案里有，现在没有", "is no longer concerned")
-          default: ("去向或者内容和方案里的不一样", "would become something else")
-          }
-        return Message(zh: "\(item)：\(zh)", en: "\(item): \(en)")
-      })
+      advice: .planAgain(saved.reform), details: comparison.details(in: library))
   }
 
   /// Where items go outside, and by when a body has taken over, no list says: the words of the reform do.

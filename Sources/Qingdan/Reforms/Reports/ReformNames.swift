@@ -55,6 +55,31 @@ struct ReformNames {
     return names.filter { !goingOn.contains($0) }
   }
 
+  /// A body comes to stand under another one, since its superior ends.
+  func following(_ body: String, under superior: String) -> Message {
+    let (body, superior) = (newName(body), newName(superior))
+    return Message(zh: "\(body)  上级机构随之改为 → \(superior)", en: "\(body)  comes to stand under \(superior)")
+  }
+
+  /// Nameplates of bodies that end of which no event says what becomes of them.
+  func leftNameplates(_ ended: [String], _ reform: Reform) -> [Message] {
+    guard !reform.isRecorded else { return [] }
+    let told = Set(reform.events.compactMap(\.nameplate?.name))
+    return ended.flatMap { id in
+      let plates = register[id]?.nameplates ?? []
+      return plates.filter { plate in
+        !told.contains(plate.name) && day.map { plate.period.contains($0) } ?? true
+      }.map { plate in
+        Message(
+          zh:
+            "\(name(id))  加挂的\(plate.name)牌子没有安排：摘下写 nameplate: { remove: … }，移给承接的机构写 nameplate: { move: … }",
+          en:
+            "\(name(id))  nothing is said of its nameplate \(plate.name): nameplate: { remove: … }, or { move: … } to a body that comes after it"
+        )
+      }
+    }
+  }
+
   /// What an event does to bodies beside setting up and ending them; nil where it does none of that.
   func arrangement(_ event: ReformEvent) -> Message? {
     let bodies = event.sources.map { newName($0.id) }.joined(separator: "、")

@@ -129,7 +129,12 @@ public struct ReformReport {
         next: fate.kind == .renamed ? [names.newName(fate.organisation)] : others.map(names.newName))
     }
     let nobody = Message(zh: "没有写明机构", en: "nobody")[language]
-    arrangements = outcome.reform.events.compactMap { names.arrangement($0)?[language] }
+    arrangements =
+      outcome.reform.events.compactMap { names.arrangement($0)?[language] }
+      + writing.superiors.sorted { $0.key < $1.key }.map { body, superior in
+        names.following(body, under: superior)[language]
+      }
+      + names.leftNameplates(outcome.ended.sorted(), outcome.reform).map { $0[language] }
     let kinds = Dictionary(library.lists.map { ($0.path, $0.kind) }) { first, _ in first }
     unsettled = writing.unsettled.map { field in
       let heirs = outcome.fates.first { $0.organisation == field.value }?.successors ?? []

@@ -31,6 +31,10 @@ public struct ReformWriting: Sendable {
   public private(set) var codes: [CodeChange] = []
   /// Fields that go on naming bodies which are no more.
   public private(set) var unsettled: [UnsettledField] = []
+  /// Bodies whose superior ends, with the one that comes in its place.
+  private(set) var superiors: [String: String] = [:]
+  /// The lists into which items go, by the items as they were called.
+  private(set) var homes: [String: String] = [:]
   /// The keys of the mentions whose new names are written.
   public let accepted: Set<String>
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
@@ -173,6 +177,7 @@ public struct ReformWriting: Sendable {
         fields = fields.filter { !isGiven($0, in: target, list, item) }
         all.gone.insert(position)
         all.moves.append((position, target))
+        homes[id] = target
         goal = target
       }
       if let new = task.newID { fields.append(.init(name: "id", value: .scalar(new))) }
@@ -242,6 +247,7 @@ public struct ReformWriting: Sendable {
     oldRegister = document
     guard let edits = RegisterEdits(outcome, library.context.organisations, document) else { return }
     open += edits.open
+    superiors = edits.superiors
     let new = try Self.apply(edits.edits, to: document, RegisterEdits.path).bytes
     if new != bytes { files[RegisterEdits.path] = new }
   }

@@ -16,6 +16,8 @@ struct RegisterEdits {
   private var values: [String: [String: YAMLValue]] = [:]
   /// Bodies that took in whoever stood above them.
   private var topmost: Set<String> = []
+  /// Bodies that stood under one that ends, by their ids, with the one under which they stand then.
+  private(set) var superiors: [String: String] = [:]
 
   var reform: Reform { outcome.reform }
 
@@ -60,6 +62,7 @@ struct RegisterEdits {
       else { continue }
       if let next = lasting(superior, of: body.id) {
         set(body.id, "superior", .scalar(next))
+        superiors[body.id] = next
       } else if !reform.isRecorded {
         topmost.insert(body.id)
       }
@@ -132,7 +135,10 @@ struct RegisterEdits {
     case .moveUnder, .managedBy:
       guard case .body(let superior)? = event.target else { return }
       let field = event.verb == .moveUnder ? "superior" : "managed-by"
-      for source in event.sources { set(source.id, field, .scalar(superior.id)) }
+      for source in event.sources {
+        set(source.id, field, .scalar(superior.id))
+        if event.verb == .moveUnder { superiors[source.id] = nil }
+      }
     case .rank, .role:
       guard let detail = event.detail else { return }
       for source in event.sources {
