@@ -28,7 +28,6 @@ def covers(ones, others, fits):  # whether each of some has one of others for it
 def files(root, pattern):  # what begins with a dot is no file of a library
     found = {path.relative_to(root).as_posix(): path for path in sorted(root.glob(pattern)) if path.is_file()}
     return {name: path for name, path in found.items() if "/." not in f"/{name}"}
-
 class Kind:
     def __init__(self, fields):
         self.fields = {field["name"]: field for field in fields}
@@ -91,6 +90,9 @@ class Event:  # whose items it takes, which, and where they go: the parts of a s
         made = said.get("into") if verb in ("combine", "divide") else said.get("item") if verb in MAKING else None
         self.made = [part if isinstance(part, dict) else {"id": part} for part in as_list(made)]
         self.items = [] if verb in MAKING else said["items"] if verb == "combine" else as_list(said.get("item"))
+    def title(self, name, own=None):  # of a part: what follows its function keeps the name that it has
+        by, items = as_list(self.said.get("functions")), self.said.get("items") or ()
+        return self.scope.get("name", own) if not by and "functions" not in items or name in words([by, items]) else own
     def selects(self, part, name, item):  # by its id, or as one of its body by function, code or fields
         chosen = part.get("items") if isinstance(part.get("items"), dict) else {}
         functions, where = as_list(part.get("functions")) + as_list(chosen.get("functions")), chosen.get("where") or {}
@@ -137,7 +139,7 @@ class Reform:
         whole = [to for event, to in placing if not event.partial]  # also what parts of it leave
         rest = {number} if body != item.holder and not whole else set()
         goals = [(whole[0] if whole else body, *(stays or [None]), None)]
-        goals += [(to, event.scope.get("moved"), event.scope.get("name")) for event, to in placing if event.partial]
+        goals += [(to, event.scope.get("moved"), event.title(name)) for event, to in placing if event.partial]
         events = [self.events[number] for number in sorted(rest | {number for number, _, _ in taking})]
         return events, [goal for goal in goals if goal[0]], self.said(item, events)
     def said(self, item, events):
@@ -168,15 +170,14 @@ class Reform:
         if field == "levels" and any(event.verb in LEVELS for event in coming):
             if at.get("level") in words(old.kind.fields[field].get("choices")): return [[at["level"]]]
         divided = [part for event in events if event.verb == "divide" for part in event.writes(old.kind)]
-        key, ids, left = link["after"], [part.get("id") for part in divided], said.get(field, OLD)
-        base = divided[ids.index(link["before"]) if link["before"] in ids else 0] if divided else None
+        key, own, ids, left = link["after"], link["before"], [part.get("id") for part in divided], said.get(field, OLD)
         mine = [part for part in divided if new.has(part, key) and ("id" in part or key not in ids)]
         value, parting = said.get(field, was), [event for event in coming if event.partial and is_new and not mine]
         if parting and (is_code or field == "name"):
-            return [None if is_code else event.scope.get("name", value) for event in parting]
+            return [None if is_code else event.title(own, value) for event in parting]
         notes = ["；".join(filter(None, (value, f"范围：{text}"))) for body, text, _ in goals
                  if field == "note" and text and body == new.holder]
-        more = [one[field] if field in one else None if is_code and one is not base else left for one in mine] or [left]
+        more = [it.get(field, None if is_code and it.get("id") != own else left) for it in mine] or [left]
         if old.kind.fields.get(field, {}).get("grammar") == "implementation-31" and was and old.holder != new.holder:
             more.append(at.get("uscc", was[:18]) + was[18:])
         return notes or more
@@ -253,7 +254,6 @@ def check_made(event, entries, new):  # what is new by an event, against what it
              for part in event.writes(item.kind)] for name, item in items]
     is_so = len(items) == len(entries) == len(event.made) and all(map(any, fits)) and all(map(any, zip(*fits)))
     tell(f"what {event.verb} makes is not what it says, or has no basis: {entries}", not is_so)
-
 paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
 if len(paths) < 3: sys.exit(__doc__)
 (before, after), bases, plan = paths[1:3], paths[3:], json.loads(paths[0].read_bytes())

@@ -132,6 +132,23 @@ import Testing
     #expect(same?.contains("两个改革（r、s）都在 2027-03-01 施行") ?? false)
   }
 
+  @Test func `what a reform cancels it does not change, unless parts of it go on`() async throws {
+    let cancel = "cancel: { items: { ids: [p-00000000] }, supervision: 抽查 }"
+    func told(_ events: String...) async throws -> [String] {
+      try await findings(events.joined(separator: "\n  - "), types: ["行政检查"]).filter {
+        $0.rule == "reform/placed-twice"
+      }.map(\.message.zh)
+    }
+    let amend = "amend: { item: p-00000000, values: { note: 甲 } }"
+    #expect(try await told(cancel, amend) == ["“p-00000000”既取消又变更，只能有一个去向。留一处"])
+    #expect(try await told("suspend: { items: { ids: [p-00000000] } }", cancel).count == 1)
+    let later = cancel.replacing("supervision", with: "until: 2027-12-01, supervision")
+    #expect(try await told(later, amend) == [])
+    let part =
+      "transfer: { from: a, to: b, items: { ids: [p-00000000] }, extent: 部分, scope: { moved: 水, stays: 气 } }"
+    #expect(try await told(part, cancel, amend) == [])
+  }
+
   @Test func `two parts of an item are not the same in words`() async throws {
     func part(_ to: String, _ moved: String, _ item: String = "p-00000000") -> String {
       "transfer: { from: a, to: \(to), items: { ids: [\(item)] }, extent: 部分, scope: { moved: \(moved), stays: 其余 } }"

@@ -33,7 +33,11 @@ extension JSONSchema {
               ],
               optional: [
                 ("code", string), ("from", string), ("to", string), ("rest", string),
-                ("parts", array(string)), ("scope", string), ("basis", string), ("until", day),
+                ("parts", array(string)), ("scope", string),
+                (
+                  "scopes",
+                  array(object([("to", string)], optional: [("scope", string), ("name", string)]))
+                ), ("basis", string), ("until", day),
               ]))
         ),
         ("loads", array(object([("organisation", string), ("before", count), ("after", count)]))),
@@ -83,7 +87,8 @@ extension JSONSchema {
         (
           "awaited",
           array(
-            object([("item", string), ("field", string), ("code", string), ("organisation", string)]))
+            object(
+              [("item", string), ("field", string), ("organisation", string)], optional: [("code", string)]))
         ),
         (
           "mentions",

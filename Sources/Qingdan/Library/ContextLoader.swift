@@ -161,7 +161,7 @@ struct ContextLoader {
     malformedActs += UnreadNames.findings(paths.filter(Acts.isInFolder))
     diagnostics += reading.diagnostics + acts.unknownOrganisations(organisations)
     diagnostics += ActMessages.unfiled(acts.ledger, among: paths) + ActMessages.namesakes(among: paths)
-    diagnostics += ReformCheck(acts, organisations, kinds).findings
+    diagnostics += ReformCheck(acts, organisations, divisions, kinds).findings
     diagnostics += TransitionCheck(transitions, acts).findings
     let upper = UpperReforms(
       acts, bases: bases, organisations, above: upperBodies, limit: configuration.maximumFileSize)

@@ -14,6 +14,9 @@ extension Reform {
       follows = Upper(
         library: library, reform: reform, guides: upper.textMap("guides"), place: upper.place)
     }
+    if record.hasEmptyList("events") {
+      diagnostics.append(ReformMessages.noEvents(at: record.place("events")))
+    }
     events = record.records("events").compactMap { ReformEvent($0, diagnostics: &diagnostics) }
     opinions = record.records("opinions").compactMap { Opinion($0, diagnostics: &diagnostics) }
     contentDigest = Self.content(record).digest
@@ -28,6 +31,20 @@ extension Reform {
         let later = ["decided", "published", "address"]
         return .init("dates", .mapping(days.filter { !later.contains($0.key) }))
       })
+  }
+}
+
+extension Record {
+  /// Where an entry says nothing, or a verb and nothing behind it.
+  fileprivate var emptiness: Place? {
+    guard document.kind(node) == .mapping else { return nil }
+    guard let entry = Array(document.entries(node)).first else { return place }
+    return ReformVerb(rawValue: document.text(entry.key)) == nil ? nil : place(of: entry.key)
+  }
+
+  fileprivate func hasEmptyList(_ key: String) -> Bool {
+    guard let value = document.value(of: node, for: key) else { return false }
+    return document.kind(value) == .sequence && Array(document.children(value)).isEmpty
   }
 }
 
@@ -50,6 +67,9 @@ extension ReformEvent {
       record.document.kind(record.node) == .mapping
     else {
       if named.count > 1 { diagnostics.append(ReformMessages.severalVerbs(named, at: entry.place)) }
+      if named.isEmpty, let place = entry.emptiness {
+        diagnostics.append(ReformMessages.emptyEvent(at: place))
+      }
       return nil
     }
     self.init(verb, place: record.place)

@@ -132,6 +132,13 @@ public struct ReformEvent: Hashable, Sendable {
     }
   }
 
+  /// What the part of an item is called that moves; nil where it has the name of the item, as what belongs to a duty has
+  /// of which a part moves.
+  func partName(of item: String) -> String? {
+    guard let selection, !selection.functions.isEmpty else { return scope?.name }
+    return (selection.functions + selection.ids).contains(item) ? scope?.name : nil
+  }
+
   /// The items that it names one by one.
   public var namedItems: [String] { changes.flatMap(\.items) }
 }

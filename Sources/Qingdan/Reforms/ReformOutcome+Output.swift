@@ -33,6 +33,7 @@ extension ReformOutcome {
             "to": placing.to == .nowhere ? nil : .string(placing.to.label),
             "partial": .bool(placing.isPartial),
             "scope": reform.events[placing.event].scope?.moved.map { .string($0) },
+            "scopes": placing.isPartial ? .array(scopes(placing)) : nil,
             "basis": (reform.events[placing.event].basis ?? reform.basis).map { .string($0) },
             "awaitsCode": .bool(awaitsCode(placing)),
             "until": reform.events[placing.event].lastDay(in: reform).map { .string("\($0)") },
@@ -116,6 +117,17 @@ extension ReformOutcome {
           ])
         }),
     ])
+  }
+
+  /// Which part of an item each body gets, and what that is called where it has another name.
+  private func scopes(_ placing: Placing) -> [JSON] {
+    ([Remainder(to: placing.to, event: placing.event)] + placing.parts).map { part in
+      let event = reform.events[part.event]
+      return .object([
+        "to": .string(part.to.label), "scope": event.scope?.moved.map { .string($0) },
+        "name": event.partName(of: placing.item).map { .string($0) },
+      ])
+    }
   }
 
   /// Those of a certificate, each with what the fields were that it changes.

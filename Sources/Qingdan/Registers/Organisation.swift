@@ -44,6 +44,9 @@ public struct Organisation: Hashable, Sendable {
 
 /// Every organisation that the lists may name.
 public struct OrganisationRegister: Sendable {
+  /// Where a library has its own.
+  public static let path = "registers/organisations.yaml"
+
   /// Bodies that share a task or a list: 各区政府, 市政府各部门.
   public struct Group: Hashable, Sendable {
     public var name: String

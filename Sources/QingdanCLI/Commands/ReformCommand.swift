@@ -70,15 +70,27 @@ struct ReformRun {
   /// - Returns: the warnings, for those who decide on it.
   @discardableResult
   func refuseErrors(of reform: String, in state: Library) throws -> [Diagnostic] {
-    let found = Validation(Program.registry.ofReforms, in: state.context).diagnostics(ofRead: state).filter {
-      $0.place?.file == Reform.path(of: reform)
-    }
-    let errors = found.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return found.filter { $0.severity == .warning } }
-    Console.current.notify(
+    let found = Validation(Program.registry.ofReforms, in: state.context).diagnostics(ofRead: state)
+    try refuse(
+      found.filter { $0.severity == .error && $0.place?.file == OrganisationRegister.path },
+      Message(
+        zh: "机构库有错误，机构的去向算不准。先改：",
+        en:
+          "the register of organisations has errors, so that nobody can tell what becomes of them; mend them first:"
+      ))
+    let own = found.filter { $0.place?.file == Reform.path(of: reform) }
+    let errors = own.filter { $0.severity == .error }
+    try refuse(
+      errors,
       Message(
         zh: "改革文件有 \(errors.count) 个错误，先改：",
         en: "the file of the reform has \(errors.count) errors; mend them first:"))
+    return own.filter { $0.severity == .warning }
+  }
+
+  private func refuse(_ errors: [Diagnostic], _ message: Message) throws {
+    guard !errors.isEmpty else { return }
+    Console.current.notify(message)
     FindingPrinter(library, to: .errors).write(errors.sorted(), limit: 20)
     throw ExitStatus.findings
   }

@@ -21,7 +21,9 @@ struct ReformPlan: AsyncParsableCommand {
   var target: String?
 
   @Option(
-    help: "接受一处旧名称的修改，如 p-7k3f9q2m:note、p-7k3f9q2m:note#2；all 是全部。只和 --to 一起写（take up the new name of a body in a text）")
+    help:
+      "接受一处旧名称的修改，如 p-7k3f9q2m:note、p-7k3f9q2m:note#2；all 是全部。只和 --to 一起写（take up the new name of a body in a text）"
+  )
   var accept: [String] = []
 
   @OptionGroup var options: LibraryOptions
@@ -54,12 +56,13 @@ struct ReformPlan: AsyncParsableCommand {
     var warnings = try run.refuseErrors(of: reform.id, in: state)
     let outcome = ReformOutcome(of: reform, in: state)
     let mentions = ReformMention.all(of: outcome, in: state)
-    let keys = try accepted(mentions)
+    let keys = try accepted(mentions, state.context.kinds)
     let writing: ReformWriting
     do {
       writing = try ReformWriting(
         outcome, in: state, tree, accepting: mentions.filter { keys.contains($0.key) })
     } catch { throw error.failure(library) }
+    try refuseOverwritten(writing.overwritten)
     // What it leaves is worked out where somebody needs it.
     let isProved = target != nil && writing.open.isEmpty
     let after =
@@ -128,17 +131,12 @@ struct ReformPlan: AsyncParsableCommand {
   }
 
   /// The keys of what was named, one by one or by a field with all in it: each must be there, and must have one new name.
-  private func accepted(_ mentions: [ReformMention]) throws -> Set<String> {
+  private func accepted(_ mentions: [ReformMention], _ kinds: [String: Kind]) throws -> Set<String> {
     if accept == ["all"] { return Set(mentions.filter { $0.new != nil }.map(\.key)) }
     return try Set(
       accept.flatMap { key in
-        let named = mentions.filter { $0.key == key || $0.fieldKey == key }
-        guard !named.isEmpty else {
-          throw Failure(
-            Message(
-              zh: "“\(key)”没有旧名称。写成 标识:字段，照 qingdan reform plan 列出的写",
-              en: "there is no old name in '\(key)'; write ID:FIELD as qingdan reform plan lists them"))
-        }
+        let named = mentions.named(key, kinds)
+        guard !named.isEmpty else { throw unknown(key, mentions) }
         guard let unclear = named.first(where: { $0.new == nil }) else { return named.map(\.key) }
         throw Failure(
           Message(
@@ -147,6 +145,32 @@ struct ReformPlan: AsyncParsableCommand {
               "several bodies come after the one named in '\(unclear.key)'; change the text itself after the reform"
           ))
       })
+  }
+}
+
+extension ReformPlan {
+  /// A key under which there is no old name, with those that the item has.
+  private func unknown(_ key: String, _ mentions: [ReformMention]) -> Failure {
+    let item = key.prefix { $0 != ":" && $0 != "：" }
+    let near = mentions.filter { $0.item == item }.map(\.key)
+    let (zh, en) = (near.joined(separator: "、"), near.joined(separator: ", "))
+    return Failure(
+      Message(
+        zh: "“\(key)”没有旧名称。\(near.isEmpty ? "写成 标识:字段，照 qingdan reform plan 列出的写" : "这个事项里有的：\(zh)")",
+        en:
+          "there is no old name in '\(key)'; \(near.isEmpty ? "write ID:FIELD as qingdan reform plan lists them" : "those of the item: \(en)")"
+      ))
+  }
+
+  /// What stands in a field afterwards the event says, not the text before.
+  private func refuseOverwritten(_ keys: Set<String>) throws {
+    guard accept != ["all"], let key = keys.sorted().first else { return }
+    throw Failure(
+      Message(
+        zh: "“\(key)”这个字段由改革自己的事件写，接受不了旧名称的修改。新名称写在那条事件里，再去掉 --accept \(key)",
+        en:
+          "an event of the reform writes the field of '\(key)', so that no name in it is taken up; write the new name into the event, and leave out --accept \(key)"
+      ))
   }
 }
 

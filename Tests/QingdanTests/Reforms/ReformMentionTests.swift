@@ -121,6 +121,29 @@ import Testing
     #expect(try await carried(other, ["由市丙丁局负责"]).mentions.map(\.suggestion) == [nil])
   }
 
+  @Test func `a key may have the title of the field, a Chinese colon, and a number where there is one`()
+    async throws
+  {
+    let (carried, _, mentions) = try await carried(
+      Self.merger, ["市甲乙局和XX市甲乙局", "由市甲乙局负责"])
+    func keys(_ key: String) -> [String] { mentions.named(key, carried.before.context.kinds).map(\.key) }
+    #expect(keys("p-00000002:note") == ["p-00000002:note"])
+    #expect(keys("p-00000002:note#1") == ["p-00000002:note"])
+    #expect(keys("p-00000002：备注") == ["p-00000002:note"])
+    #expect(keys("p-00000001:备注＃2") == ["p-00000001:note#2"])
+    #expect(keys("p-00000001:备注") == ["p-00000001:note#1", "p-00000001:note#2"])
+    #expect(keys("p-00000002:note#2").isEmpty && keys("p-00000002:name").isEmpty && keys("备注").isEmpty)
+  }
+
+  @Test func `what an event writes is not taken up from the text before`() async throws {
+    let (_, writing, mentions) = try await carried(
+      Self.merger + ["amend: { item: p-00000001, values: { note: 由本局负责 } }"],
+      ["由市甲乙局负责", "由市甲乙局负责"], accepted: ["p-00000001:note", "p-00000002:note"])
+    #expect(mentions.map(\.key) == ["p-00000001:note", "p-00000002:note"])
+    #expect(writing.accepted == ["p-00000002:note"])
+    #expect(writing.overwritten == ["p-00000001:note"])
+  }
+
   @Test func `what was accepted is written, proved and explained; nothing else is`() async throws {
     for events in [
       Self.merger, ["rename: { organisation: a, name: XX市新局, short: [市新局] }"],

@@ -72,6 +72,36 @@ import Testing
     #expect(try await items(events, named: "许可一") == ["b 范围：水", "c 范围：气"])
   }
 
+  @Test func `the name of a part is that of the duty, and its items keep theirs`() async throws {
+    let duty = "functions: [f-00000001]"
+    let named = Self.part(to: "b", "水", duty).replacing("stays: 其余", with: "stays: 其余, name: 水环境监测")
+    #expect(try await items([named], named: "水环境监测") == ["b 范围：水"])
+    #expect(try await items([named], named: "检查六") == ["a 范围：其余", "b 范围：水"])
+    let both = named.replacing(duty, with: "functions: [f-00000001], items: { ids: [p-00000006] }")
+    #expect(try await items([both], named: "水环境监测") == ["b 范围：水", "b 范围：水"])
+  }
+
+  @Test func `a plan tells what a part is called`() async throws {
+    let named = Self.part(to: "b", "水", "functions: [f-00000001]")
+      .replacing("stays: 其余", with: "stays: 其余, name: 水环境监测")
+    let carried = try await ReformWritingTests.carried([named], files: Self.files)
+    let report = ReformReport(carried.outcome, carried.writing, in: carried.before, language: .chinese)
+    #expect(report.text().contains("f-00000001  环境监测（部门职责清单，划转，部分：水，改称“水环境监测”）"))
+    #expect(report.text().contains("p-00000006  检查六（行政检查，划转，部分：水）"))
+    #expect(report.markdown().contains("部分：水，改称“水环境监测”"))
+  }
+
+  @Test func `a plan in JSON says which part each body gets`() async throws {
+    let events = [
+      Self.part(to: "b", "水"), Self.part(to: "c", "气").replacing("stays: 其余", with: "stays: 其余, name: 丁"),
+    ]
+    let carried = try await ReformWritingTests.carried(events, files: Self.files)
+    let json = carried.outcome.json([], carried.writing, open: [], in: carried.before).pretty
+    let plain = json.replacing(/\s+/, with: "")
+    #expect(
+      plain.contains(#""scopes":[{"to":"b","scope":"水"},{"to":"c","scope":"气","name":"丁"}]"#), "\(json)")
+  }
+
   @Test func `a part of a duty takes parts of its items along, and these name it`() async throws {
     let files = Self.files.merging([
       "organisations/a/powers.yaml": try #require(Self.files["organisations/a/powers.yaml"])

@@ -112,6 +112,50 @@ import Testing
     #expect(same.writing.open.first?.message.zh.contains("各自的名称") == true)
   }
 
+  @Test func `where none of the parts is the item, its given code is nobody's`() async throws {
+    let coded = Self.one.replacing("name: 许可一", with: "name: 许可一, code: \"110000001\"")
+    let carried = try await ReformWritingTests.carried(
+      ["divide: { item: p-00000001, into: [{ name: 许可甲 }, { name: 许可乙 }] }"],
+      files: Self.files(coded, Self.two))
+    #expect(carried.writing.open == [])
+    #expect(!carried.text("organisations/a/powers.yaml").contains("110000001"))
+    #expect(carried.after.diagnostics.filter { $0.severity == .error }.map(\.message.zh) == [])
+    let new = carried.writing.links.map(\.after).sorted().joined(separator: ", ")
+    let ledger = carried.text("ledger/r.yaml")
+    #expect(ledger.contains("{ old: \"110000001\", new: [\(new)] }"), "\(ledger)")
+    #expect(try await faults(carried) == [])
+    #expect(try await faults(carried, "name: 许可甲,", "name: 许可甲, code: \"110000001\",") != [])
+    let form = CodeForm(of: carried.outcome.reform, in: carried.after)
+    #expect(form.rows.filter { $0.field.name == "code" }.map(\.name).sorted() == ["许可乙", "许可甲"])
+  }
+
+  @Test func `what a body has on its own level alone is not recalled to it`() async throws {
+    func told(_ levels: String) async throws -> [String] {
+      let one = Self.one.replacing("office: 一处", with: "levels: \(levels)")
+      return try await ReformWritingTests.carried(
+        ["recall: { from: { level: 区级 }, to: a, items: { ids: [p-00000001] } }"],
+        files: Self.files(one, Self.two).merging([
+          "registers/organisations.yaml":
+            "organisations:\n  - { id: a, level: 市级, names: [{ name: 甲局 }] }\n  - { id: b, names: [{ name: 乙局 }] }\n"
+        ]) { $1 }
+      ).writing.open.map(\.message.zh)
+    }
+    #expect(try await told("[市级, 区级]") == [])
+    let found = try await told("[市级]")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("“许可一”（p-00000001）本来就是“a”的事项") == true)
+  }
+
+  @Test func `items that differ in blanks alone are asked for, as the proof would ask`() async throws {
+    let blanks = Self.two.replacing("with: [a]", with: "with: [a], office: 一 处")
+    let carried = try await ReformWritingTests.carried(
+      [Self.merge, "combine: { items: [p-00000001, p-00000002], into: { id: p-00000001, name: 许可 } }"],
+      files: Self.files(Self.one, blanks))
+    #expect(carried.writing.open.map(\.rule) == ["reform/by-hand"])
+    #expect(carried.writing.open.first?.message.zh.contains("不一样（一处；一 处）") == true)
+    #expect(carried.writing.open.first?.place == carried.outcome.reform.events[1].newItems[0].place)
+  }
+
   @Test func `a new item is what its event says`() async throws {
     let carried = try await ReformWritingTests.carried(
       [

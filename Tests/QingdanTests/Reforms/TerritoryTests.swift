@@ -92,7 +92,7 @@ import Testing
     let plan = AwaitedCode.all(of: carried.outcome, carried.writing, in: carried.before)
     let form = CodeForm(of: carried.outcome.reform, in: carried.after)
     return (
-      plan.map { "\($0.item) \($0.field.name) \($0.code)" },
+      plan.map { "\($0.item) \($0.field.name) \($0.code ?? "")" },
       form.rows.map { "\($0.item) \($0.field.name) \($0.old ?? "") \($0.from) \($0.to)" }
     )
   }
@@ -108,6 +108,21 @@ import Testing
     ]
     #expect(codes.plan == all)
     #expect(codes.form == all.map { "\($0) 甲局 甲局" })
+  }
+
+  @Test func `what is new and has no code is told as the form asks for it`() async throws {
+    let codes = try await awaited([
+      "transfer: { from: a, to: c, items: { ids: [p-00000001] }, extent: 部分, scope: { moved: 水, stays: 气 } }",
+      "divide: { item: p-00000002, into: [{ id: p-00000002, name: 甲 }, { name: 乙 }] }",
+      "add: { to: c, list: powers, item: { id: p-00000009, name: 丙, code: \"1\" } }",
+    ])
+    #expect(
+      codes.plan.sorted()
+        == codes.form.map {
+          $0.split(separator: " ", omittingEmptySubsequences: false).prefix(3).joined(separator: " ")
+        }.sorted())
+    #expect(codes.plan.contains("p-00000009 local "))
+    #expect(!codes.plan.contains("p-00000009 code ") && !codes.plan.contains("p-00000001 code "))
   }
 
   @Test func `what goes to another body is told once, and what ends or has its new code is not told`()

@@ -78,7 +78,11 @@ struct ItemPlacedTwice: LibraryValidator {
               [.init(Message(zh: "前一个改革在这里", en: "the earlier reform is here"), at: $0.place)]
             } ?? [])
         }
-        guard let first = named[..<index].first(where: { clash(selections, selections.entries[$0], entry) })
+        guard
+          let first = named[..<index].first(where: {
+            clash(selections, selections.entries[$0], entry)
+              || ends(selections, selections.entries[$0], entry, among: named)
+          })
         else { continue }
         let earlier = selections.entries[first]
         report.say(
@@ -199,6 +203,18 @@ struct ItemPlacedTwice: LibraryValidator {
         ? one.event != other.event || one.selection.place != other.selection.place : overlap(dates, later)
     }
     return false
+  }
+
+  /// Whether one event cancels at once what another one of the same reform changes; what is left of an item of which parts
+  /// go may be cancelled, and the parts changed.
+  private func ends(
+    _ selections: ReformSelections, _ one: ReformSelections.Entry, _ other: ReformSelections.Entry,
+    among named: [Int]
+  ) -> Bool {
+    let events = [one, other].map { selections.event($0) }
+    return one.reform == other.reform && events.contains { $0.verb == .cancel && $0.until == nil }
+      && events.contains { $0.verb == .amend || $0.verb == .suspend }
+      && !named.contains { selections.event(selections.entries[$0]).isPartial }
   }
 
   /// Whether two events take the same part of an item (范围).

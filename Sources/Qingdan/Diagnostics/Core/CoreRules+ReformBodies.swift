@@ -58,6 +58,8 @@ extension CoreRules {
         reformFile(["rename: { organisation: ↓a, name: 丁局 }", "abolish: { organisation: a }"]),
         reformFile(["rename: { organisation: a, name: 丁局 }", "rename: { organisation: ↓a, name: 戊局 }"]),
         reformFile(["move-under: { organisation: a, to: b }", "move-under: { organisation: ↓a, to: c }"]),
+        reformFile(["abolish: { organisation: a }", "abolish: { organisation: ↓a }"]),
+        reformFile(["abolish: { organisation: a }", "rank: { organisation: ↓a, to: 市政府工作部门 }"]),
         reformFile([
           "establish: { id: d, name: 丁局, from: [a] }", "establish: { id: e, name: 戊局, from: [↓a] }",
         ]),

@@ -16,6 +16,9 @@ extension CoreRules {
         reformFile(["suspend: ↓{ items: { ids: [p-7k3f9q2m] }, until: 2027-02-01 }"]),
         reformFile(["amend: ↓{ item: p-7k3f9q2m, values: { holder: b } }"]),
         reformFile(["nameplate: { remove: 大数据管理局, from: ↓a }"]),
+        reformFile(["↓transfer: ~"]),
+        reformFile(["amend: ↓{ item: p-7k3f9q2m, values: { responsibilities.text: 受理 } }"]),
+        reformFile(["rename: { organisation: a, name: ↓甲局 }"]),
       ]),
     rule(
       "reform/successors", Message(zh: "合并、拆分的各方没有写全", en: "a merger or a split lacks its parts"),
@@ -109,6 +112,26 @@ extension CoreRules {
         ),
         reformFile(["add: { to: a, list: powers, item: ↓{ name: 甲许可, tpye: 行政许可 } }"]),
         reformFile(["divide: { item: p-7k3f9q2m, into: [↓{ nam: 甲许可 }, { name: 乙许可 }] }"]),
+      ]),
+    rule(
+      "reform/old-name",
+      Message(zh: "改革写的内容里还有旧名称", en: "what a reform writes names a body as it was called"),
+      why: Message(
+        zh: "改革写进清单的字句是新的，机构合并、更名以后，里面的旧名称没有人再改。",
+        en: "what a reform writes is new, so that nobody looks for old names in it afterwards"),
+      .warning,
+      good: [
+        reformFile([
+          "rename: { organisation: a, name: 丁局 }",
+          "amend: { item: p-7k3f9q2m, values: { note: 由原甲局移交 } }",
+        ])
+      ],
+      bad: [
+        reformFile(
+          [
+            "rename: { organisation: a, name: 丁监管局 }",
+            "amend: ↓{ item: p-7k3f9q2m, values: { note: 会同甲监管局办理 } }",
+          ], register: reformRegister.replacing("甲局", with: "甲监管局"))
       ]),
     rule(
       "reform/unknown-kind", Message(zh: "没有这种清单", en: "there is no such kind of list"),

@@ -3,10 +3,13 @@ struct BodiesCheck {
   private let register: OrganisationRegister
   /// Bodies that a reform on file sets up, with the day of each.
   private let coming: [String: Day?]
+  /// Bodies that reforms on file rename, each as often as they do.
+  private let renamed: [String]
 
   init(_ reforms: [Reform], _ register: OrganisationRegister) {
     self.register = register
     coming = Dictionary(reforms.flatMap(\.established).map { ($0.body.id, $0.from) }) { first, _ in first }
+    renamed = reforms.flatMap(\.events).filter { $0.verb == .rename }.flatMap(\.sources).map(\.id)
   }
 
   /// Two new bodies of one id: nobody can tell which of them is meant where it is named.
@@ -29,7 +32,8 @@ struct BodiesCheck {
     let ended = OrganisationFate.ended(by: fates).union(reform.events.flatMap(\.ended).map(\.id))
     let heirs = Dictionary(fates.map { ($0.organisation, $0.successors) }) { first, _ in first }
     return reform.events.flatMap { event in
-      receivers(event, in: reform, ended, heirs) ?? findings(of: event, in: reform)
+      (receivers(event, in: reform, ended, heirs) ?? findings(of: event, in: reform))
+        + (reform.isRecorded ? [] : names(event, in: reform, ended))
     }
   }
 
@@ -61,6 +65,26 @@ struct BodiesCheck {
       found.append(ReformMessages.bodyExists(body, known, at: body.place))
     }
     return found
+  }
+
+  /// Names that a body has already, or another one.
+  private func names(_ event: ReformEvent, in reform: Reform, _ ended: Set<String>) -> [Diagnostic] {
+    guard let body = event.body, let day = reform.dates(of: event).effective else { return [] }
+    if event.verb == .rename, let known = register[body.id], renamed.count(where: { $0 == body.id }) == 1,
+      let now = known.names.first(where: { $0.period.contains(day + -1) }),
+      now.name == body.name, body.short.isEmpty || Set(body.short) == Set(now.short), body.creditCode == nil
+    {
+      return [ReformMessages.sameName(known, at: body.place)]
+    }
+    let own = Set(event.sources.map(\.id) + renamed + [body.id]).union(ended)
+    return ([body.name] + body.short).compactMap { name in
+      let other = register.named(name).first { other in
+        other.names.contains { $0.period.contains(day) && ($0.name == name || $0.short.contains(name)) }
+          && other.period.contains(day) && !own.contains(other.id)
+          && (other.division == body.division || other.division == nil || body.division == nil)
+      }
+      return other.map { ReformMessages.nameOfAnother(name, $0, at: body.place) }
+    }
   }
 
   /// The body under which a new one is to stand.

@@ -42,7 +42,19 @@ struct EventFormCheck {
     if let until = event.until, let effective = reform.dates(of: event).effective, until < effective {
       found.append(ReformMessages.pastEnd(event, until, effective))
     }
+    if event.isPartial, saysParts, let scope = event.scope, scope.moved?.bare == scope.stays?.bare {
+      found.append(ReformMessages.samePart(scope.moved ?? "", at: event.place))
+    }
     return found
+  }
+
+  /// Shares of a body that has one already.
+  private var sharedTwice: [Diagnostic] {
+    var known: Set<String> = []
+    return event.shares.compactMap { share in
+      guard let name = share.body?.id ?? share.outside, !known.insert(name).inserted else { return nil }
+      return ReformMessages.secondShare(of: name, at: share.place)
+    }
   }
 
   private var successors: [Diagnostic] {
@@ -56,7 +68,7 @@ struct EventFormCheck {
         ($0.body == nil) == ($0.outside == nil) || ($0.selection?.isEmpty ?? true)
       }
       return rests.dropFirst().map { ReformMessages.secondRest(at: $0.place) }
-        + open.map { ReformMessages.openShare(at: $0.place) }
+        + open.map { ReformMessages.openShare(at: $0.place) } + sharedTwice
     case .combine
     where Set(event.namedItems).count < 2 || event.newItems.count != 1:
       return [ReformMessages.fewCombined(at: event.place)]
@@ -66,4 +78,8 @@ struct EventFormCheck {
     default: return []
     }
   }
+}
+
+extension String {
+  fileprivate var bare: String { filter { !$0.isWhitespace } }
 }

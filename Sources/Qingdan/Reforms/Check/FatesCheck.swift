@@ -4,7 +4,7 @@ struct FatesCheck {
 
   init(_ reform: Reform) { self.reform = reform }
 
-  var findings: [Diagnostic] { twice + renamed + cycles }
+  var findings: [Diagnostic] { twice + abolished + arranged + renamed + cycles }
 
   private var twice: [Diagnostic] {
     var first: [String: Place] = [:]
@@ -18,6 +18,33 @@ struct FatesCheck {
       }
     }
     return found
+  }
+
+  private var abolished: [Diagnostic] {
+    var first: [String: Place] = [:]
+    return reform.events.filter { $0.verb == .abolish }.flatMap(\.sources).compactMap { mention in
+      guard let place = first[mention.id] else {
+        first[mention.id] = mention.place
+        return nil
+      }
+      return ReformMessages.secondAbolition(mention.id, at: mention.place, first: place)
+    }
+  }
+
+  /// What is said of bodies that end.
+  private var arranged: [Diagnostic] {
+    let ended = OrganisationFate.ended(by: OrganisationFate.all(of: reform))
+    let founding: Set<ReformVerb> = [.establish, .reestablish]
+    let ends = Dictionary(
+      reform.events.flatMap { founding.contains($0.verb) ? $0.sources : $0.ended }.map { ($0.id, $0.place) }
+    ) { first, _ in first }
+    let verbs: Set<ReformVerb> = [.moveUnder, .managedBy, .rank, .role, .shareOffice]
+    return reform.events.filter { verbs.contains($0.verb) && !reform.isRecorded }.flatMap { event in
+      event.sources.compactMap { mention in
+        guard ended.contains(mention.id), let end = ends[mention.id] else { return nil }
+        return ReformMessages.arrangedAndEnded(event, mention, end: end)
+      }
+    }
   }
 
   /// A body that is renamed goes on, so that nothing else ends it or is founded on it.

@@ -36,21 +36,23 @@ struct MadeItemsCheck {
         guard let value = change.values[path], value.value != nil || value == .absent else {
           return ReformMessages.unsaid(path, event, item: item)
         }
-        guard let kind = kinds.kind(ofItem: item), kind.field(path: path) == nil || !kind.isOwnName(of: path)
-        else {
-          return nil
+        guard let kind = kinds.kind(ofItem: item) else { return nil }
+        if let field = kind.several(above: path) {
+          return ReformMessages.severalGroups(path, of: field, event, item: item)
         }
+        if kind.field(path: path) != nil, kind.isOwnName(of: path) { return nil }
         return ReformMessages.unknownField(path, of: kind, event, item: item)
       }
     }
   }
 
   private func divided(_ event: ReformEvent) -> [Diagnostic] {
-    // A part without a name has that of the item; two of these are as little told apart.
-    let names = event.newItems.map { $0.value("name")?.texts.first }
-    guard names.count > 1, let item = event.namedItems.first else { return [] }
-    return (Set(names).count < names.count ? [ReformMessages.sameNames(event, item)] : [])
-      + fields(event, kinds.kind(ofItem: item))
+    guard event.newItems.count > 1, let item = event.namedItems.first else { return [] }
+    let kind = kinds.kind(ofItem: item)
+    let names = event.newItems.map { $0.name(in: kind) }
+    let unnamed = zip(event.newItems, names).first { $1 == nil }?.0
+    let isTold = unnamed != nil || Set(names).count < names.count
+    return (isTold ? [ReformMessages.sameNames(event, item, at: unnamed?.place)] : []) + fields(event, kind)
   }
 
   private func made(_ event: ReformEvent) -> [Diagnostic] {
@@ -71,7 +73,25 @@ struct MadeItemsCheck {
   }
 }
 
+extension NewItem {
+  /// What it is called, under whatever key of the kind.
+  fileprivate func name(in kind: Kind?) -> String? {
+    let field = fields.first { field in
+      field.key == "name"
+        || kind.map { kind in kind.field(field.key).map { kind[$0].name } == "name" } ?? false
+    }
+    return field?.value.texts.first
+  }
+}
+
 extension Kind {
+  /// The field of several values, a part of which a path names: nobody can tell which of them is meant.
+  func several(above path: String) -> Field? {
+    let keys = path.split(separator: ".")
+    return keys.indices.dropFirst().lazy.compactMap { field(path: keys[..<$0].joined(separator: ".")) }
+      .map { self[$0] }.first(where: \.isMany)
+  }
+
   /// Whether the first key of a path is the field's own name, as amendments write it, and no other title of it.
   fileprivate func isOwnName(of path: String) -> Bool {
     guard let top = path.split(separator: ".").first.map(String.init), let number = field(top) else {

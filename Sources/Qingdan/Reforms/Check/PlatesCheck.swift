@@ -1,4 +1,5 @@
-/// Whether a nameplate (牌子) that is taken off or moved hangs there on the day.
+/// Whether a nameplate (牌子) that is taken off, moved or kept hangs there on the day, and one that is hung out does not;
+/// and whether a reform says two things of one.
 ///
 /// Reforms are taken in the order of their days, each on what the register and those before it say.
 struct PlatesCheck {
@@ -23,23 +24,51 @@ struct PlatesCheck {
     return reforms.flatMap { reform in
       let found = reform.events.flatMap { event in findings(of: event, in: reform, hangings) }
       hangings += reform.events.flatMap(hangings(of:))
-      return found
+      return found + twice(reform)
     }
   }
 
   private func findings(of event: ReformEvent, in reform: Reform, _ earlier: [Hanging]) -> [Diagnostic] {
-    guard let plate = event.nameplate, plate.action == .remove || plate.action == .move else { return [] }
+    guard let plate = event.nameplate else { return [] }
     let day = reform.dates(of: event).effective.map { $0 + -1 }
-    return event.sources.compactMap { source in
-      guard let body = register[source.id] else { return nil }
+    func plates(_ body: Organisation) -> [String] {
       var plates = body.nameplates.filter { plate in day.map { plate.period.contains($0) } ?? true }
         .map(\.name)
       for hanging in earlier where hanging.body == body.id {
         plates.removeAll { $0 == hanging.name }
         if hanging.isThere { plates.append(hanging.name) }
       }
-      return plates.contains(plate.name)
-        ? nil : ReformMessages.noPlate(plate.name, body, plates, at: source.place)
+      return plates
+    }
+    // What a body keeps may be its own name, too.
+    let isKept = plate.action == .keep && event.receivers.isEmpty
+    let named = isKept || plate.action == .remove || plate.action == .move ? event.sources : []
+    let missing = named.compactMap { source -> Diagnostic? in
+      guard let body = register[source.id], case let plates = plates(body), !plates.contains(plate.name),
+        !isKept || !body.names.contains(where: { $0.name == plate.name || $0.short.contains(plate.name) })
+      else { return nil }
+      return ReformMessages.noPlate(plate.name, body, plates, at: source.place)
+    }
+    guard plate.action == .add || plate.action == .move else { return missing }
+    return missing
+      + event.receivers.compactMap { receiver in
+        guard let body = register[receiver.id], plates(body).contains(plate.name) else { return nil }
+        return ReformMessages.plateHangs(plate.name, body, at: receiver.place)
+      }
+  }
+
+  /// What a reform says of one nameplate of a body for the second time.
+  private func twice(_ reform: Reform) -> [Diagnostic] {
+    var first: [[String]: Place] = [:]
+    return reform.events.flatMap { event -> [Diagnostic] in
+      guard let plate = event.nameplate else { return [] }
+      return (event.sources + event.receivers).compactMap { body in
+        guard let place = first[[body.id, plate.name]] else {
+          first[[body.id, plate.name]] = body.place
+          return nil
+        }
+        return ReformMessages.plateTwice(plate.name, body, first: place)
+      }
     }
   }
 

@@ -3,8 +3,12 @@ struct ReformCheck {
   private let reforms: [Reform]
   private let register: OrganisationRegister
   private let kinds: [String: Kind]
+  private let divisions: DivisionRegister
 
-  init(_ acts: Acts, _ register: OrganisationRegister, _ kinds: [String: Kind] = [:]) {
+  init(
+    _ acts: Acts, _ register: OrganisationRegister, _ divisions: DivisionRegister, _ kinds: [String: Kind]
+  ) {
+    self.divisions = divisions
     reforms = acts.openReforms
     self.register = register
     self.kinds = kinds
@@ -18,12 +22,14 @@ struct ReformCheck {
     let territories = TerritoryCheck(reforms, register)
     let levels = LevelsCheck(reforms, register, kinds)
     let single = reforms.flatMap { reform in
+      let names = SaidNamesCheck(reform, register, divisions, kinds)
       let events = reform.events.flatMap { event -> [Diagnostic] in
         var found = EventFormCheck(event, of: reform).findings
         found += targets.findings(of: event, on: reform.dates(of: event).effective)
         // What past acts made and changed, the lists have.
         if !reform.isRecorded {
           found += made.findings(of: event) + made.conditions(of: event)
+          found += names.findings(of: event)
           found += territories.findings(of: event, in: reform)
         }
         return found + levels.findings(of: event, in: reform) + supervision(event, of: reform)

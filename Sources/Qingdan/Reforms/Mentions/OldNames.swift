@@ -24,8 +24,7 @@ struct OldNames {
   /// Names of places, where old names are such as stand behind one.
   private let places: Set<String>
 
-  init(_ outcome: ReformOutcome, _ register: OrganisationRegister, _ divisions: DivisionRegister) {
-    let reform = outcome.reform
+  init(_ reform: Reform, _ register: OrganisationRegister, _ divisions: DivisionRegister) {
     let day = reform.dates.effective.map { $0 + -1 }
     let new = Dictionary(reform.established.map { ($0.body.id, $0.body) }) { first, _ in first }
     /// The full name after the reform, or the short one.
@@ -35,7 +34,7 @@ struct OldNames {
     }
     var names: [Name] = []
     var kept = new.values.flatMap { [$0.name] + $0.short }
-    for fate in outcome.fates {
+    for fate in OrganisationFate.all(of: reform) {
       guard let body = register[fate.organisation] else { continue }
       let next = fate.kind == .renamed ? [fate.organisation] : fate.successors
       guard fate.kind != .founded, !next.contains(fate.organisation) || fate.kind == .renamed else {

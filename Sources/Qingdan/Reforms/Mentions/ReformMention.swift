@@ -30,7 +30,7 @@ public struct ReformMention: Hashable, Sendable {
   /// act that is entered afterwards changes no list, so that there are none for it.
   public static func all(of outcome: ReformOutcome, in library: Library) -> [ReformMention] {
     guard !outcome.reform.isRecorded else { return [] }
-    let names = OldNames(outcome, library.context.organisations, library.context.divisions)
+    let names = OldNames(outcome.reform, library.context.organisations, library.context.divisions)
     guard !names.isEmpty else { return [] }
     let placings = Dictionary(outcome.placings.map { ($0.item, $0) }) { first, _ in first }
     let all = library.lists.flatMap { list -> [ReformMention] in

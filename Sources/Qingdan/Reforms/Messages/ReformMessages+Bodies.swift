@@ -42,6 +42,21 @@ extension ReformMessages {
     )
   }
 
+  static func sameName(_ body: Organisation, at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "“\(body.id)”现在就叫这个名称，更名等于没有改。核对名称，或者去掉这一条",
+      "'\(body.id)' has this name already; check the name, or take the event out", at: place)
+  }
+
+  /// Two bodies of one name: people could not tell them apart.
+  static func nameOfAnother(_ name: String, _ other: Organisation, at place: Place) -> Diagnostic {
+    error(
+      "reform/body-exists", "“\(name)”现在是 \(other.id) 的名称或者简称，改革以后两个机构都叫它。换一个；原来的机构也改名、撤并的，一起写进改革",
+      "'\(name)' is a name of '\(other.id)', so that two bodies have it; choose another, or let the reform rename or end that one",
+      at: place, severity: .warning,
+      notes: [.init(Message(zh: "机构库里在这里", en: "it stands here in the register"), at: other.place)])
+  }
+
   static func establishedTwice(_ body: ReformEvent.NewBody, first: Place) -> Diagnostic {
     error(
       "reform/body-exists",

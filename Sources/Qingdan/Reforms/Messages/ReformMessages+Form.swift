@@ -7,6 +7,20 @@ extension ReformMessages {
       "one entry has \(names); write an entry for each, behind '- '", at: place)
   }
 
+  static func emptyEvent(at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "这一条改革事件是空的，什么也不做。写全，如 abolish: { organisation: 机构标识 }，或者删掉这一条",
+      "this event is empty and does nothing; write what it does, as in abolish: { organisation: ID }, or remove it",
+      at: place)
+  }
+
+  static func noEvents(at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "改革事件（events）一条也没有写，这个改革什么也不做。每件事写一条，以“- ”开头",
+      "the reform has no events and does nothing; write an entry for each thing that it does, behind '- '",
+      at: place)
+  }
+
   static func nameplate(at place: Place) -> Diagnostic {
     error(
       "reform/event",
@@ -23,6 +37,20 @@ extension ReformMessages {
       "reform/event", "\(body.shortName())没有挂“\(name)”牌子（\(there)）。核对名称，或者先在机构库补登",
       "'\(body.id)' has no nameplate '\(name)' on file (\(plates.joined(separator: ", "))); check the name, or enter it in the register",
       at: place)
+  }
+
+  static func plateHangs(_ name: String, _ body: Organisation, at place: Place) -> Diagnostic {
+    error(
+      "reform/event", "\(body.shortName())已经挂有“\(name)”牌子，不用再挂。去掉这一条，或者核对名称和机构",
+      "'\(body.id)' has the nameplate '\(name)' already; take the event out, or check name and body",
+      at: place)
+  }
+
+  static func plateTwice(_ name: String, _ body: ReformEvent.Mention, first: Place) -> Diagnostic {
+    error(
+      "reform/event", "“\(body.id)”的“\(name)”牌子这个改革写了两处，说不清还挂不挂。留一处",
+      "the reform says two things of the nameplate '\(name)' of '\(body.id)'; leave one", at: body.place,
+      notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: first)])
   }
 
   static func restOfNothing(_ event: ReformEvent, at place: Place) -> Diagnostic {
@@ -61,6 +89,14 @@ extension ReformMessages {
       "reform/part",
       "部分划转要写 extent: 部分，并写清哪一部分划走、哪一部分留下：scope: { moved: …, stays: … }；整个划转的不写 scope",
       "a partial transfer has 'extent: 部分' and says what moves and what stays: scope: { moved: …, stays: … }; a whole one has no scope",
+      at: place)
+  }
+
+  static func samePart(_ words: String, at place: Place) -> Diagnostic {
+    error(
+      "reform/part",
+      "划走的和留下的写得一样（“\(words)”），说不清哪一部分归谁。scope 的 moved 和 stays 各写各的；整个划转的，去掉 extent 和 scope",
+      "what moves and what stays are the same in words ('\(words)'); write what each is, or leave out 'extent' and 'scope'",
       at: place)
   }
 

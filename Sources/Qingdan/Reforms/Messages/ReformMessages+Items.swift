@@ -20,6 +20,19 @@ extension ReformMessages {
       item: item)
   }
 
+  /// - Parameter path: as the amendment has it, such as `responsibilities.text`.
+  static func severalGroups(
+    _ path: String, of field: Field, _ event: ReformEvent, item: String
+  ) -> Diagnostic {
+    let parts = field.fields.map { "\($0.name): …" }.joined(separator: ", ")
+    let example = "values: { \(field.name): [\(parts.isEmpty ? "…" : "{ \(parts) }"), …] }"
+    return error(
+      "reform/event", event,
+      "“\(field.name)”可以有几条，只写“\(path)”说不清改的是哪一条，别的也会丢。把整个字段写在 values 里，各条写全：\(example)",
+      "'\(field.name)' may have several entries, and '\(path)' does not tell which is meant; write the whole field: \(example)",
+      item: item)
+  }
+
   /// - Parameter path: a field by which items are chosen (`where`).
   static func unknownCondition(
     _ path: String, among kinds: [Kind], _ event: ReformEvent, at place: Place
@@ -79,11 +92,24 @@ extension ReformMessages {
       at: event.newItems.first?.place, item: event.namedItems.first)
   }
 
-  static func sameNames(_ event: ReformEvent, _ item: String) -> Diagnostic {
+  /// - Parameter place: of the one that has no name; nil where two have the same.
+  static func sameNames(_ event: ReformEvent, _ item: String, at place: Place? = nil) -> Diagnostic {
     error(
       "reform/successors", event, "分设后的各个事项要有各自的名称：into: [{ id: \(item), name: … }, { name: … }]",
       "each of the items has a name of its own: into: [{ id: \(item), name: … }, { name: … }]",
-      at: event.newItems.first?.place, item: item)
+      at: place ?? event.newItems.first?.place, item: item)
+  }
+
+  /// - Parameter next: what the body, or those that come after it, are called then.
+  static func oldName(
+    _ name: String, _ next: [String], in field: Field, _ event: ReformEvent, at place: Place
+  ) -> Diagnostic {
+    let (zh, en) = (next.joined(separator: "、"), next.joined(separator: ", "))
+    return error(
+      "reform/old-name", event,
+      "“\(field.title.zh)”里写的“\(name)”，改革以后\(next.isEmpty ? "不再保留" : "是“\(zh)”")。改成新名称；说的是过去的，前面写“原”",
+      "'\(field.title.en)' says '\(name)', which \(next.isEmpty ? "is no more" : "is '\(en)'") after the reform; write the new name, or 原 before it where the past is meant",
+      at: place, item: event.namedItems.first, severity: .warning)
   }
 
   static func unknownKind(_ event: ReformEvent, among kinds: [Kind]) -> Diagnostic {

@@ -49,6 +49,28 @@ extension ReformMessages {
       at: place)
   }
 
+  static func secondShare(of name: String, at place: Place) -> Diagnostic {
+    error(
+      "reform/successors", "拆分给“\(name)”的写了两条。合成一条，事项写在一起",
+      "two parts go to '\(name)'; write one entry with all of its items", at: place)
+  }
+
+  static func secondAbolition(_ id: String, at place: Place, first: Place) -> Diagnostic {
+    error(
+      "reform/two-fates", "“\(id)”不再保留写了两次。留一处", "'\(id)' is abolished twice; leave one", at: place,
+      notes: [.init(Message(zh: "第一次在这里", en: "first said here"), at: first)])
+  }
+
+  /// What is said of a body takes effect on the very day on which it is no more.
+  static func arrangedAndEnded(
+    _ event: ReformEvent, _ body: ReformEvent.Mention, end: Place
+  ) -> Diagnostic {
+    error(
+      "reform/two-fates", event, "“\(body.id)”由同一个改革撤并，不能再有这一条。去掉一处；说的是承接它的机构的，改写那个机构",
+      "'\(body.id)' is ended by the same reform; remove one of the two, or name the body that comes after it",
+      at: body.place, notes: [.init(Message(zh: "另一处在这里", en: "the other stands here"), at: end)])
+  }
+
   static func secondFate(_ id: String, at place: Place, first: Place) -> Diagnostic {
     error(
       "reform/two-fates", "“\(id)”的去向写了两次：一个机构只能合并或者拆分一次。留一处",

@@ -12,12 +12,12 @@ enum ReformMessages {
   /// A finding that begins with what the event does.
   static func error(
     _ rule: RuleID, _ event: ReformEvent, _ zh: String, _ en: String, at place: Place? = nil,
-    item: String? = nil, severity: Severity = .error
+    item: String? = nil, severity: Severity = .error, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(
       rule: rule, severity: severity,
       message: Message(zh: "\(event.verb.title.zh)：\(zh)", en: "\(event.verb.title.en): \(en)"),
-      place: place ?? event.place, item: item)
+      place: place ?? event.place, item: item, notes: notes)
   }
 
   /// What the tool cannot do by itself: nothing is carried out until somebody did.

@@ -37,7 +37,7 @@ struct ReformDemand: Sendable {
         let rest = holder.flatMap { rests[$0] }
         guard rest != nil || matches[id] != nil else { return }
         let entries = (matches[id] ?? []).map { selections.entries[$0.entry] }
-        demands[id] = ReformDemand(entries, of: holder, rest, in: reform)
+        demands[id] = ReformDemand(id, entries, of: holder, rest, in: reform)
       }
     }
     return parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
@@ -60,7 +60,7 @@ struct ReformDemand: Sendable {
   }
 
   private init?(
-    _ entries: [ReformSelections.Entry], of holder: String?, _ rest: Rest?, in reform: Reform
+    _ id: String, _ entries: [ReformSelections.Entry], of holder: String?, _ rest: Rest?, in reform: Reform
   ) {
     func event(_ entry: ReformSelections.Entry) -> ReformEvent { reform.events[entry.event] }
     let named = entries.filter { !event($0).verb.isMaking }
@@ -87,7 +87,7 @@ struct ReformDemand: Sendable {
       }
       + partial.compactMap { entry in
         event(entry).receiver(of: entry.selection).map {
-          Goal(body: $0, words: event(entry).scope?.moved, name: event(entry).scope?.name)
+          Goal(body: $0, words: event(entry).scope?.moved, name: event(entry).partName(of: id))
         }
       }
   }

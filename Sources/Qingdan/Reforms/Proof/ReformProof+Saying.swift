@@ -33,7 +33,7 @@ extension ReformProof {
           event.isPartial && event.receivers.contains { $0.id == new.organisation }
         }
         return parting.map { event in
-          .said(event.scope?.name.map { .scalar($0) } ?? said.map(\.value) ?? old.value(field))
+          .said(event.partName(of: link.before).map { .scalar($0) } ?? said.map(\.value) ?? old.value(field))
         }
       }
     }
@@ -47,7 +47,7 @@ extension ReformProof {
     _ demand: ReformDemand, _ left: Allowed
   ) -> [Allowed] {
     let items = event.newItems
-    let base = items.firstIndex { $0.id == link.before } ?? 0
+    let base = items.firstIndex { $0.id == link.before }
     let own = items.indices.filter { index in
       items[index].id.map { $0 == link.after } ?? !items.contains { $0.id == link.after }
         && says(items[index], new, but: demand.hasParts ? "note" : nil)

@@ -80,7 +80,7 @@ extension ReformReport {
       [
         "\(index + 1)", item.code ?? item.id, item.name, item.type, item.way[language],
         item.isPartial
-          ? say("部分", "in part") + (item.scope.map { say("：\($0)", ": \($0)") } ?? "")
+          ? say("部分", "in part") + (item.part(language).map { say("：\($0)", ": \($0)") } ?? "")
           : say("全部", "whole"), item.basis ?? "",
       ]
     }
@@ -89,6 +89,18 @@ extension ReformReport {
   /// Official codes are given, not made up (赋码): the old one is kept until the new one has come.
   var codesTitle: String {
     say("赋码申请表（待赋码：新编码下来以前用原编码）", "Codes to apply for (the old ones are kept until then)")
+  }
+
+  /// How many old codes are kept, and how many items have none yet.
+  var codesAwaited: Message {
+    let new = coded.count { $0.item.code == nil }
+    let old = coded.count - new
+    let parts = [
+      old == 0 ? nil : Message(zh: "\(old) 项原编码保留", en: "\(old) old codes are kept"),
+      new == 0 ? nil : Message(zh: "\(new) 项还没有编码", en: "\(new) items have none"),
+    ].compactMap(\.self)
+    return Message(
+      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
   }
 
   var mentionColumns: [String] {
@@ -134,7 +146,7 @@ extension ReformReport {
     ]
   }
 
-  /// An item that stays, with a code that names its old division.
+  /// An item that stays, with a code that names its old division, or one that is new and has none.
   static func coded(_ code: AwaitedCode, _ reform: Reform, _ names: ReformNames) -> (item: Item, to: String) {
     let item = Item(
       id: code.item, code: code.code, name: code.name, type: code.type, kind: code.kind.title,

@@ -27,20 +27,6 @@ public struct ReformReport {
     }
   }
 
-  struct Item {
-    var id: String
-    var code: String?
-    var name: String
-    var type: String
-    /// The title of its list's kind.
-    var kind: Message
-    var way: Message
-    var isPartial: Bool
-    /// What of it goes, in words.
-    var scope: String?
-    var basis: String?
-  }
-
   struct Load {
     var name: String
     var before: Int
@@ -147,7 +133,8 @@ public struct ReformReport {
       return Item(
         id: placing.item, code: placing.code, name: placing.name, type: placing.type,
         kind: kinds[placing.list]?.title ?? Message(zh: "", en: ""), way: Self.way(event, of: outcome.reform),
-        isPartial: event.isPartial, scope: event.scope?.moved, basis: event.basis ?? outcome.reform.basis)
+        isPartial: event.isPartial, scope: event.scope?.moved, partName: event.partName(of: placing.item),
+        basis: event.basis ?? outcome.reform.basis)
     }
     var handovers: [Handover] = []
     var coded: [(item: Item, to: String)] = []
@@ -170,6 +157,7 @@ public struct ReformReport {
       var item = item(placing, by: rest.event)
       item.isPartial = true
       item.scope = outcome.reform.events[placing.event].scope?.stays
+      item.partName = nil
       handovers.append(
         Handover(
           from: placing.from.map(names.name) ?? nobody,
@@ -196,7 +184,7 @@ public struct ReformReport {
     codes = writing.codes
     self.coded =
       coded
-      + AwaitedCode.all(of: outcome, writing, in: library).map {
+      + AwaitedCode.all(of: outcome, writing, in: library).byNewItem.map {
         Self.coded($0, outcome.reform, names)
       }
     loads = outcome.loads.map {

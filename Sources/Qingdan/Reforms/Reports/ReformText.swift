@@ -11,7 +11,8 @@ extension ReformReport {
       lines.append("  \(heading(handover))：\(count(handover))")
       for item in handover.items {
         let part =
-          item.isPartial ? say("，部分", ", in part") + (item.scope.map { say("：\($0)", ": \($0)") } ?? "") : ""
+          item.isPartial
+          ? say("，部分", ", in part") + (item.part(language).map { say("：\($0)", ": \($0)") } ?? "") : ""
         lines.append("    \(item.id)  \(item.name)（\(item.type)，\(item.way[language])\(part)）")
       }
     }
@@ -30,8 +31,8 @@ extension ReformReport {
         "", codesTitle,
         "  "
           + say(
-            "\(coded.count) 项原编码保留，新编码由赋码单位给。申请表：qingdan reform codes \(reform.id)",
-            "\(coded.count) old codes are kept until others are given; the form: qingdan reform codes \(reform.id)"
+            "\(codesAwaited.zh)，新编码由赋码单位给。申请表：qingdan reform codes \(reform.id)",
+            "\(codesAwaited.en) until others are given; the form: qingdan reform codes \(reform.id)"
           ),
       ]
     }

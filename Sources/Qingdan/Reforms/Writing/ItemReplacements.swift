@@ -127,7 +127,8 @@ struct ItemReplacements {
     _ field: Field, of old: [Member], _ base: Member, _ event: ReformEvent, _ into: inout Kept
   ) {
     let values = old.compactMap { member in member.canonical(field).map { (member, $0) } }
-    let others = Set(values.map(\.1.digest))
+    // As they are written: the proof takes what differs in blanks alone as different, too.
+    let others = Set(values.map(\.1))
     guard let first = values.first, others.count > 1 || values.count < old.count else { return }
     if field.isJoinable {
       let all = union(field, [base] + old)
@@ -166,14 +167,16 @@ struct ItemReplacements {
 
   private mutating func divide(_ event: ReformEvent, _ act: ReformLink.Act) {
     guard let old = event.namedItems.first.flatMap({ members[$0] }), event.newItems.count > 1 else { return }
-    let base = event.newItems.firstIndex { $0.id == old.id } ?? 0
+    // Where none goes on as the item, its code is nobody's any more.
+    let same = event.newItems.firstIndex { $0.id == old.id }
+    let base = same ?? 0
     var all: [(id: String, fields: [ItemTask.FieldEdit])] = []
     for (index, new) in event.newItems.enumerated() {
       guard var fields = fields(of: new, old.kind, event) else { return }
       let id =
         new.id
         ?? ItemID.derived(prefix: old.kind.prefix, from: "\(outcome.reform.id)/\(old.id)/\(index)")
-      if index != base {
+      if index != same {
         // An official code is that of one item.
         for field in old.kind.fields where field.type == .code && old.value(field) != nil {
           if !fields.contains(where: { $0.name == field.name }) {

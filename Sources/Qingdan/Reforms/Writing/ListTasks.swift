@@ -8,6 +8,8 @@ struct ListTasks {
   var open: [Diagnostic] = []
   private(set) var codes: [CodeChange] = []
   var unsettled: [UnsettledField] = []
+  /// The keys of mentions in fields that the reform itself writes.
+  private(set) var overwritten: Set<String> = []
 
   let outcome: ReformOutcome
   let register: OrganisationRegister
@@ -28,7 +30,7 @@ struct ListTasks {
       guard let id = list.id(item) else { continue }
       var task = ItemTask()
       if let placing = placings[id] { place(placing, item, &task) }
-      recode(item, id, by: maker, &task)
+      recode(item, id, by: maker, but: replacements.kept[id]?.fields ?? [], &task)
       replace(id, by: replacements, &task)
       for match in matches[id] ?? [] {
         let number = selections.entries[match.entry].event
@@ -52,7 +54,10 @@ struct ListTasks {
       else { continue }
       let item = mention.entry
       var task = tasks[item.index] ?? ItemTask()
-      if task.goal == .leave || task.fields.contains(where: { $0.name == mention.field }) { continue }
+      if task.goal == .leave || task.fields.contains(where: { $0.name == mention.field }) {
+        overwritten.formUnion(mentions.map(\.key))
+        continue
+      }
       for mention in mentions { task.add(outcome.act(ending: mention.body)) }
       references.append(.replaceValue(mention.node, with: .scalar(new)))
       let known = task.followed[mention.field] ?? whole
@@ -62,12 +67,16 @@ struct ListTasks {
   }
 
   /// Codes that are made of the holder's are made anew where that is another one.
+  ///
+  /// - Parameter said: fields that another event gives the item.
   private mutating func recode(
-    _ item: ListFile.Item, _ id: String, by maker: CodeMaker, _ task: inout ItemTask
+    _ item: ListFile.Item, _ id: String, by maker: CodeMaker, but said: [ItemTask.FieldEdit],
+    _ task: inout ItemTask
   ) {
     let held = task.fields.first { $0.name == "holder" }?.value?.texts ?? []
     guard let body = task.destination ?? (held.count == 1 ? held[0] : nil) else { return }
-    for field in list.kind.fields where field.type == .code {
+    for field in list.kind.fields
+    where field.type == .code && !said.contains(where: { $0.name == field.name }) {
       guard let number = list.kind.field(field.name), let old = list.text(item, number),
         let change = maker.change(id, old, field, to: body)
       else { continue }
@@ -140,7 +149,9 @@ struct ListTasks {
     _ task: inout ItemTask
   ) {
     guard case .body(let to) = goal else { return }
-    let name = event.scope?.name.map { ItemTask.FieldEdit(name: "name", value: .scalar($0)) }
+    let name = list.id(item).flatMap(event.partName).map {
+      ItemTask.FieldEdit(name: "name", value: .scalar($0))
+    }
     // An official code is that of one item: the part gets its own.
     let codes = list.kind.fields.filter { $0.type == .code }.compactMap { field in
       list.kind.field(field.name).flatMap { list.value(item, $0) }.map { _ in
@@ -166,7 +177,11 @@ struct ListTasks {
     _ goal: ReformOutcome.Destination, _ placing: ReformOutcome.Placing, _ event: ReformEvent,
     _ item: ListFile.Item, _ task: inout ItemTask
   ) {
-    if case .body(let to) = goal, let level = level(of: to, by: event) { task.set(level.name, level.value) }
+    if case .body(let to) = goal {
+      let level = level(of: to, by: event)
+      if let level { task.set(level.name, level.value) }
+      if event.verb == .recall, to == placing.from { tellHeld(event, placing, level, item) }
+    }
     switch goal {
     case .body(let to) where list.head.organisation == placing.from: task.goal = .move(to: to)
     case .body(let to): hold(to, from: placing.from, item, &task)
@@ -178,6 +193,21 @@ struct ListTasks {
         task.goal = .leave
       }
     }
+  }
+
+  /// What a body has on its own level alone nobody can recall to it.
+  private mutating func tellHeld(
+    _ event: ReformEvent, _ placing: ReformOutcome.Placing, _ level: ItemTask.FieldEdit?,
+    _ item: ListFile.Item
+  ) {
+    let now = list.kind.field("levels").flatMap { list.canonicalValue(item, $0) }
+    guard level.map({ $0.value == now }) ?? true else { return }
+    open.append(
+      ReformMessages.byHand(
+        event,
+        "“\(placing.name)”（\(placing.item)）本来就是“\(placing.from ?? "")”的事项，行使层级也不变，没有什么可以上收。核对标识，或者从这一条里去掉",
+        "'\(placing.name)' (\(placing.item)) is an item of '\(placing.from ?? "")' as it is, on the same level, so that nothing is recalled; check the id, or take it out",
+        item: placing.item))
   }
 
   /// Who cancels an item does not let it last longer.
@@ -242,6 +272,9 @@ struct ListTasks {
     guard let number = list.kind.field(top), list.kind[number].name == top else {
       open.append(ReformMessages.unknownField(path, of: list.kind, event, item: id))
       return
+    }
+    if let field = list.kind.several(above: path) {
+      return open.append(ReformMessages.severalGroups(path, of: field, event, item: id))
     }
     // Of a group several parts may be amended, one after the other.
     let known = task.fields.first { $0.name == top }.map(\.value)

@@ -36,7 +36,9 @@ public struct ReformWriting: Sendable {
   /// The lists into which items go, by the items as they were called.
   private(set) var homes: [String: String] = [:]
   /// The keys of the mentions whose new names are written.
-  public let accepted: Set<String>
+  public private(set) var accepted: Set<String>
+  /// The keys of those that somebody accepted in fields which the reform itself writes, so that its words stand there.
+  public private(set) var overwritten: Set<String> = []
   /// What the tool cannot do by itself; while there is any the reform is not carried out.
   public internal(set) var open: [Diagnostic] = []
 
@@ -129,8 +131,10 @@ public struct ReformWriting: Sendable {
       open += tasks.open.filter { !open.contains($0) }
       codes += tasks.codes
       unsettled += tasks.unsettled
+      overwritten.formUnion(tasks.overwritten)
       if let own = self.edits(of: tasks) { edits.append(own) }
     }
+    self.accepted.subtract(overwritten)
     try prepare(edits)
     unsettled += Self.offices(outcome, library)
     agree()

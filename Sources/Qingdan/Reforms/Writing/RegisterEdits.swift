@@ -2,7 +2,7 @@
 ///
 /// A body that ends stays in it, with its last day and who comes after it: old names are resolved by it for ever.
 struct RegisterEdits {
-  static let path = "registers/organisations.yaml"
+  static let path = OrganisationRegister.path
 
   private let outcome: ReformOutcome
   private let register: OrganisationRegister
@@ -173,6 +173,10 @@ struct RegisterEdits {
     var fields = [YAMLValue.Field("name", .scalar(plate.name))]
     if let day { fields.append(.init("from", .scalar("\(day)"))) }
     for receiver in event.receivers {
+      let isThere = plain(receiver.id, "nameplates").contains {
+        $0.scalar("name") == plate.name && $0.scalar("until") == nil
+      }
+      if isThere, plate.action == .keep { continue }
       set(receiver.id, "nameplates", .sequence(plain(receiver.id, "nameplates") + [.mapping(fields)]))
     }
   }
