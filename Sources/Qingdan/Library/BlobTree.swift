@@ -57,6 +57,11 @@ public struct BlobTree: FileTree {
     return tree
   }
 
+  public func isLinkedFolder(_ path: String) -> Bool {
+    guard entries[path]?.isLink == true else { return false }
+    return target(of: path).map { entries[$0] == nil } ?? true
+  }
+
   private static let hops = 8
 
   public func read(_ path: String) throws(FileError) -> [UInt8] {

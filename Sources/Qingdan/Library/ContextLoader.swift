@@ -44,6 +44,7 @@ struct ContextLoader {
       upperBodies = organisations
     }
     origins = [:]
+    refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
@@ -109,6 +110,7 @@ struct ContextLoader {
     }
     origin = base + ":"
     origins = [:]
+    refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
     origin = ""
   }
@@ -120,6 +122,13 @@ struct ContextLoader {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Behind a link to a folder may lie the lists of a body: without a word they would be taken for none.
+  private mutating func refuseLinks(among paths: [String], in tree: any FileTree) {
+    for path in paths where UnreadNames.mayBeFolder(path) && tree.isLinkedFolder(path) {
+      leaveOut([Diagnostic(FileError(path, .linkedFolder))])
+    }
   }
 
   private mutating func load(definitions paths: [String], in tree: any FileTree) {

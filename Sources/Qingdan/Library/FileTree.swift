@@ -8,10 +8,14 @@ public protocol FileTree: Sendable {
   func read(_ path: String) throws(FileError) -> [UInt8]
   /// The digest of what `read` gives; a tree that nobody changes works out each once.
   func digest(_ path: String) throws(FileError) -> Digest
+  /// Whether a path is a link to a folder, or to nothing: `paths` has nothing of what should lie below.
+  func isLinkedFolder(_ path: String) -> Bool
 }
 
 extension FileTree {
   public func digest(_ path: String) throws(FileError) -> Digest { Digest(of: try read(path)) }
+
+  public func isLinkedFolder(_ path: String) -> Bool { false }
 
   /// The files of a library itself: a folder with a `library.yaml` of its own is another library.
   public func ownPaths() throws(FileError) -> [String] {
@@ -34,6 +38,8 @@ public struct FileError: Error, Hashable, Sendable {
     case notAFolder
     /// A symbolic link leads out of the library.
     case leadsOut
+    /// A symbolic link stands where a folder should be.
+    case linkedFolder
     /// Larger than the library allows, in bytes.
     case tooLarge(limit: Int)
     /// The tool will not write there, and says why.
@@ -72,6 +78,10 @@ public struct FileError: Error, Hashable, Sendable {
       Message(
         zh: "“\(path)”是指向清单库之外的链接。把内容复制进来，不用链接",
         en: "'\(path)' is a link that leads out of the library; copy the file instead")
+    case .linkedFolder:
+      Message(
+        zh: "“\(path)”是链接，不是文件夹，后面的文件都没有读。删掉链接，把文件夹复制到这里",
+        en: "'\(path)' is a link and no folder, and no file behind it is read; put a copy in its place")
     case .tooLarge(let limit):
       Message(
         zh: "“\(path)”超过\(limit >> 20) MiB。把清单按机构拆成几个文件",

@@ -39,6 +39,10 @@ public struct FolderTree: FileTree {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  public func isLinkedFolder(_ path: String) -> Bool {
+    SystemCall.isLink(root + "/" + path) && !SystemCall.isFile(root + "/" + path)
+  }
+
   public func read(_ path: String) throws(FileError) -> [UInt8] {
     let full = root + "/" + path
     guard let resolved = SystemCall.resolved(full) else { throw SystemCall.failure(path) }

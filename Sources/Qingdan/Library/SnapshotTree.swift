@@ -22,6 +22,8 @@ public struct SnapshotTree: FileTree {
     return try base.read(path)
   }
 
+  public func isLinkedFolder(_ path: String) -> Bool { base.isLinkedFolder(path) }
+
   public func digest(_ path: String) throws(FileError) -> Digest {
     if let bytes = contents[path] { return digests.digest(path, of: bytes) }
     return try base.digest(path)

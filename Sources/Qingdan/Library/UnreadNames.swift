@@ -6,6 +6,12 @@ enum UnreadNames {
     "reforms/", "registers/", "releases/",
   ]
 
+  /// What stands where folders are read: one of them, or something in one, that is no file of the library itself.
+  static func mayBeFolder(_ path: String) -> Bool {
+    !path.hasSuffix(".yaml") && !path.hasSuffix(".tsv")
+      && folders.contains { path.hasPrefix($0) || $0 == path + "/" }
+  }
+
   /// - Parameter paths: the files of a library.
   static func findings(_ paths: [String]) -> [Diagnostic] {
     paths.compactMap { path in

@@ -4,9 +4,9 @@ extension CoreRules {
     rule(
       "file/unreadable", Message(zh: "文件打不开", en: "a file cannot be read"),
       why: Message(
-        zh: "打不开的清单没有检查，也不会公布；指向库外的链接，换一台机器就没有了。",
+        zh: "打不开的清单没有检查，也不会公布；指向库外的链接，换一台机器就没有了；文件夹是链接的，里面的清单也没有读。",
         en:
-          "a list that cannot be read is neither checked nor published; links out of the library lead nowhere elsewhere"
+          "a list that cannot be read is neither checked nor published; links out of the library lead nowhere elsewhere, and no list behind a linked folder is read"
       )),
     rule(
       "file/empty", Message(zh: "文件是空的", en: "a file is empty"),
