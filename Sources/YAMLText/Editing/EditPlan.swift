@@ -24,6 +24,15 @@ struct EditPlan {
     case value(YAMLValue)
     case field(YAMLValue.Field)
     case item(ItemText)
+
+    /// Whether it ends with a text that ends with a line break.
+    var endsWithBreak: Bool {
+      switch self {
+      case .value(let value): value.endsWithBreak
+      case .field(let field): field.value.endsWithBreak
+      case .item(let item): item.endsWithBreak
+      }
+    }
   }
 
   init(_ edits: [Edit], _ context: EditContext) throws(EditError) {

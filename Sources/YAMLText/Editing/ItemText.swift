@@ -73,6 +73,13 @@ struct ItemText {
 
   private let isCompact: Bool
 
+  /// Whether it ends with a text block that the last line break belongs to.
+  var endsWithBreak: Bool {
+    let leaf = NodeID(document.next(node).index - 1)
+    let isBlock = document.style(leaf) == .literal || document.style(leaf) == .folded
+    return isBlock && document.withText(leaf) { $0.last == 0x0A }
+  }
+
   /// The lines with the dash at a column.
   func lines(at target: Int) -> [[UInt8]] {
     let shift = target - column

@@ -23,17 +23,18 @@ extension SpliceWriter {
       {
         index += 1
       }
-      remove(first...index, layout)
+      remove(first...index, layout, isReplaced: change.inserted[index + 1] != nil)
       index += 1
     }
     for (index, entries) in change.inserted.sorted(by: { $0.key < $1.key }) {
-      try insert(entries, at: index, in: node, layout)
+      try insert(entries, at: index, in: node, layout, isInPlace: change.removed.contains(index - 1))
     }
   }
 
   // MARK: Taking out
 
-  private mutating func remove(_ run: ClosedRange<Int>, _ layout: EntryLayout) {
+  /// - Parameter isReplaced: whether others come in their place, which need the line break above.
+  private mutating func remove(_ run: ClosedRange<Int>, _ layout: EntryLayout, isReplaced: Bool) {
     let entries = layout.entries
     let (first, last) = (entries[run.lowerBound], entries[run.upperBound])
     let next = run.upperBound + 1 < entries.count ? entries[run.upperBound + 1] : nil
@@ -56,13 +57,18 @@ extension SpliceWriter {
       let before = entries[run.lowerBound - 1]
       // Blank lines below would become part of a text that keeps them.
       if before.contentEnd == start, context.keepsBlankLines(before.value) { end = text.skipBlankLines(end) }
-      if isOpenEnd(end), before.contentEnd < start { start -= text.breakLength(before: start) }
+      if !isReplaced, isOpenEnd(end), before.contentEnd < start { start -= text.breakLength(before: start) }
     }
     splice(start..<end, [])
   }
 
   /// Whether a place is the end of a file without a last line break.
   private func isOpenEnd(_ place: Int) -> Bool { place == text.count && text.breakLength(before: place) == 0 }
+
+  /// The line break behind new entries that end where the file does: a text block that ends with one needs it.
+  private func lastBreak(_ new: [EditPlan.NewEntry], at place: Int) -> [UInt8] {
+    isOpenEnd(place) && new.last?.endsWithBreak == true ? newline : []
+  }
 
   private mutating func empty(_ node: NodeID, _ layout: EntryLayout) {
     guard let first = layout.entries.first, let last = layout.entries.last else { return }
@@ -88,13 +94,11 @@ extension SpliceWriter {
     _ node: NodeID, _ layout: EntryLayout, _ change: EditPlan.CollectionChange
   ) throws(EditError) {
     guard let first = layout.entries.first, let last = layout.entries.last else { return }
-    var lines: [[UInt8]] = []
-    for (_, entries) in change.inserted.sorted(by: { $0.key < $1.key }) {
-      for entry in entries { lines += self.lines(entry, column: layout.column) }
-    }
+    let new = change.inserted.sorted { $0.key < $1.key }.flatMap(\.value)
+    var lines = new.flatMap { self.lines($0, column: layout.column) }
     if layout.isCompact, let line = lines.first { lines[0] = Array(line.dropFirst(layout.column)) }
     let end = last.end - text.breakLength(before: last.end)
-    splice(first.head..<end, joined(lines), column: layout.column)
+    splice(first.head..<end, joined(lines) + lastBreak(new, at: last.end), column: layout.column)
   }
 
   // MARK: Putting in
@@ -107,8 +111,9 @@ extension SpliceWriter {
     }
   }
 
+  /// - Parameter isInPlace: whether what stood before them goes.
   private mutating func insert(
-    _ new: [EditPlan.NewEntry], at index: Int, in node: NodeID, _ layout: EntryLayout
+    _ new: [EditPlan.NewEntry], at index: Int, in node: NodeID, _ layout: EntryLayout, isInPlace: Bool
   ) throws(EditError) {
     let entries = layout.entries
     let column = layout.column
@@ -127,11 +132,12 @@ extension SpliceWriter {
       return splice(start..<start, Array(result.dropFirst(column)) + EditText.blanks(column), column: column)
     }
     let before = entries[index - 1]
-    if before.contentEnd == before.end, context.keepsBlankLines(before.value) { spacing = 0 }
+    if !isInPlace, before.contentEnd == before.end, context.keepsBlankLines(before.value) { spacing = 0 }
     let gap = Array(repeatElement(newline, count: spacing).joined())
     if isOpenEnd(before.end) {
-      keepText(of: before.value)
-      splice(before.end..<before.end, texts.flatMap { newline + gap + $0 }, column: column)
+      if !isInPlace { keepText(of: before.value) }
+      let lines = gap + Array(texts.joined(separator: newline + gap)) + lastBreak(new, at: before.end)
+      splice(before.end..<before.end, (isInPlace ? [] : newline) + lines, column: column)
     } else {
       splice(before.end..<before.end, texts.flatMap { gap + $0 + newline }, column: column)
     }
@@ -151,13 +157,12 @@ extension SpliceWriter {
     if let parent, let layout = try? EntryLayout(parent, context) {
       column = layout.column + (document.kind(parent) == .sequence ? 2 : context.sequenceStep)
     }
-    let lines = (change.inserted[0] ?? []).flatMap { self.lines($0, column: column) }
+    let new = change.inserted[0] ?? []
     let range = document.range(node)
-    guard context.slot(of: node) != nil else {
-      return splice(range, joined(lines))
-    }
-    let start = range.isEmpty ? range.lowerBound : text.trimBlanks(range.lowerBound, to: text.start)
     let end = text.lineEnd(range.upperBound)
-    splice(start..<end, Array(text.bytes[range.upperBound..<end]) + newline + joined(lines), column: column)
+    let lines = joined(new.flatMap { self.lines($0, column: column) }) + lastBreak(new, at: end)
+    guard context.slot(of: node) != nil else { return splice(range, lines) }
+    let start = range.isEmpty ? range.lowerBound : text.trimBlanks(range.lowerBound, to: text.start)
+    splice(start..<end, Array(text.bytes[range.upperBound..<end]) + newline + lines, column: column)
   }
 }

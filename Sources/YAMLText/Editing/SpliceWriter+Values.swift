@@ -15,17 +15,19 @@ extension SpliceWriter {
       if place.canHoldBlock(inner, text),
         let lines = values.block(string, mark: mark, column: inner, keeps: keeps)
       {
-        return put(lines, at: place)
+        return put(lines, at: place, endsWithBreak: value.endsWithBreak)
       }
       return put(fallback(ScalarText(string)), at: place)
     }
-    if place.isRoot { return put([[]] + values.entries(value, column: 0), at: place) }
+    if place.isRoot {
+      return put([[]] + values.entries(value, column: 0), at: place, endsWithBreak: value.endsWithBreak)
+    }
     var lines = values.lines(value, column: column, isItem: place.isItem)
     if place.isItem, !place.comment.isEmpty {
       lines[0] = EditText.blanks(column + 2) + lines[0]
       lines.insert([], at: 0)
     }
-    put(lines, at: place)
+    put(lines, at: place, endsWithBreak: value.endsWithBreak)
   }
 
   private func blank(before range: Range<Int>) -> [UInt8] {
@@ -80,7 +82,7 @@ extension SpliceWriter {
       place.range, place.lead + inline + place.kept + (place.endsLine ? newline : []))
   }
 
-  private mutating func put(_ lines: [[UInt8]], at place: ValuePlace) {
+  private mutating func put(_ lines: [[UInt8]], at place: ValuePlace, endsWithBreak: Bool) {
     var lines = lines
     let head = lines.removeFirst()
     if lines.isEmpty { return put(head, at: place) }
@@ -88,10 +90,7 @@ extension SpliceWriter {
     let below = joined(lines)
     let isRootStart = place.isRoot && lead.isEmpty && head.isEmpty && place.comment.isEmpty
     // A text that ends with a line break needs one, also at the end of the file.
-    let needsBreak =
-      place.endsLine
-      || place.trailingEnd == text.count && head.first.map { $0 == 0x7C || $0 == 0x3E } == true
-        && head.last != 0x2D
+    let needsBreak = place.endsLine || place.trailingEnd == text.count && endsWithBreak
     splice(
       place.range.lowerBound..<place.trailingEnd,
       (isRootStart ? [] : lead + head + place.comment + newline) + below + (needsBreak ? newline : []))

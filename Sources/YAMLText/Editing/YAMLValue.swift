@@ -23,6 +23,16 @@ public indirect enum YAMLValue: Hashable, Sendable {
     case .mapping(let fields): 1 + (fields.map(\.value.depth).max() ?? 0)
     }
   }
+
+  /// Whether its last text ends with a line break.
+  var endsWithBreak: Bool {
+    switch self {
+    case .null: false
+    case .scalar(let text): text.utf8.last == 0x0A
+    case .sequence(let items): items.last?.endsWithBreak ?? false
+    case .mapping(let fields): fields.last?.value.endsWithBreak ?? false
+    }
+  }
 }
 
 extension YAMLValue: ExpressibleByStringLiteral {

@@ -70,6 +70,15 @@ import YAMLText
     Example(
       "and so it is when the last item goes", "items:\n  - a\n  - b", .remove(["items"], 1), "items:\n  - a"),
     Example(
+      "a text that ends with a line break brings the one that was missing", "items:\n  - a",
+      .insert(["items"], 1, ["id": "b", "note": "c\nd\n"]),
+      "items:\n  - a\n  - id: b\n    note: |\n      c\n      d\n"),
+    Example(
+      "so does one of ready text", "items: []", .text(["items"], 0, "- note: |\n    c\n"),
+      "items:\n  - note: |\n      c\n"),
+    Example(
+      "and one deep in a value", "a: b", .set(["a"], [["c": "d\ne\n"]]), "a:\n  - c: |\n      d\n      e\n"),
+    Example(
       "a byte-order mark stays", "\u{FEFF}- a\n- b\n", .remove([], 0), "\u{FEFF}- b\n"),
     Example(
       "ready text keeps its comments and takes the indentation", "items:\n    - a\n",
@@ -121,6 +130,25 @@ import YAMLText
     #expect(String(decoding: bytes, as: UTF8.self) == example.after)
     #expect(bytes == Array(example.after.utf8))
     #expect(try document.edited(by: [edit(example.change, document)]).bytes == bytes)
+  }
+
+  @Test(arguments: ["a", "|\n        甲", "|+\n        甲", "甲\n    # 乙"])
+  func `an item takes the place of the last one where the file ends without a line break`(_ note: String)
+    throws
+  {
+    let source = try Document("- id: n\n  note: |\n    一\n    二\n")
+    let head = "items:\n  - id: a\n    note: |\n      一\n"
+    for (before, index) in [("items:\n", 0), (head, 1), (head + "\n", 1)] {
+      let old = try Document("\(before)  - id: b\n    note: \(note)")
+      let items = try old.node(["items"])
+      let new = try old.edited(by: [
+        .removeItem(from: items, index),
+        .insertItem(in: items, at: index + 1, .item(of: source, in: try source.node([]), at: 0)),
+      ])
+      #expect(
+        String(decoding: new.bytes, as: UTF8.self)
+          == before + "  - id: n\n    note: |\n      一\n      二\n")
+    }
   }
 
   @Test func `what edits make may be deeper or longer than is read elsewhere, and says so`() throws {
