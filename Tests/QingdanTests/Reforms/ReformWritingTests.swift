@@ -191,6 +191,21 @@ import Testing
     #expect(register.groups.first?.members == ["a", "b", "d"])
   }
 
+  @Test func `a list that is made after one with other line ends has one kind of them`() async throws {
+    let given = try #require(Self.files["organisations/a/powers.yaml"])
+      .replacing(
+        "defaults: { holder: a, levels: [市级], office: 一处 }", with: "defaults:\n  holder: a # 甲\n  office: 一处"
+      )
+      .replacing("\n", with: "\r\n")
+    let moved = try await Self.carried(
+      ["transfer: { from: a, to: c, items: { ids: [p-00000001] } }"],
+      files: Self.files.merging(["organisations/a/powers.yaml": given]) { $1 })
+    let made = moved.text("organisations/c/powers.yaml")
+    #expect(!made.utf8.contains(0x0D))
+    #expect(
+      made.contains("effective: 2027-03-01\ndefaults:\n  holder: c # 甲\n  office: 一处\nitems:\n  # 第一项\n"))
+  }
+
   @Test func `a part goes and a part stays, both in words, and the ledger knows`() async throws {
     let split = try await Self.carried([
       "transfer: { from: a, to: c, items: { ids: [p-00000003] }, extent: 部分, scope: { moved: 水, stays: 气 } }"

@@ -67,7 +67,7 @@ extension ListFile {
     kind.field(field).flatMap { defaultValue($0) }.flatMap { document.plainValue($0) }
   }
 
-  /// The lines of its defaults as they stand, comments among them; nil where there are none.
+  /// The lines of its defaults as they stand, with LF and comments among them; nil where there are none.
   var defaultsText: String? {
     guard let root = document.root,
       let entry = document.entries(root).first(where: { document.text($0.key) == "defaults" })
@@ -78,7 +78,9 @@ extension ListFile {
     let last = bytes[end...].firstIndex(of: newline) ?? bytes.count
     // A block ends behind its last line, whatever stands on one line before that.
     let stop = end > 0 && bytes[end - 1] == newline ? end : min(last + 1, bytes.count)
-    let text = String(decoding: bytes[document.range(entry.key).lowerBound..<stop], as: UTF8.self)
+    let given = String(decoding: bytes[document.range(entry.key).lowerBound..<stop], as: UTF8.self)
+    // Whatever the line ends of the list are, the tool writes one kind.
+    let text = String(given.map { $0.isNewline ? "\n" : $0 })
     return text.hasSuffix("\n") ? text : text + "\n"
   }
 }
