@@ -31,10 +31,27 @@ extension Acts {
   public var ledgerEntries: [LedgerEntry] {
     let finals = LedgerEnds(ledger)
     let redirects = ledger.redirects.values.map { redirect in
-      entry(redirect.old, finals[redirect.old], redirect.act, redirect.verb, nil)
+      let last = finals[redirect.old]
+      let now = last.filter { !ledger.hasEnded($0) }
+      guard now.isEmpty, var end = last.compactMap({ ledger.ends[$0].map(entry) }).max(by: isEarlier)
+      else { return entry(redirect.old, now, redirect.act, redirect.verb, nil) }
+      // What it became ended: that is what became of it.
+      end.old = redirect.old
+      return end
     }
     let ends = ledger.ends.values.map(entry)
     return (redirects + ends).sorted { $0.old < $1.old }
+  }
+
+  private func isEarlier(_ one: LedgerEntry, _ other: LedgerEntry) -> Bool {
+    (one.day?.number ?? 0, one.old) < (other.day?.number ?? 0, other.old)
+  }
+
+  /// The last act that ended what an id or a code became, of which nothing is left; nil where something is.
+  public func ledgerEnd(of old: String) -> LedgerEntry? {
+    let last = Lineage(ledger).latest(of: old)
+    guard last.allSatisfy({ ledger.hasEnded($0) }) else { return nil }
+    return last.compactMap { ledger.ends[$0].map(entry) }.max(by: isEarlier)
   }
 
   /// What the ledger says of an id or a code, act by act, the oldest first; empty where it says nothing.
@@ -90,7 +107,7 @@ extension Acts {
   }
 }
 
-/// What each id and code is in the end, each found once.
+/// What each id and code became last, whether that ended or not, each found once.
 private struct LedgerEnds {
   private var known: [String: [String]] = [:]
 
@@ -117,10 +134,7 @@ private struct LedgerEnds {
         continue
       }
       open.removeLast()
-      let found = redirect.new.flatMap { id -> [String] in
-        if ledger.redirects[id] != nil { return known[id] ?? [] }
-        return ledger.hasEnded(id) ? [] : [id]
-      }
+      let found = redirect.new.flatMap { ledger.redirects[$0] != nil ? known[$0] ?? [] : [$0] }
       known[next] = Set(found).sorted()
     }
   }

@@ -23,21 +23,21 @@ public struct LedgerTable: Sendable {
 
   /// Maps for nginx from an old id or code to the one in its place (301), and of what ended (410).
   ///
-  /// What became several leads to the first of them: an address can lead to one place only. What nginx would not read
-  /// as a plain word is left out, with a line that says so, and what is in force on the day or may come back without one.
+  /// What became several leads to the first of them: an address can lead to one place only. What is in force on the day
+  /// or may come back is left out; so is, with a line that says so, what nginx takes for the same as another.
   public func nginx(on day: Day) -> String {
     var moved = "", gone = "", odd = ""
-    for entry in entries {
-      let words = [entry.old] + entry.now.prefix(1)
-      guard words.allSatisfy(\.isPlainWord) else {
-        odd += "# 没有写入（不是字母、数字和“-_.”）：\(entry.old.visible)\n"
+    var seen: Set<[UInt8]> = []
+    for entry in entries where !entry.now.isEmpty || entry.isGone(by: day) {
+      guard seen.insert(entry.old.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }).inserted else {
+        odd += "# 没有写入（nginx 不分大小写，和另一条一样）：\(entry.old.visible)\n"
         continue
       }
       if let now = entry.now.first {
-        moved +=
-          "  \(entry.old) \(now);\(entry.now.count > 1 ? " # \(entry.now.joined(separator: " "))" : "")\n"
-      } else if entry.isGone(by: day) {
-        gone += "  \(entry.old) 1;\n"
+        let all = entry.now.count > 1 ? " # \(entry.now.joined(separator: " ").visible)" : ""
+        moved += "  \(entry.old.nginxKey) \(now.percentEncoded);\(all)\n"
+      } else {
+        gone += "  \(entry.old.nginxKey) 1;\n"
       }
     }
     return """
@@ -69,14 +69,43 @@ extension LedgerEntry {
 }
 
 extension String {
-  /// Letters, digits, `-`, `_` and `.`: what a configuration takes for one word, whatever stands around it.
-  fileprivate var isPlainWord: Bool {
-    !isEmpty
-      && utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
+  /// As the source value of a `map` of nginx: in quotes unless it is a plain word, and with `\` before what a map would
+  /// take for a parameter or a pattern (nginx.org, ngx_http_map_module).
+  fileprivate var nginxKey: String {
+    let isSpecial =
+      ["default", "hostnames", "include", "volatile"].contains(self) || hasPrefix("~") || hasPrefix("\\")
+    guard isSpecial || !utf8.allSatisfy(\.isPlain) else { return self }
+    var key = isSpecial ? "\\\\" : ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\\", "\"": key += "\\\(scalar)"
+      case "\n": key += "\\n"
+      case "\r": key += "\\r"
+      case "\t": key += "\\t"
+      default: key.unicodeScalars.append(scalar)
       }
+    }
+    return "\"\(key)\""
+  }
+
+  /// As a part of an address: nothing of it can be taken for a variable or the end of a line either.
+  fileprivate var percentEncoded: String {
+    utf8.reduce(into: "") { text, byte in
+      if byte.isPlain {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, `-`, `_` and `.`: what stands for itself in a configuration and in an address.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
   }
 }

@@ -62,6 +62,17 @@ struct ShowCommand: AsyncParsableCommand {
     let day = acts.effectiveDay(of: redirect.act)
     if let unrecorded = unrecorded(until: day, by: redirect.act) { return unrecorded }
     let now = Lineage(ledger).latest(of: item)
+    if let end = acts.ledgerEnd(of: item), asOf.map({ $0.day >= end.day ?? $0.day }) ?? true {
+      let basis = end.basis.map { "，依据\($0)" } ?? ""
+      let into = redirect.new.joined(separator: "、")
+      return Failure(
+        Message(
+          zh:
+            "“\(item)”已经换成\(into)（\(redirect.act)），\(end.old)又已经\(end.title.zh)（\(end.act)\(basis)）。各步：qingdan ledger find \(item)",
+          en:
+            "'\(item)' became \(into) (\(redirect.act)), and \(end.old) has ended (\(end.act)); step by step: qingdan ledger find \(item)"
+        ), .findings, isAbsence: true)
+    }
     return Failure(
       Message(
         zh: "“\(item)”已经换成\(now.joined(separator: "、"))（\(redirect.act)）：qingdan show \(now.first ?? item)",

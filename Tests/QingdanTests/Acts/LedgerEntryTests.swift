@@ -17,6 +17,7 @@ import Testing
     let acts = try acts([("a", ["b"]), ("b", ["c", "d"]), ("d", ["e"]), ("k", ["a"])], ended: ["e", "z"])
     let entries = Dictionary(uniqueKeysWithValues: acts.ledgerEntries.map { ($0.old, $0.now) })
     #expect(entries == ["a": ["c"], "b": ["c"], "d": [], "e": [], "k": ["c"], "z": []])
+    #expect(acts.ledgerEntries.filter { $0.now.isEmpty }.map(\.verb) == [.cancel, .cancel, .cancel])
     #expect(acts.ledgerSteps(from: "k").map(\.old) == ["k", "a", "b", "d", "e"])
     #expect(acts.ledgerSteps(from: "q").isEmpty)
   }
@@ -79,15 +80,53 @@ import Testing
     #expect(circle.ledgerEntries.map(\.now) == [[], []])
   }
 
-  @Test func `a map for a web server holds plain words only, one target each`() throws {
+  @Test func `what became what ended later says how that ended`() throws {
+    let tree = MemoryTree([
+      "ledger/r1.yaml": """
+      act: r1
+      redirects:
+        - { old: p-1, new: [p-2], verb: combine }
+        - { old: p-3, new: [p-4, p-5], verb: divide }
+
+      """,
+      "ledger/r2.yaml": """
+      act: r2
+      ended:
+        - { old: p-2, basis: 《甲决定》 }
+        - { old: p-4, basis: 《甲决定》 }
+
+      """,
+    ])
+    let acts = try Acts.read(tree).acts
+    let entries = Dictionary(uniqueKeysWithValues: acts.ledgerEntries.map { ($0.old, $0) })
+    #expect(entries["p-1"] == LedgerEntry(old: "p-1", now: [], act: "r2", verb: .cancel, basis: "《甲决定》"))
+    #expect(entries["p-3"] == LedgerEntry(old: "p-3", now: ["p-5"], act: "r1", verb: .divide))
+    #expect(acts.ledgerEnd(of: "p-1")?.old == "p-2")
+    #expect(acts.ledgerEnd(of: "p-3") == nil)
+  }
+
+  @Test
+  func `a map for a web server has every code, one target each, and nothing that nginx would take otherwise`()
+    throws
+  {
+    let old = [
+      "默认", "00;1", "A 1;{}$x", "default", "include", "~^.*$", #"a"b"#, #"\c"#, "000101001000", "P-1",
+    ]
     let map = LedgerTable(
-      try acts([("p-1", ["p-2", "p-3"]), ("\"a;} b\"", ["p-4"])], ended: ["000101001000"]).ledgerEntries
+      try acts(
+        [("p-1", ["p-2", "p-3"]), ("k", ["\"a;} 乙\""])], ended: old.map { "'\($0)'" }
+      ).ledgerEntries
     ).nginx(on: try #require(Day(2026, 1, 1)))
-    #expect(map.contains("\n  p-1 p-2; # p-2 p-3\n"))
-    #expect(map.contains("\n  000101001000 1;\n"))
-    #expect(map.contains("# 没有写入（不是字母、数字和“-_.”）：a;} b\n"))
-    // Whatever stands in the ledger, every line within the maps is two plain words.
     let lines = map.split(separator: "\n").filter { $0.hasPrefix("  ") }
-    #expect(lines.allSatisfy { $0.wholeMatch(of: #/  [\w.-]+ ([\w.-]+|"");( # [\w. -]+)?/#) != nil })
+    #expect(
+      Set(lines) == [
+        "  default \"\";", "  k a%3B%7D%20%E4%B9%99;", "  000101001000 1;", #"  "00;1" 1;"#,
+        #"  "A 1;{}$x" 1;"#,
+        "  P-1 1;", #"  "\\\\c" 1;"#, #"  "a\"b" 1;"#, #"  "\\default" 1;"#, #"  "\\include" 1;"#,
+        #"  "\\~^.*$" 1;"#, #"  "默认" 1;"#,
+      ])
+    #expect(map.contains("# 没有写入（nginx 不分大小写，和另一条一样）：p-1\n"))
+    let plain = LedgerTable(try acts([("p-1", ["p-2", "p-3"])]).ledgerEntries)
+    #expect(plain.nginx(on: try #require(Day(2026, 1, 1))).contains("\n  p-1 p-2; # p-2 p-3\n"))
   }
 }
