@@ -164,7 +164,7 @@ struct ReformUndo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "撤销一次执行，逐字节恢复（undo what apply wrote, byte for byte）",
     discussion: """
-      执行以后又改过的文件、已经发布的改革，都不撤销。
+      执行以后又改过的文件、已经发布的改革，都不撤销；后来执行的改革用到它的，先撤销后来的。
       退出状态：0 恢复了；1 不能撤销；2 用法不对；3 文件读写失败。
       """)
 
@@ -182,7 +182,8 @@ struct ReformUndo: AsyncParsableCommand {
       for act in file.release.acts { released[act] = file.release.version }
     }
     do {
-      let changes = try ReformApplication.undoing(saved, in: library.tree, released: released)
+      let changes = try await ReformUndoing(saved, in: library.context, library.tree).changes(
+        released: released, rules: Program.registry, findBase: library.base)
       try run.write(changes, emptying: saved.madeFolders)
       Console.current.say(
         Message(

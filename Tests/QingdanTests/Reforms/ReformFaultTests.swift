@@ -50,7 +50,9 @@ import Testing
           try application.check(try read())
         }
       case .undo:
-        transaction.make(try ReformApplication.undoing(plan, in: try read(), released: [:]))
+        let tree = try read()
+        let undoing = ReformUndoing(plan, in: try LibraryContext(tree), tree)
+        transaction.make(try await undoing.changes(released: [:]))
         for folder in plan.madeFolders { transaction.removeIfEmpty(folder) }
         return try transaction.commit()
       }

@@ -219,40 +219,6 @@ public struct ReformApplication: Sendable {
       return Message(zh: place + error.message.zh, en: place + error.message.en)
     }
   }
-
-  // MARK: - Backwards
-
-  /// What was before, byte for byte, as long as nobody changed it since.
-  public static func undoing(
-    _ plan: SavedPlan, in tree: any FileTree, released: [String: String]
-  ) throws -> [Change] {
-    if let version = released[plan.reform] {
-      throw Refusal(
-        reason: Message(
-          zh: "\(plan.reform) 已经随版本“\(version)”发布，不能撤销。要改回去的，另写一个改革",
-          en: "'\(plan.reform)' was released with '\(version)' and is not undone; write another reform"))
-    }
-    var changes: [Change] = []
-    var other: [Message] = []
-    for file in plan.files {
-      let now = try? tree.read(file.path)
-      guard let now, Digest(of: now) == plan.certificate.after[file.path],
-        let old = plan.old(file, from: now),
-        file.isNew || Digest(of: old) == plan.certificate.before[file.path]
-      else {
-        other.append(Message(zh: file.path, en: file.path))
-        continue
-      }
-      changes.append(Change(path: file.path, new: file.isNew ? nil : old, old: now))
-    }
-    guard other.isEmpty else {
-      throw Refusal(
-        reason: Message(
-          zh: "执行以后又有改动，或者没有照这个方案执行过，所以什么都没有撤销：",
-          en: "files changed since, or this plan was not applied, so nothing was undone:"), details: other)
-    }
-    return changes
-  }
 }
 
 extension Transaction {
