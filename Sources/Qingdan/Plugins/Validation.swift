@@ -60,6 +60,7 @@ public struct Validation: Sendable {
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
     let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
     merged.diagnostics += ActReviews.findings(context, concerned)
+    if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }
     for visit in visits { if let part = visit.result { merged.add(part) } }
     for (index, validator) in validators.enumerated() {
       guard let validator = validator as? any LibraryValidator else { continue }

@@ -62,9 +62,9 @@ extension CoreRules {
     rule(
       "adjustment/late", Message(zh: "动态调整办晚了", en: "a step of an act was late"),
       why: Message(
-        zh: "申请、审核、公布的期限由各地规定（library.yaml 的 adjustment），按工作日算；已经执行的只作提示。",
+        zh: "申请、审核、公布的期限由各地规定（library.yaml 的 adjustment），按工作日算；已经执行的只作提示。改革过了期限还没有公布的，也说。",
         en:
-          "a place sets terms for application, review and publication, in working days; of what is done it is a note"
+          "a place sets terms for application, review and publication, in working days; of what is done it is a note, and a reform that was not published in time is told"
       ),
       .warning,
       good: ["\(library)adjustment: { apply-within: 10个工作日 }\n\(dated("2026-11-16"))"],
