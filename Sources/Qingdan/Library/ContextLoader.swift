@@ -179,6 +179,7 @@ struct ContextLoader {
     diagnostics += LateActs.findings(of: acts, configuration.adjustment, calendar)
     approverPlaces = library.map(AdjustmentRules.places) ?? [:]
     guard let today else { return }
+    diagnostics += acts.reforms.compactMap { ReformMessages.recordedAhead($0, today) }
     for approval in acts.approvals where approval.holds(on: today) {
       guard let when = approval.when, when > today else { continue }
       diagnostics.append(ActMessages.upcoming(approval, when))

@@ -70,7 +70,9 @@ struct ReformRun {
   /// - Returns: the warnings, for those who decide on it.
   @discardableResult
   func refuseErrors(of reform: String, in state: Library) throws -> [Diagnostic] {
-    let found = Validation(Program.registry.ofReforms, in: state.context).diagnostics(ofRead: state)
+    let read = Validation(Program.registry.ofReforms, in: state.context).diagnostics(ofRead: state)
+    // What depends on today only the library knows as it was opened.
+    let found = read + library.context.diagnostics.filter { !read.contains($0) }
     try refuse(
       found.filter { $0.severity == .error && $0.place?.file == OrganisationRegister.path },
       Message(

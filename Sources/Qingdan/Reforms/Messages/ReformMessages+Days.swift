@@ -20,6 +20,15 @@ extension ReformMessages {
       at: place, severity: .warning)
   }
 
+  /// Nil for what is no past act, or is one.
+  static func recordedAhead(_ reform: Reform, _ today: Day) -> Diagnostic? {
+    guard reform.isRecorded, let day = reform.dates.effective, day > today else { return nil }
+    return error(
+      "reform/dates", "补录的是以往的改革，\(day.chinese)还没有到。核对日期；还没有施行的，删掉 recorded: true",
+      "a past act is entered with 'recorded: true', and \(day) is still to come; check the day, or leave that out",
+      at: reform.dates.places["effective"] ?? reform.place)
+  }
+
   static func disorder(_ effective: Day, _ inPlace: Day, at place: Place) -> Diagnostic {
     error(
       "reform/dates", "调整到位的日期（\(inPlace)）在施行的日期（\(effective)）以前。核对两个日期",

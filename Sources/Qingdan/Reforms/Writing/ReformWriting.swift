@@ -102,6 +102,7 @@ public struct ReformWriting: Sendable {
     self.accepted = Set(accepted.map(\.key))
     guard !outcome.reform.isRecorded else {
       open = RecordedCheck(outcome.reform, in: library).findings
+      open += RecordedMoves(outcome.reform, in: library).findings
       try writeRegister(tree)
       let ledger = LedgerFile(recorded: outcome.reform, library.context.kinds.values)
       files[ledger.path] = Array(ledger.text.utf8)
