@@ -9,6 +9,8 @@ public struct Acts: Sendable {
   public var approvals: [Approval] = []
   /// The first day of which a release says what the lists were: from then on no past act that is entered says otherwise.
   public internal(set) var published: Day?
+  /// The first day of which the ledger knows anything, where past acts were entered.
+  public internal(set) var recordedSince: Day?
 
   public init() {}
 
@@ -94,6 +96,7 @@ public struct Acts: Sendable {
     diagnostics += acts.ledger.cycles
     if acts.reforms.contains(where: { $0.isRecorded && $0.isCarriedOut(in: acts) }) {
       acts.published = try? ReleaseChain.read(tree).firstDay
+      acts.recordedSince = acts.ledgerBegin
     }
     acts.adjustments.sort { $0.id < $1.id }
     acts.reforms.sort { $0.id < $1.id }

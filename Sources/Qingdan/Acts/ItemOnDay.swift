@@ -16,8 +16,11 @@ extension Acts {
     if let published, published <= day { return ItemOnDay() }
     func isLater(_ other: Day?) -> Bool { other.map { day < $0 } ?? false }
     let facts = past(of: id).facts.filter { isLater($0.day) }
+    var change = holderChanges(of: id).first { isLater($0.effective) }
+    // Who had it before the first day of which anything is recorded would be a guess (`people.md` 10).
+    if let recordedSince, day < recordedSince { change?.from = nil }
     return ItemOnDay(
-      change: holderChanges(of: id).first { isLater($0.effective) },
+      change: change,
       renaming: facts.first { $0.name != nil }, coming: facts.first { $0.name == nil })
   }
 

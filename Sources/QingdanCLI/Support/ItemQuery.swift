@@ -105,9 +105,10 @@ struct ItemTable {
         let name = past?.renaming?.name ?? list.name(item) ?? ""
         let holder = query.organisation(of: item, in: list, context.acts)
         let body = holder.map { context.organisations[$0]?.shortName(on: query.day) ?? $0 }
-        let owner = body ?? list.head.group ?? ""
+        let isUnrecorded = holder == nil && past?.change != nil
+        let owner = body ?? (isUnrecorded ? "无记录" : list.head.group ?? "")
         return Row(
-          id: id, name: name, kind: list.kind.name, organisation: holder ?? owner,
+          id: id, name: name, kind: list.kind.name, organisation: isUnrecorded ? "" : holder ?? owner,
           file: list.path,
           line:
             "\(id.visible)  \(name.visible)  \(list.kind.title.zh)  \(owner.visible)  \(library.path(list.path)):\(line)\n",

@@ -43,13 +43,16 @@ import Testing
 
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
-  @Test func `until a move its item is with whom it went from`() async throws {
+  @Test func `until a move its item is with whom it went from, and nobody knows before the first act`()
+    async throws
+  {
     let acts = try await library(
       act("r2", "2018-11-01", "moved: [{ from: b, to: c, items: [p-7k3f9q2m] }]").merging(
         act("r1", "2009-03-01", "moved: [{ from: a, to: b, items: [p-7k3f9q2m] }]")
       ) { $1 }
     ).context.acts
-    #expect(acts.item("p-7k3f9q2m", on: try day("2009-02-28")).change?.from == "a")
+    let before = acts.item("p-7k3f9q2m", on: try day("2009-02-28")).change
+    #expect(before?.to == "b" && before?.from == nil)
     #expect(acts.item("p-7k3f9q2m", on: try day("2009-03-01")).change?.from == "b")
     #expect(acts.item("p-7k3f9q2m", on: try day("2018-10-31")).change?.from == "b")
     #expect(acts.item("p-7k3f9q2m", on: try day("2018-11-01")).isAsNow)
