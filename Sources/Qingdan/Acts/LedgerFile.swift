@@ -9,7 +9,7 @@ public struct LedgerFile {
   /// Ids and codes that the ledger holds for ended, and that are in force again.
   var restored: [String] = []
   var moved: [Move] = []
-  /// Items with the names that they had until the act.
+  /// Items with the names that they had until the act; those that are no more among them.
   var renamed: [(item: String, name: String)] = []
   /// Items that came into the lists, where the lists do not tell it: by a past act.
   var added: [String] = []
@@ -86,9 +86,18 @@ public struct LedgerFile {
       guard change.rule != "change/id-reused", case .scalar(let name)? = change.before else { continue }
       renamed.append((change.item, name))
     }
-    renamed.sort { $0.item < $1.item }
+    recordNames(in: difference.before.library)
     redirects.sort { $0.old < $1.old }
     ended.sort { $0.old < $1.old }
+  }
+
+  /// What the items were called that are no more: whoever has but a name finds them by it.
+  private mutating func recordNames(in library: Library) {
+    let gone = Set(redirects.filter { !$0.new.contains($0.old) }.map(\.old))
+      .union(ended.filter { $0.until == nil }.map(\.old))
+    let items = StatedItems(gone, in: library)
+    renamed += gone.compactMap { id in items.name(id).map { (id, $0) } }
+    renamed.sort { ($0.item, $0.name) < ($1.item, $1.name) }
   }
 
   init(act: String) { self.act = act }
@@ -131,6 +140,7 @@ public struct LedgerFile {
     recordRestored(of: writing)
     moved = Self.moves(writing, reform)
     renamed = writing.oldNames
+    recordNames(in: writing.library)
     takenOver = writing.created.filter { $0.act.verb == .assume }.map(\.item).sorted()
     writer = "qingdan reform apply"
   }

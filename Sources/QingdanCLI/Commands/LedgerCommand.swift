@@ -25,8 +25,13 @@ struct LedgerFind: AsyncParsableCommand {
   func run() async throws {
     let library = try options.open()
     let acts = library.context.acts
-    let steps = acts.ledgerSteps(from: code)
-    let names = acts.onceCalled(code) + acts.past(of: code).facts
+    let called = acts.onceCalled(code)
+    let retired = Set(called.map(\.item)).filter(acts.ledger.isRetired).sorted()
+    var steps: [LedgerEntry] = []
+    for step in ([code] + retired).flatMap(acts.ledgerSteps) where !steps.contains(step) {
+      steps.append(step)
+    }
+    let names = called + acts.past(of: code).facts
     let last = Set(steps.flatMap(\.now) + names.map(\.item)).union([code])
     let answer = LedgerAnswer(
       code: code, steps: steps, items: await ItemLookup(library).inUse(last),
