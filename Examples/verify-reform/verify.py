@@ -3,20 +3,14 @@
     verify.py PLAN BEFORE AFTER --base STANDARD
 PLAN is what `qingdan reform plan --to` wrote, BEFORE and AFTER are folders of the library, STANDARD what it stands on.
 Each event was done; each item goes on, ends or is new by one; fields are as before, followed or said; counts add up."""
-import collections, hashlib, json, pathlib, re, sys, yaml
-FOLDERS = "adjustments|approvals|columns|kinds|layouts|ledger|organisations|reforms|registers|rules"
+import collections, hashlib, pathlib, re, sys
+sys.dont_write_bytecode = True  # the folder of a library stays as it is
+from reading import (Item, Kind, as_list, certificate, finish, items, load, refuse, released, same, tell, words)
 LEVELS, MAKING, WHOLE = {"devolve", "recall", "empower"}, {"add", "assume"}, {"establish", "re-establish", "merge"}
 PLACING = LEVELS | {"transfer", "cancel", "convert", "split"}
-OLD, ENTRUSTED, faults = object(), {"organisation", "document", "until"}, []
-def tell(text, is_so=True): faults.extend([text] if is_so else [])
-def load(path): return yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # 0012 as it is
-def nothing(value): return value in (None, "", "~", "null", "Null", "NULL", [], {})
-def as_list(value): return [] if value is None else value if isinstance(value, list) else [value]
-def same(one, other): return as_list(one) == as_list(other)
+CHANGING = WHOLE | {"split", "abolish", "rename"}
+OLD, ENTRUSTED = object(), {"organisation", "document", "until"}
 def bodies(part): return words(part) if isinstance(part, str) or {*map(str, part)} <= ENTRUSTED else []
-def words(value):
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [value] if isinstance(value, str) else [word for part in parts for word in words(part)]
 def covers(ones, others, fits):  # whether each of some has one of others for itself
     taken = {}
     def place(one, seen):
@@ -25,71 +19,24 @@ def covers(ones, others, fits):  # whether each of some has one of others for it
                 if key not in taken or place(taken[key], seen):
                     return not taken.update({key: one})
     return all(place(one, set()) for one in range(len(ones)))
-def files(root, pattern):  # what begins with a dot is no file of a library
-    found = {path.relative_to(root).as_posix(): path for path in sorted(root.glob(pattern)) if path.is_file()}
-    return {name: path for name, path in found.items() if "/." not in f"/{name}"}
-class Kind:
-    def __init__(self, fields):
-        self.fields = {field["name"]: field for field in fields}
-        self.groups = {name: Kind(field["fields"]) for name, field in self.fields.items() if field.get("fields")}
-        self.names = {word: field["name"] for field in reversed(fields) for word in words(field.get("title"))
-                      + as_list(field.get("also"))} | {name: name for name in self.fields}
-        self.many = {name for name, field in self.fields.items() if field.get("many") == "true"}
-        types = lambda word: {name for name, field in self.fields.items() if field.get("type") == word}
-        self.codes, self.citations, self.references = map(types, ("code", "citation", "item"))
-        also = {(field["name"], word): one["value"] for field in fields for one in as_list(field.get("choices"))
-                if isinstance(one, dict) for word in as_list(one.get("also"))}
-        self.spell = lambda key, part: self.groups[key].plain(part) if key in self.groups else [
-            self.spell(key, one) for one in part] if isinstance(part, list) else part["cite"] if isinstance(
-            part, dict) and [*part] == ["cite"] else also.get((key, str(part)), part)
-    def plain(self, value):  # by the fields' own names, without what says nothing
-        if not isinstance(value, dict):
-            return [one for one in map(self.plain, value) if not nothing(one)] if isinstance(value, list) else value
-        named = {self.names.get(key, key): part for key, part in value.items()}
-        said = {key: self.spell(key, part) for key, part in named.items()}
-        return {key: part for key, part in said.items() if not nothing(part)}
-class Item:
-    def __init__(self, fields, kind, own=()):
-        self.fields, self.kind, self.own = fields, kind, set(own) - {"id", "holder"}
-        self.holder = (as_list(fields["holder"]) or [None])[0]
-        self.account = (self.holder, fields.get("type") or fields["list"], "、".join(as_list(fields.get("levels"))))
-    def texts(self, path):
-        top, _, below = path.partition(".")
-        value = self.fields.get(self.kind.names.get(top, top))
-        return set(words(value.get(below) if below and isinstance(value, dict) else value))
-    def has(self, said, name):  # all that an event writes of it
-        return all(same(value, name if key == "id" else self.fields.get(key)) for key, value in said.items())
-def items(root, kinds, state):  # by their ids; what says no holder is of the body whose list it is in
-    found = {}
-    for path in files(root, "organisations/**/*.yaml").values():
-        head = load(path) or {}
-        kind, owner, defaults = kinds.get(head.get("list")), head.get("organisation"), head.get("defaults") or {}
-        tell(f"{state}: no file tells of the kind of {path}; name its base with --base", "list" in head and not kind)
-        owner = owner.get("group") if isinstance(owner, dict) else owner
-        for raw in head.get("items") or [] if kind else ():
-            own = {kind.names.get(key, key): value for key, value in raw.items()}
-            given = {key: value for key, value in defaults.items() if kind.names.get(key, key) not in own}
-            fields = {"holder": owner, "list": head["list"], **kind.plain(given | own)}
-            name = fields.pop("id", None)
-            tell(f"{state}: an item of {path} has no id, or that of another: {name}", name is None or name in found)
-            found[name] = Item(fields, kind, [key for key, value in own.items() if not nothing(value)])
-    return found
+
 class Event:  # whose items it takes, which, and where they go: the parts of a split each say so for themselves
-    def __init__(self, verb, said, day):
+    def __init__(self, verb, said, day, basis):
         self.verb, self.said, self.scope, self.until = verb, said, said.get("scope") or {}, said.get("until")
         self.partial, self.day, self.letter = said.get("extent") == "部分", day, said.get("document")
+        self.basis = said.get("basis") or basis
         self.lasts = verb == "cancel" and self.until and day and self.until > day
         self.sources = as_list(said.get("from")) + as_list(said.get("organisation"))
         goal = said if verb in WHOLE - {"merge"} else said.get("into" if verb == "merge" else "to")
         self.goal = goal if isinstance(goal, dict) else {"id": None if verb == "convert" else goal}
         self.target = self.goal.get("id") or self.goal.get("organisation")
-        self.body = {**said, "id": said["organisation"]} if verb == "rename" else self.goal if verb in WHOLE else {}
-        shares = said["into"] if verb == "split" else ()
+        self.body = {**said, "id": said.get("organisation")} if verb == "rename" else self.goal if verb in WHOLE else {}
+        shares = as_list(said.get("into")) if verb == "split" else ()
         self.parts = [(part, part.get("organisation")) for part in shares] or [(said, self.target)]
         self.rest = [to for part, to in self.parts if verb in WHOLE or verb in PLACING and part.get("items") == "rest"]
         made = said.get("into") if verb in ("combine", "divide") else said.get("item") if verb in MAKING else None
         self.made = [part if isinstance(part, dict) else {"id": part} for part in as_list(made)]
-        self.items = [] if verb in MAKING else said["items"] if verb == "combine" else as_list(said.get("item"))
+        self.items = [] if verb in MAKING else as_list(said.get("items" if verb == "combine" else "item"))
     def title(self, name, own=None):  # of a part: what follows its function keeps the name that it has
         by, items = as_list(self.said.get("functions")), self.said.get("items") or ()
         return self.scope.get("name", own) if not by and "functions" not in items or name in words([by, items]) else own
@@ -107,12 +54,15 @@ class Reform:
     def __init__(self, root, name):
         paths = root / "reforms" / f"{name}.yaml", root / "registers" / "organisations.yaml"
         file, known = [load(path) if path.is_file() else {} for path in paths]
-        tell(f"there is no reform {name}", not file.get("events"))
-        day = (file.get("dates") or {}).get("effective", "")
-        self.events = [Event(*list(entry.items())[0], day) for entry in file.get("events") or []]
+        said = [[*entry.items()][0] if entry else ("", None) for entry in file.get("events") or []]
+        tell(f"there is no reform {name}, or an event of it says nothing", not all(content for _, content in [
+            *said, ("", said)]))
+        day = (file.get("dates") or {}).get("effective") or ""
+        self.events = [Event(verb, content or {}, day, file.get("basis")) for verb, content in said]
         self.asking = [] if file.get("recorded") == "true" else list(enumerate(self.events))
         self.bodies = {body["id"]: body for body in known.get("organisations") or []}
-        there = {name for name, body in self.bodies.items() if body.get("from", "") <= day < body.get("until", "9")}
+        there = {name for name, body in self.bodies.items()
+                 if (body.get("from") or "") <= day < (body.get("until") or "9")}
         self.founded = {event.body["id"]: event.body for event in self.events if event.body.get("name")}
         self.rests = {body: (number, event.rest[0]) for number, event in reversed(self.asking) if event.rest
                       for body in event.sources}
@@ -122,13 +72,14 @@ class Reform:
                       for body in event.sources if body not in after(body)}
         self.heirs |= {event.body["id"]: {event.body["id"]} for event in self.events if event.verb == "rename"}
         self.one = lambda body: min(self.heirs.get(body, {body})) if len(self.heirs.get(body, [1])) == 1 else body
-        self.groups = {group["name"]: [body for body in as_list(group["members"]) if body in there]
+        self.groups = {group.get("name"): [body for body in as_list(group.get("members")) if body in there]
                        for group in known.get("groups") or []}
         names = lambda body: {form for name in as_list(body.get("names", body)) for full in as_list(name.get("name"))
                               for form in (full, full[max(full.find("市", 1, 5), 0):], *as_list(name.get("short")))}
         new = lambda body: names(self.founded.get(body) or self.bodies.get(body) or {"name": body})
+        self.names = {body: names(self.bodies.get(body) or {}) for body in self.heirs}
         self.forms = {text: "|".join(map(re.escape, {text}.union(*map(new, own)))) for body, own in self.heirs.items()
-                      for text in names(self.bodies.get(body) or {})}
+                      for text in self.names[body]}
         self.finder = "|".join(map(re.escape, sorted(self.forms, key=len, reverse=True))) or "$^"
     def demand(self, name, item):  # its events; where it and its parts are to be, as what; what fields are to say
         taking = [(number, event, to) for number, event in self.asking if event.verb not in MAKING
@@ -142,6 +93,13 @@ class Reform:
         goals += [(to, event.scope.get("moved"), event.title(name)) for event, to in placing if event.partial]
         events = [self.events[number] for number in sorted(rest | {number for number, _, _ in taking})]
         return events, [goal for goal in goals if goal[0]], self.said(item, events)
+    def follows(self, event, item, link, asked):  # whether what changed named a body or an item of an event
+        was = {field: words(item.fields.get(field)) for field in link["fields"]}
+        bodies = event.sources if event.verb in CHANGING else []
+        texts = set(bodies if event.verb != "rename" else ()).union(*(self.names.get(body, ()) for body in bodies))
+        items = [name for field in item.kind.references for name in was.get(field, ()) if name in asked]
+        return any(event in asked[name][0] for name in items) or any(
+            text in word for own in was.values() for word in own for text in texts)
     def said(self, item, events):
         said, plain = {}, lambda field, value: {field: None} | item.kind.plain({field: value})
         for event in events:
@@ -199,14 +157,21 @@ class Reform:
             is_it = lambda name, part: len(after[name]) == 1 or self.new[part].holder in near
             return {name: {part for part in after[name] if is_it(name, part)} for name in after}
         return {**self.heirs, holder: self.heirs.get(holder, set()) | holders, "holders": near}
-def check_old(name, item, links, ends, new, reform, demand):  # what became of it, against what events ask of it
-    (events, goals, said), replaced = demand, {event.verb for event in demand[0]} & {"combine", "divide"}
+def check_old(name, item, links, ends, new, reform, asked):  # what became of it, against what events ask of it
+    events, goals, said = asked[name]
+    replaced = {event.verb for event in events} & {"combine", "divide"}
     numbers = {reform.events.index(event) for event in events}
     for end in ends:
-        is_so = [end] == ends and not links + goals and int(end["act"]["event"]) in numbers and end.get("basis")
-        tell(f"{name} ends by an event that does not end it, without a basis, or goes on as well", not is_so)
+        is_so = [end] == ends and not links + goals and end["act"]["event"] in numbers
+        is_so = is_so and end.get("basis") and end["basis"] == reform.events[end["act"]["event"]].basis
+        tell(f"{name} ends by an event that does not end it, without its basis, or goes on as well", not is_so)
     for link in links:
-        silent = numbers - {int(act["event"]) for act in link["acts"]}
+        acts = {act["event"] for act in link["acts"]}
+        silent, other = numbers - acts, [one for one in sorted(acts - numbers)
+                                         if not reform.follows(reform.events[one], item, link, asked)]
+        tell(f"{name} is said to have changed by events that do not concern it: {other}", other)
+        unknown = set(link["fields"]) - {"holder", *item.kind.fields}
+        tell(f"{name} has no such fields: {unknown}", unknown)
         tell(f"{name} changed, and not all its events say so: {silent}", silent or link["fields"] and not link["acts"])
         tell(f"{name} is lost: it is neither there nor ended", link["after"] not in new)
     heirs = {link["after"]: new[link["after"]] for link in links if link["after"] in new}
@@ -232,8 +197,11 @@ def check_new(name, new, sources, reform):  # what an item is, against those tha
     is_one, holders = len(sources) == 1, {new.holder, *(body for _, _, demand in sources for body, *_ in demand[1])}
     is_so = is_one or all(any(event.verb == "combine" for event in demand[0]) for _, _, demand in sources)
     tell(f"{name} comes from several items, and no event combines them", not is_so)
+    owners = [one for _, old, _ in sources for one in (old.owner, *reform.heirs.get(str(old.owner), ()))
+              + (() if new.holder == old.holder else (new.holder,))]
+    tell(f"{name} stands in a list of {new.owner}, and no event says so", new.owner not in owners)
     fields = {key for link, old, demand in sources for key in (*old.fields, *link["fields"], *demand[2])}
-    for field in sorted({*fields, *new.fields, *new.kind.fields, "note"} - {"id"}):
+    for field in sorted({*fields, *new.fields, *new.kind.fields} - {"id"}):
         now, every = new.fields.get(field), [old.fields.get(field) for _, old, _ in sources]
         is_so = all(same(link["fields"].get(field, every[0] if is_one else now), now) for link, _, _ in sources)
         tell(f"{field} of {name} is not what the certificate says", not is_so)
@@ -249,51 +217,56 @@ def check_new(name, new, sources, reform):  # what an item is, against those tha
         is_so = any(same(now, value) for value in said) or is_so and all(OLD in choice for choice in values)
         tell(f"{field} of {name} became {now}, and no event says so", not is_so)
 def check_made(event, entries, new):  # what is new by an event, against what it says of each item that it makes
-    items = [(entry["item"], new[entry["item"]]) for entry in entries if entry["item"] in new and entry.get("basis")]
+    items = [(entry["item"], new[entry["item"]]) for entry in entries
+             if entry["item"] in new and entry.get("basis") and entry["basis"] == event.basis]
     fits = [[item.has(part, name) and set(part) >= item.own and item.holder == event.target
              for part in event.writes(item.kind)] for name, item in items]
     is_so = len(items) == len(entries) == len(event.made) and all(map(any, fits)) and all(map(any, zip(*fits)))
     tell(f"what {event.verb} makes is not what it says, or has no basis: {entries}", not is_so)
+
+def main(paths):
+    (before, after), bases, claim = paths[1:3], paths[3:], certificate(paths[0])
+    kinds = Kind.all(bases + [before])
+    for state, root in (("before", before), ("after", after)):
+        found = {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+                 for name, path in released(root).items()}
+        for name in sorted(set(found) | set(claim[state])):
+            tell(f"{name} ({state}) does not match its digest", found.get(name) != claim[state].get(name))
+    old, new, reform = items(before, kinds, "before"), items(after, kinds, "after"), Reform(before, claim["reform"])
+    asked = {name: reform.demand(name, item) for name, item in old.items()}
+    links, ends, sources = [collections.defaultdict(list) for _ in range(3)]
+    made, balance = {entry["item"]: entry for entry in claim["created"]}, collections.Counter()
+    entries, verbs = [*claim["links"], *claim["ended"], *made.values()], [one.verb for one in reform.events]
+    acts = [act for entry in entries for act in entry.get("acts", [entry.get("act")])]
+    wrong = [act for act in acts if verbs[act["event"]:][:1] != [act["verb"]]]
+    tell(f"the reform has no such events: {wrong}", wrong)
+    if wrong: finish()
+    for link in claim["links"]:
+        link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
+        links[link["before"]].append(link)
+    for end in claim["ended"]: ends[end["item"]].append(end)
+    reform.new, reform.parts = new, {name: {link["after"] for link in own} & set(new) for name, own in links.items()}
+    tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
+    for name, item in sorted(old.items()):
+        own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])
+        check_old(name, item, own, ends[name], new, reform, asked)
+        for link in own:
+            balance[Item({**item.fields, **link["fields"]}, item.kind).account] += link["after"] not in sources
+            sources[link["after"]].append((link, item, asked[name]))
+    for number, event in reform.asking:
+        own = [entry for entry in made.values() if entry["act"]["event"] == number]
+        check_made(event, own, new) if event.verb in MAKING else tell(f"{event.verb} makes nothing: {own}", own)
+    for name, item in sorted(new.items()):
+        balance[item.account] -= name not in made
+        tell(f"{name} is invented, or is new and comes from others at once", bool(sources[name]) == (name in made))
+        if sources[name]: check_new(name, item, sources[name], reform)
+    for account, count in sorted(balance.items(), key=str):
+        tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
+    finish(f"{claim['reform']} conserves: {len(old)} items before, {len(new)} after")
+
 paths = [pathlib.Path(word) for word in sys.argv[1:] if word != "--base"]
-if len(paths) < 3: sys.exit(__doc__)
-(before, after), bases, plan = paths[1:3], paths[3:], json.loads(paths[0].read_bytes())
-certificate = plan if isinstance(plan["certificate"], int) else plan["certificate"]
-kinds = {kind["kind"]: Kind([{"name": "id"}] + kind["fields"]) for root in bases + [before]
-         for kind in map(load, files(root, "kinds/*.yaml").values())}
-for state, root in (("before", before), ("after", after)):
-    found = {name: "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
-             for name, path in files(root, "**/*").items()
-             if re.fullmatch(rf"library\.yaml|plugins\.lock|({FOLDERS})/.*\.(yaml|tsv)", name)}
-    for name in sorted(set(found) | set(certificate[state])):
-        tell(f"{name} ({state}) does not match its digest", found.get(name) != certificate[state].get(name))
-old, new, reform = items(before, kinds, "before"), items(after, kinds, "after"), Reform(before, certificate["reform"])
-asked = {name: reform.demand(name, item) for name, item in old.items()}
-links, ends, sources = [collections.defaultdict(list) for _ in range(3)]
-made, balance = {entry["item"]: entry for entry in certificate["created"]}, collections.Counter()
-entries, verbs = [*certificate["links"], *certificate["ended"], *made.values()], [one.verb for one in reform.events]
-acts = [act for entry in entries for act in entry.get("acts", [entry.get("act")])]
-wrong = [act for act in acts if verbs[int(act["event"]):][:1] != [act["verb"]]]
-if wrong: sys.exit(f"the reform has no such events: {wrong}")
-for link in certificate["links"]:
-    link["fields"] = {{"organisation": "holder"}.get(key, key): value for key, value in link["fields"].items()}
-    links[link["before"]].append(link)
-for end in certificate["ended"]: ends[end["item"]].append(end)
-reform.new, reform.parts = new, {name: {link["after"] for link in own} & set(new) for name, own in links.items()}
-tell("the certificate names what was not there", (set(links) | set(ends)) - set(old))
-for name, item in sorted(old.items()):
-    own = links[name] or [{"before": name, "after": name, "acts": [], "fields": {}}] * (not ends[name])
-    check_old(name, item, own, ends[name], new, reform, asked[name])
-    for link in own:
-        balance[Item({**item.fields, **link["fields"]}, item.kind).account] += link["after"] not in sources
-        sources[link["after"]].append((link, item, asked[name]))
-for number, event in reform.asking:
-    own = [entry for entry in made.values() if int(entry["act"]["event"]) == number]
-    check_made(event, own, new) if event.verb in MAKING else tell(f"{event.verb} makes nothing: {own}", own)
-for name, item in sorted(new.items()):
-    balance[item.account] -= name not in made
-    tell(f"{name} is invented, or is new and comes from others at once", bool(sources[name]) == (name in made))
-    if sources[name]: check_new(name, item, sources[name], reform)
-for account, count in sorted(balance.items(), key=str):
-    tell(f"the books do not balance: {'·'.join(filter(None, account))}: {-count:+}", count)
-print("\n".join(faults) or f"{certificate['reform']} conserves: {len(old)} items before, {len(new)} after")
-sys.exit(1 if faults else 0)
+if len(paths) < 3: refuse(__doc__)
+try:
+    main(paths)
+except (AttributeError, IndexError, KeyError, OSError, RecursionError, TypeError, ValueError) as error:
+    refuse(f"the files have not the form that they should have, nothing can be checked: {type(error).__name__} {error}")

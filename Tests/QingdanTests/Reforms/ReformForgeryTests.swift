@@ -104,7 +104,9 @@ import Testing
     for list in after.lists {
       for item in list.items {
         guard let id = list.id(item) else { continue }
-        if !certificate.links.contains(where: { $0.after == id || $0.before == id }) {
+        if !certificate.links.contains(where: { $0.after == id || $0.before == id }),
+          let (old, was) = before.item(id), old.canonicalItem(was) != list.canonicalItem(item)
+        {
           certificate.links.append(ReformLink(before: id, after: id, acts: [.init(verb: .rank, event: 0)]))
         }
         for index in certificate.links.indices where certificate.links[index].after == id {
@@ -141,7 +143,9 @@ import Testing
   ])
   func `what stands in a list once does not stand there twice`(_ forged: Forged) async throws {
     #expect(try await told([Self.other, Self.transfer], [forged]).count == 1)
-    #expect(try await told([Self.other], [forged]).count == 1)
+    let silent = try await told([Self.other], [forged])
+    #expect(silent.count == 2)
+    #expect(silent.first == "凭证里 p-00000008 写了第 1 个事件（调整规格），那个事件不管它")
   }
 
   @Test func `what items have together they have once`() async throws {

@@ -85,6 +85,11 @@ struct NameSuccession: Sendable {
     return holders.contains(body) || !holders.isDisjoint(with: next(body))
   }
 
+  /// Whether a text says the name of one of some bodies, one that it had before.
+  func names(_ bodies: Set<String>, in text: String) -> Bool {
+    names.contains { bodies.contains($0.body) && text.contains($0.text) }
+  }
+
   private func isOpen(_ body: String) -> Bool { bodies?.contains(body) ?? true }
 
   private func next(_ body: String) -> Set<String> {

@@ -105,24 +105,16 @@ extension ReformCertificate {
     self.init(record.record("certificate").flatMap { $0.text("certificate") == nil ? nil : $0 } ?? record)
   }
 
-  /// Nil where the text is no certificate of this format: JSON is read as the YAML that it is.
+  /// Nil where the text is no certificate of this format: JSON is read as the YAML that it is. Of a key that stands twice
+  /// every reader would take another one.
   init?(_ record: Record) {
     guard record.text("certificate") == "1", let reform = record.text("reform"),
-      let before = Self.digests(record.record("before")), let after = Self.digests(record.record("after"))
+      let before = Self.digests(record.record("before")), let after = Self.digests(record.record("after")),
+      let entries = Self.entries(record, "links"),
+      !record.document.problemsForLibrary().contains(where: { $0.rule == "yaml/duplicate-key" })
     else { return nil }
-    var links: [ReformLink] = []
-    for entry in record.records("links") {
-      guard let old = entry.text("before"), let new = entry.text("after") else { return nil }
-      let acts = entry.records("acts").compactMap(ReformLink.Act.init)
-      var fields: [String: YAMLValue] = [:]
-      if let map = entry.record("fields"), map.document.kind(map.node) == .mapping {
-        for (key, value) in map.document.entries(map.node) {
-          fields[map.document.text(key)] = map.document.plainValue(value) ?? .null
-        }
-      }
-      links.append(ReformLink(before: old, after: new, acts: acts, fields: fields))
-    }
-    guard
+    let links = entries.compactMap(ReformLink.init)
+    guard links.count == entries.count,
       let ended = Self.read(record, "ended", { ReformEnd(item: $0, act: $1, basis: $2) }),
       let created = Self.read(record, "created", { ReformCreation(item: $0, act: $1, basis: $2) })
     else { return nil }
@@ -132,14 +124,21 @@ extension ReformCertificate {
   private static func read<Entry>(
     _ record: Record, _ key: String, _ make: (String, ReformLink.Act, String?) -> Entry
   ) -> [Entry]? {
+    guard let records = Self.entries(record, key) else { return nil }
     var entries: [Entry] = []
-    for entry in record.records(key) {
+    for entry in records {
       guard let item = entry.text("item"), let act = entry.record("act").flatMap(ReformLink.Act.init) else {
         return nil
       }
       entries.append(make(item, act, entry.text("basis")))
     }
     return entries
+  }
+
+  /// Nil where no list stands there.
+  fileprivate static func entries(_ record: Record, _ key: String) -> [Record]? {
+    guard let node = record.node(key), record.document.kind(node) == .sequence else { return nil }
+    return record.records(key)
   }
 
   private static func digests(_ record: Record?) -> [String: Digest]? {
@@ -154,6 +153,21 @@ extension ReformCertificate {
 }
 
 extension ReformLink {
+  fileprivate init?(_ record: Record) {
+    guard let before = record.text("before"), let after = record.text("after"),
+      let entries = ReformCertificate.entries(record, "acts"), let map = record.record("fields"),
+      map.document.kind(map.node) == .mapping
+    else { return nil }
+    let acts = entries.compactMap(Act.init)
+    guard acts.count == entries.count else { return nil }
+    var fields: [String: YAMLValue] = [:]
+    for (key, value) in map.document.entries(map.node) {
+      guard map.document.isNull(value) || map.document.saysAll(value) else { return nil }
+      fields[map.document.text(key)] = map.document.plainValue(value) ?? .null
+    }
+    self.init(before: before, after: after, acts: acts, fields: fields)
+  }
+
   var json: JSON { .object(members) }
 
   var members: [JSON.Member] {
@@ -173,9 +187,21 @@ extension ReformLink.Act {
 
   init?(_ record: Record) {
     guard let verb = record.text("verb").flatMap(ReformVerb.init),
-      let event = record.text("event").flatMap({ Int($0) })
+      let text = record.text("event"), let event = Int(text), "\(event)" == text
     else { return nil }
     self.init(verb: verb, event: event)
+  }
+}
+
+extension Document {
+  /// Whether each value in one is a text that says something: what says nothing is no value of a field.
+  fileprivate func saysAll(_ node: NodeID) -> Bool {
+    switch kind(node) {
+    case .scalar: style(node) != .plain && !saysNothing(node)
+    case .sequence: !saysNothing(node) && children(node).allSatisfy { saysAll($0) }
+    case .mapping: entries(node).contains { _ in true } && entries(node).allSatisfy { saysAll($0.value) }
+    case .alias: false
+    }
   }
 }
 

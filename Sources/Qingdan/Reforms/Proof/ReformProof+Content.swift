@@ -7,8 +7,13 @@ extension ReformProof {
     if sources.count > 1, !sources.allSatisfy({ self.isCombined($0.link) }) {
       tell("\(id) 由几个事项而来，没有合并的事件这样说", "\(id) comes from several items, and no event combines them")
     }
+    if !sources.contains(where: { isOwned(new, from: $0.old) }) {
+      tell(
+        "\(id) 所在的清单（\(new.list.path)）写成了别的机构的，没有事件这样说",
+        "\(id) stands in the list of another body (\(new.list.path)), and no event says so")
+    }
     for (link, old) in sources {
-      lineage(of: link)
+      lineage(of: link, old)
       holder(link, old, new)
       guard old.list.kind.name == new.list.kind.name else {
         return tell("\(link.before) 换了一种清单", "\(link.before) stands in a list of another kind")
@@ -47,11 +52,23 @@ extension ReformProof {
   /// Whether an item has the same in a field as another one; what is written alike needs no other form to be compared.
   private func isSame(_ field: Field, _ old: Entry, _ new: Entry) -> Bool {
     if areKindsSame, old.isWritten(field, like: new) { return true }
-    return old.value(field)?.digest == new.value(field)?.digest
+    return old.value(field) == new.value(field)
   }
 
-  private mutating func lineage(of link: ReformLink) {
-    for act in link.acts { check(act, link.before) }
+  private mutating func lineage(of link: ReformLink, _ old: Entry) {
+    for act in link.acts {
+      check(act, link.before)
+      if let event = event(act), !isAbout(event, act.event, link, old) {
+        tell(
+          "凭证里 \(link.before) 写了第 \(act.event + 1) 个事件（\(event.verb.title.zh)），那个事件不管它",
+          "event \(act.event + 1) (\(event.verb.title.en)) is named for \(link.before), and does not concern it"
+        )
+      }
+    }
+    for key in link.fields.keys.sorted()
+    where !["holder", "organisation"].contains(key) && old.list.kind.field(named: key) == nil {
+      tell("凭证里 \(link.before) 的“\(key)”不是清单的字段", "'\(key)' of \(link.before) is no field of its list")
+    }
     if link.acts.isEmpty, !link.fields.isEmpty || link.before != link.after {
       tell("\(link.before) 有改动，没有写凭哪个事件", "\(link.before) changed without an event")
     }
@@ -64,6 +81,29 @@ extension ReformProof {
         "\(link.before) 成了 \(link.after)，没有事件说它分出一部分、合并或者分设",
         "\(link.before) became \(link.after), and no event takes a part of it, combines or divides it")
     }
+  }
+
+  /// Whether an event takes an item, or is about bodies or items that a field named which changed.
+  private func isAbout(_ event: ReformEvent, _ number: Int, _ link: ReformLink, _ old: Entry) -> Bool {
+    if demands[link.before]?.events.contains(number) ?? false { return true }
+    let bodies = event.verb.changesBodies ? Set(event.sources.map(\.id)) : []
+    return link.fields.keys.compactMap { old.list.kind.field(named: $0) }.contains { field in
+      (old.value(field)?.scalars ?? []).contains { text in
+        // Who is only called otherwise keeps its id.
+        event.verb != .rename && bodies.contains { text.contains($0) } || succession.names(bodies, in: text)
+          || field.type == .item && demands[text]?.events.contains(number) ?? false
+      }
+    }
+  }
+
+  /// Whether an item stands in the list of the body in whose it stood, of one that comes after that, or of the one that
+  /// gets it.
+  private func isOwned(_ new: Entry, from old: Entry) -> Bool {
+    let (was, now) = (old.list.head, new.list.head)
+    if was.organisation == now.organisation, was.group == now.group { return true }
+    guard let owner = now.organisation else { return false }
+    return succession.heirs[was.organisation ?? ""]?.contains(owner) ?? false
+      || owner == new.organisation && owner != old.organisation
   }
 
   /// A field of what one item goes on as: what it was, or what the events say.
@@ -96,10 +136,10 @@ extension ReformProof {
     let now = new.value(field)
     return allowed.contains { allowed in
       guard case .said(let value) = allowed else { return false }
-      if value.matches(now) { return true }
+      if value.isExactly(now) { return true }
       let others = value.value?.elements.filter { $0.namedBody != new.organisation ?? "" } ?? []
       return field.namesBodies
-        && (others.isEmpty ? now == nil : ExpectedValue.value(.sequence(others)).matches(now))
+        && (others.isEmpty ? now == nil : ExpectedValue.value(.sequence(others)).isExactly(now))
     }
   }
 
@@ -107,7 +147,7 @@ extension ReformProof {
   private mutating func certified(_ field: Field, _ link: ReformLink, _ new: Entry) {
     guard let said = link.fields[field.name] else { return }
     let now = new.value(field)
-    if said == .null ? now != nil : !ExpectedValue.value(said).matches(now) {
+    if said == .null ? now != nil : !ExpectedValue.value(said).isExactly(now) {
       tell(
         "\(link.after) 的\(field.title.zh)不是凭证里写的",
         "the \(field.title.en) of \(link.after) is not what the certificate says")
@@ -212,6 +252,18 @@ extension ReformProof {
       }
     }
   }
+}
+
+extension ExpectedValue {
+  /// Whether a canonical value is this very one: what differs in blanks or width alone is another text to a proof.
+  func isExactly(_ actual: YAMLValue?) -> Bool {
+    guard case .value(let value) = self else { return matches(actual) }
+    return actual == value || actual == .sequence([value])
+  }
+}
+
+extension Kind {
+  func field(named name: String) -> Field? { fields.first { $0.name == name } }
 }
 
 extension YAMLValue {

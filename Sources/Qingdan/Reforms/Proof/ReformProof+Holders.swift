@@ -90,7 +90,7 @@ extension ReformProof {
     item.edits(of: new.list.kind).allSatisfy { edit in
       guard edit.name != left, let field = new.list.kind.field(edit.name) else { return true }
       let now = new.list.canonicalValue(new.item, field)
-      return edit.value.map { ExpectedValue.value($0).matches(now) } ?? (now == nil)
+      return edit.value.map { ExpectedValue.value($0).isExactly(now) } ?? (now == nil)
     }
   }
 
@@ -155,6 +155,7 @@ extension ReformProof {
       tell("\(creation.item) 新增，没有写依据", "\(creation.item) is new without a basis")
     }
     guard let event = event(creation.act) else { return }
+    check(creation.basis, of: event, creation.item)
     if !event.verb.isMaking {
       tell("\(creation.item) 新增，凭的不是新增、承接的事件", "\(creation.item) is new by an event that makes nothing")
     }

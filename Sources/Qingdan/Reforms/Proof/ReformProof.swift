@@ -95,6 +95,8 @@ public struct ReformProof: Sendable {
     var faults: [Message] = []
     old = Self.entries(of: before.library, Message(zh: "改革前", en: "before"), &faults)
     new = Self.entries(of: after.library, Message(zh: "改革后", en: "after"), &faults)
+    try faults += Self.unclean(before, of: reform, Message(zh: "改革前", en: "before"))
+    try faults += Self.unclean(after, of: nil, Message(zh: "改革后", en: "after"))
     guard reform != nil else {
       // Whatever else differs nobody can hold against events that are not there.
       tell("改革前的清单库里没有改革 \(certificate.reform)", "the library has no reform '\(certificate.reform)'")
@@ -163,7 +165,14 @@ public struct ReformProof: Sendable {
         "\(end.item) is gone, and its event does not end it or take it out of the lists")
     }
     if end.basis ?? "" == "" { tell("\(end.item) 取消，没有写依据", "\(end.item) ends without a basis") }
+    if let event = event(end.act) { check(end.basis, of: event, end.item) }
     if new[end.item] != nil { tell("\(end.item) 写了取消，改革后还在", "\(end.item) ended and is still there") }
+  }
+
+  /// What is on file as the basis is that of the event, else that of its reform.
+  mutating func check(_ basis: String?, of event: ReformEvent, _ id: String) {
+    guard let basis, basis != event.basis ?? reform?.basis else { return }
+    tell("\(id) 的依据“\(basis)”不是改革文件写的", "the basis of \(id), '\(basis)', is not that of the reform")
   }
 
   func event(_ act: ReformLink.Act) -> ReformEvent? {
