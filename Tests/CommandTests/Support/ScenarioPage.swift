@@ -1,6 +1,7 @@
 /// A page for people that is also a session at the command line: what it shows is what happens.
 ///
 ///     <!-- library small -->            the folder to begin with, as in a scenario
+///     <!-- copy PATH -->                a folder of the repository that is put into it
 ///     <!-- file PATH -->                before a fenced block: the block is a file
 ///     <!-- edit PATH -->                before a ```diff block: its `-` lines become its `+` lines
 ///     ```console exit 1                 commands behind `$ `, and all that they say; the status is that of the last
@@ -20,6 +21,7 @@ struct ScenarioPage {
       if let found = Self.directive(line) {
         blocks.append(.prose(line))
         if found.word == "library" { blocks.append(.section(.library(found.path), text: [])) }
+        if found.word == "copy" { blocks.append(.section(.copy(found.path), text: [])) }
         directive = found
       } else if line.hasPrefix("```"), line.count > 3 {
         let body = Array(lines.prefix { $0 != "```" })
