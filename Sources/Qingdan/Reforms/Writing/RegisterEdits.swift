@@ -4,9 +4,9 @@
 struct RegisterEdits {
   static let path = OrganisationRegister.path
 
-  private let outcome: ReformOutcome
+  let outcome: ReformOutcome
   private let register: OrganisationRegister
-  private let document: Document
+  let document: Document
   private let bodies: NodeID
   private var entries: [String: NodeID] = [:]
   private(set) var edits: [Edit] = []
@@ -40,7 +40,7 @@ struct RegisterEdits {
     for event in reform.events { if reform.isRecorded { record(event) } else { apply(event) } }
     write()
     found()
-    if !reform.isRecorded { joinGroups(root) }
+    if !reform.isRecorded { edits += memberEdits(root) }
   }
 
   // MARK: - Bodies that end
@@ -88,7 +88,7 @@ struct RegisterEdits {
     }.flatMap { reform.dates(of: $0).effective }
   }
 
-  private var founded: Set<String> { Set(outcome.fates.filter { $0.kind == .founded }.map(\.organisation)) }
+  var founded: Set<String> { Set(outcome.fates.filter { $0.kind == .founded }.map(\.organisation)) }
 
   // MARK: - Bodies that are set up, or change
 
@@ -203,28 +203,6 @@ struct RegisterEdits {
         "行政区划分成几个，\(names) 归哪一个没有写。在这一条里加 organisations: { \(first): 新的区划代码 }，每个机构一个，代码是 to 里的一个",
         "which of the new divisions \(names) get is not said; add organisations: { \(first): CODE } with one of 'to' for each"
       ))
-  }
-
-  /// Classes of bodies get those that come after their members.
-  private mutating func joinGroups(_ root: NodeID) {
-    guard let groups = document.value(of: root, for: "groups"), document.kind(groups) == .sequence else {
-      return
-    }
-    for group in document.children(groups) where document.kind(group) == .mapping {
-      guard let node = document.value(of: group, for: "members"), document.kind(node) == .sequence else {
-        continue
-      }
-      let members = document.children(node).map { document.text($0) }
-      var new: [String] = []
-      for fate in outcome.fates where members.contains(fate.organisation) {
-        let heirs = fate.successors.filter { $0 == outcome.heirs[fate.organisation] || founded.contains($0) }
-        for heir in heirs where !members.contains(heir) && !new.contains(heir) { new.append(heir) }
-      }
-      if !new.isEmpty {
-        edits += ValueEdits(register: document).edits(
-          node, into: .sequence((members + new).map(YAMLValue.scalar)))
-      }
-    }
   }
 
   // MARK: - Fields
