@@ -92,9 +92,6 @@ import Testing
     (promised, "amend: { item: p-00000001, values: { limits.promised: 5个工作日 } }"),
     (promised, suspend), (entrust("b"), entrust("c")),
     (
-      "cancel: { items: { ids: [p-00000000] } }", "amend: { item: p-00000000, values: { until: 2027-12-01 } }"
-    ),
-    (
       "divide: { item: p-00000000, into: [{ id: p-00000000, name: 丙 }, { name: 戊, office: 二处 }] }",
       "amend: { item: p-00000000, values: { office: 一处 } }"
     ),

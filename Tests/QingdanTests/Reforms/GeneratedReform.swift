@@ -187,7 +187,10 @@ struct GeneratedReform {
     for item in items.shuffled(using: &random) where !places.contains(item.id) && !random.one(in: 3) {
       let body = item.body
       switch Int.random(in: 0..<12, using: &random) {
-      case 0: place(item, "transfer: { from: \(body), to: \(receiver()), items: { ids: [\(item.id)] } }")
+      case 0:
+        // Nobody can give it to itself.
+        let to = receiver()
+        if to != body { place(item, "transfer: { from: \(body), to: \(to), items: { ids: [\(item.id)] } }") }
       case 1: part(item)
       case 2: place(item, "cancel: { items: { ids: [\(item.id)] }, supervision: 抽查 }")
       case 3:

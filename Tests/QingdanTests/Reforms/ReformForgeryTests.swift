@@ -64,6 +64,12 @@ import Testing
     """,
   ]) { $1 }
 
+  @Test func `a part of several groups is not set, so that none is lost`() {
+    let groups: YAMLValue = [["stage": "受理", "text": "收件"], ["stage": "审查", "text": "审核"]]
+    #expect(YAMLValue.setting("甲", at: ["text"], of: groups) == groups)
+    #expect(YAMLValue.setting("甲", at: ["text"], of: ["stage": "受理"]) == ["stage": "受理", "text": "甲"])
+  }
+
   @Test(arguments: [
     Forged("p-00000008", "本地备注", nil), Forged("p-00000008", "本地备注", "改"), Forged("p-00000008", "另一个", "新"),
   ])

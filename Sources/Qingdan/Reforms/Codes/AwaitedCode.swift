@@ -56,7 +56,9 @@ struct AwaitedCode {
     let changed = Dictionary(grouping: writing.links, by: \.before).values
       .filter { links in links.contains { $0.after != $0.before } }
     let new = Set(changed.joined().map(\.after))
-    let links = Dictionary(grouping: writing.keptLinks.filter { new.contains($0.after) }, by: \.before)
+    // What goes on as itself without a code had none before.
+    let links = Dictionary(
+      grouping: writing.keptLinks.filter { new.contains($0.after) && $0.after != $0.before }, by: \.before)
     guard !links.isEmpty else { return [] }
     return library.lists.filter { $0.holdsAny(of: Set(links.keys)) }.flatMap { list -> [AwaitedCode] in
       list.items.flatMap { item -> [AwaitedCode] in

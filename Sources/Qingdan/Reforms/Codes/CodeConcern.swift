@@ -16,7 +16,11 @@ struct CodeConcern {
     // A past act changed nothing that stands in the lists.
     guard !reform.isRecorded else { return }
     for move in ledger.moves.values.joined() where move.act == reform.id { moves[move.item] = move }
-    for redirect in redirects where redirect.act == reform.id { parted.formUnion(redirect.new) }
+    for redirect in redirects where redirect.act == reform.id {
+      parted.formUnion(redirect.new.filter { $0 != redirect.old })
+    }
+    // What goes on as itself and never had a code is not to get one by the reform.
+    parted.subtract(reform.events.flatMap(\.namedItems))
     for event in reform.events where event.verb == .add || event.verb == .assume {
       guard case .body(let to)? = event.target else { continue }
       for new in event.newItems { added.insert([new.value("name")?.texts.first ?? "", to.id]) }

@@ -179,6 +179,8 @@ extension YAMLValue {
   /// A value with another one at a path of keys below; nil where nothing is left of it.
   static func setting(_ new: YAMLValue?, at keys: ArraySlice<String>, of old: YAMLValue?) -> YAMLValue? {
     guard let key = keys.first else { return new }
+    // Of several groups nobody can say which one a part is meant of: they stay.
+    if case .sequence? = old { return old }
     var fields: [YAMLValue.Field] = []
     if case .mapping(let all)? = old { fields = all }
     let below = setting(new, at: keys.dropFirst(), of: fields.first { $0.key == key }?.value)
