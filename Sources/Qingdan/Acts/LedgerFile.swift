@@ -192,7 +192,7 @@ public struct LedgerFile {
 
   public var path: String { Self.path(of: act) }
 
-  static func path(of act: String) -> String { "ledger/\(act).yaml" }
+  public static func path(of act: String) -> String { "ledger/\(act).yaml" }
 
   public var text: String {
     var lines = ["# 由 \(writer) 写入，不要改。", "act: \(ScalarForm.line(act, inFlow: false))"]

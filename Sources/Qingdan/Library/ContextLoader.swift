@@ -188,7 +188,7 @@ struct ContextLoader {
 
   private mutating func load(register path: String, in tree: any FileTree) {
     switch path {
-    case "registers/organisations.yaml":
+    case OrganisationRegister.path:
       guard let record = read(path, .organisations, in: tree) else { return }
       organisations = OrganisationRegister(
         record, base: organisations, divisions: divisions, diagnostics: &diagnostics)

@@ -49,6 +49,9 @@ public struct ReleaseChain: Sendable {
     return own.map { correction(of: $0.release.version) ?? $0 }
   }
 
+  /// The acts that any of them carried out.
+  public var acts: Set<String> { Set(releases.flatMap(\.release.acts)) }
+
   /// The first release that contains one of some acts.
   func release(holding acts: [String]) -> Release? {
     releases.first { $0.release.acts.contains(where: acts.contains) }?.release

@@ -243,8 +243,7 @@ public struct ReleaseCreation: Sendable {
 
   /// A reform may be written ahead of its day, on a branch; what is released is in force from the day of the release on.
   private func refuseEarly(_ context: LibraryContext) throws {
-    let released = Set(chain.releases.flatMap(\.release.acts))
-    let early = context.acts.carriedOut(after: order.effective, but: released)
+    let early = context.acts.carriedOut(after: order.effective, but: chain.acts)
     guard let last = early.byDay.last, let day = last.dates.effective else { return }
     throw ReleaseRefusal(
       Message(

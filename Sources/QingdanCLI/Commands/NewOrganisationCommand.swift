@@ -22,8 +22,6 @@ struct NewOrganisation: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
-  private static let path = "registers/organisations.yaml"
-
   func run() async throws {
     guard NameRule.isIdentifier(id) else {
       throw Failure(
@@ -41,14 +39,14 @@ struct NewOrganisation: AsyncParsableCommand {
     }
     for name in [name] + short { try refuseTaken(name, library.context.organisations) }
     let old: [UInt8]?
-    do throws(FileError) { old = try library.tree.read(Self.path) } catch {
+    do throws(FileError) { old = try library.tree.read(OrganisationRegister.path) } catch {
       guard error.reason == .missing else { throw error }
       old = nil
     }
     let before = old ?? Array("# 机构库：清单里提到的每个机构写一次。\norganisations:\n".utf8)
     let after = try added(to: before, library)
     var transaction = Transaction(root: library.folder)
-    transaction.write(Self.path, after, replacing: old)
+    transaction.write(OrganisationRegister.path, after, replacing: old)
     Console.current.notify(try transaction.commit())
     Console.current.say(
       Message(
@@ -76,7 +74,8 @@ struct NewOrganisation: AsyncParsableCommand {
     if let superior { lines.append("  superior: \(try library.context.organisation(meant: superior))") }
     if let from { lines.append("  from: \(from.day)") }
     lines += ["  names:", "    - { \(names) }"]
-    return try EntryInsertion(before, file: library.path(Self.path)).adding(lines, to: "organisations")
+    return try EntryInsertion(before, file: library.path(OrganisationRegister.path)).adding(
+      lines, to: "organisations")
   }
 }
 

@@ -7,7 +7,7 @@ enum NewFiles {
     let permit = ItemID.mint(prefix: "p")
     return [
       ("library.yaml", configuration(name: name, base: base)),
-      ("registers/organisations.yaml", organisations),
+      (OrganisationRegister.path, organisations),
       ("organisations/sthjj/powers.yaml", powers(permit)),
       ("organisations/sthjj/disclosure.yaml", disclosure(ItemID.mint(prefix: "d"), permit: permit)),
       ("README.md", readme),

@@ -8,7 +8,7 @@ extension OpenLibrary {
   func asItStood(on day: Day, tellingDrafts: Bool = true) async throws -> OpenLibrary {
     guard !isPast else { return self }
     let chain = try ReleaseChain.read(tree)
-    let early = context.acts.carriedOut(after: day, but: Set(chain.releases.flatMap(\.release.acts)))
+    let early = context.acts.carriedOut(after: day, but: chain.acts)
     guard let newest = chain.newest?.release.effective else {
       if let reform = early.first { throw notRecorded(day, before: reform) }
       await tellUnrecorded(day)
@@ -34,7 +34,7 @@ extension OpenLibrary {
   /// Which decided reforms count in a past state beside what was released; empty where none does.
   private func counted(since release: Release) -> Message {
     let released = Set(release.files.map(\.path))
-    let acts = context.acts.ledger.acts.filter { !released.contains("ledger/\($0).yaml") }
+    let acts = context.acts.ledger.acts.filter { !released.contains(LedgerFile.path(of: $0)) }
     guard !acts.isEmpty else { return Message(zh: "", en: "") }
     return Message(
       zh: "；版本里没有、当天已经施行的 \(acts.joined(separator: "、")) 算在里面",

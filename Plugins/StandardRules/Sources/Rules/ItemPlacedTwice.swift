@@ -222,7 +222,7 @@ struct ItemPlacedTwice: LibraryValidator {
     guard one.isPartial, other.isPartial, let moved = one.scope?.moved, let also = other.scope?.moved else {
       return false
     }
-    return moved.filter { !$0.isWhitespace } == also.filter { !$0.isWhitespace }
+    return moved.withoutBlanks == also.withoutBlanks
   }
 
   /// Whether the spans from the day in force to the day in place have a day in common.

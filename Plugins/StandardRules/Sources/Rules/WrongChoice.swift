@@ -38,7 +38,7 @@ struct WrongChoice: ListValidator {
     _ text: String, _ value: ListFile.Value, _ field: Field, _ list: ListFile, into report: inout Report
   ) {
     let known = field.choices.map(\.value)
-    let meant = text.filter { !$0.isWhitespace }
+    let meant = text.withoutBlanks
     if meant != text, known.contains(meant) {
       let title = Message(zh: "去掉空白，写成“\(meant)”", en: "without them, '\(meant)'")
       return report.say(

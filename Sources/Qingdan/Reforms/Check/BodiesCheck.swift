@@ -14,17 +14,11 @@ struct BodiesCheck {
 
   /// Two new bodies of one id: nobody can tell which of them is meant where it is named.
   static func doubled(_ reforms: [Reform]) -> [Diagnostic] {
-    var first: [String: Place] = [:]
-    var found: [Diagnostic] = []
-    for event in reforms.flatMap(\.events) where event.verb == .establish || event.verb == .reestablish {
-      guard let body = event.body, !event.sources.contains(where: { $0.id == body.id }) else { continue }
-      if let place = first[body.id] {
-        found.append(ReformMessages.establishedTwice(body, first: place))
-      } else {
-        first[body.id] = body.place
-      }
+    let founding = reforms.flatMap(\.events).filter { $0.verb == .establish || $0.verb == .reestablish }
+    let new = founding.compactMap { event in
+      event.body.flatMap { body in event.sources.contains { $0.id == body.id } ? nil : body }
     }
-    return found
+    return new.repeated(by: \.id).map { ReformMessages.establishedTwice($0.again, first: $0.first.place) }
   }
 
   func findings(in reform: Reform) -> [Diagnostic] {

@@ -42,7 +42,9 @@ struct EventFormCheck {
     if let until = event.until, let effective = reform.dates(of: event).effective, until < effective {
       found.append(ReformMessages.pastEnd(event, until, effective))
     }
-    if event.isPartial, saysParts, let scope = event.scope, scope.moved?.bare == scope.stays?.bare {
+    if event.isPartial, saysParts, let scope = event.scope,
+      scope.moved?.withoutBlanks == scope.stays?.withoutBlanks
+    {
       found.append(ReformMessages.samePart(scope.moved ?? "", at: event.place))
     }
     return found
@@ -78,8 +80,4 @@ struct EventFormCheck {
     default: return []
     }
   }
-}
-
-extension String {
-  fileprivate var bare: String { filter { !$0.isWhitespace } }
 }

@@ -7,27 +7,15 @@ struct FatesCheck {
   var findings: [Diagnostic] { twice + abolished + arranged + renamed + cycles }
 
   private var twice: [Diagnostic] {
-    var first: [String: Place] = [:]
-    var found: [Diagnostic] = []
     // 不再保留 beside a merger or a split says the same thing again, as plans do.
-    for mention in reform.events.filter({ $0.verb != .abolish }).flatMap(\.ended) {
-      if let place = first[mention.id] {
-        found.append(ReformMessages.secondFate(mention.id, at: mention.place, first: place))
-      } else {
-        first[mention.id] = mention.place
-      }
+    reform.events.filter { $0.verb != .abolish }.flatMap(\.ended).repeated(by: \.id).map {
+      ReformMessages.secondFate($0.again.id, at: $0.again.place, first: $0.first.place)
     }
-    return found
   }
 
   private var abolished: [Diagnostic] {
-    var first: [String: Place] = [:]
-    return reform.events.filter { $0.verb == .abolish }.flatMap(\.sources).compactMap { mention in
-      guard let place = first[mention.id] else {
-        first[mention.id] = mention.place
-        return nil
-      }
-      return ReformMessages.secondAbolition(mention.id, at: mention.place, first: place)
+    reform.events.filter { $0.verb == .abolish }.flatMap(\.sources).repeated(by: \.id).map {
+      ReformMessages.secondAbolition($0.again.id, at: $0.again.place, first: $0.first.place)
     }
   }
 

@@ -59,16 +59,13 @@ struct PlatesCheck {
 
   /// What a reform says of one nameplate of a body for the second time.
   private func twice(_ reform: Reform) -> [Diagnostic] {
-    var first: [[String]: Place] = [:]
-    return reform.events.flatMap { event -> [Diagnostic] in
-      guard let plate = event.nameplate else { return [] }
-      return (event.sources + event.receivers).compactMap { body in
-        guard let place = first[[body.id, plate.name]] else {
-          first[[body.id, plate.name]] = body.place
-          return nil
-        }
-        return ReformMessages.plateTwice(plate.name, body, first: place)
+    let said = reform.events.flatMap { event in
+      (event.sources + event.receivers).compactMap { body in
+        event.nameplate.map { (name: $0.name, body: body) }
       }
+    }
+    return said.repeated { [$0.body.id, $0.name] }.map {
+      ReformMessages.plateTwice($0.again.name, $0.again.body, first: $0.first.body.place)
     }
   }
 

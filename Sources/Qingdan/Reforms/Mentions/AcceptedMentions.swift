@@ -8,8 +8,8 @@ extension ReformMention {
     let (old, new) = (StatedItems(items, in: before), StatedItems(items, in: after))
     return Dictionary(grouping: all, by: \.fieldKey).values.flatMap { mentions -> [ReformMention] in
       guard let first = mentions.first else { return [] }
-      let was = old.value(first.item, first.field)?.leaves ?? []
-      let now = new.value(first.item, first.field)?.leaves ?? []
+      let was = old.value(first.item, first.field)?.scalars ?? []
+      let now = new.value(first.item, first.field)?.scalars ?? []
       guard was.count == now.count else { return [] }
       var texts = mentions.byText
       return zip(was, now).flatMap { was, now -> [ReformMention] in
@@ -42,17 +42,5 @@ extension [ReformMention] {
       last = mention.range.upperBound
     }
     return ways.first { start, _ in end(of: text[last...], from: start) == new.count }?.value ?? []
-  }
-}
-
-extension YAMLValue {
-  /// Every text in it, in order.
-  fileprivate var leaves: [String] {
-    switch self {
-    case .null: []
-    case .scalar(let text): [text]
-    case .sequence(let items): items.flatMap(\.leaves)
-    case .mapping(let fields): fields.flatMap(\.value.leaves)
-    }
   }
 }

@@ -212,9 +212,7 @@ public struct ReformApplication: Sendable {
   /// Errors of files that a state has and the one before it had not, with the item they are about.
   static func mistakes(in new: Library, since old: Library) -> [Message] {
     func errors(_ library: Library) -> [Diagnostic] { library.diagnostics.filter { $0.severity == .error } }
-    let known = Set(errors(old).map { [$0.rule.rawValue, $0.item ?? "", $0.message.zh] })
-    return errors(new).filter { !known.contains([$0.rule.rawValue, $0.item ?? "", $0.message.zh]) }.map {
-      error in
+    return errors(new).notAmong(errors(old)).map { error in
       let place = error.place.map { "\($0.file)：" } ?? ""
       return Message(zh: place + error.message.zh, en: place + error.message.en)
     }

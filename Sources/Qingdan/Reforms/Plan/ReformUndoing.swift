@@ -132,10 +132,8 @@ public struct ReformUndoing {
     guard !since.isEmpty else { return }
     let now = await Library(context, tree)
     let before = try await Library(undone, after: now, [:], findBase: findBase)
-    let known = Set(errors(of: now, rules).map { [$0.rule.rawValue, $0.item ?? "", $0.message.zh] })
-    let found = errors(of: before, rules).filter { error in
+    let found = errors(of: before, rules).notAmong(errors(of: now, rules)).filter { error in
       error.place.map { since.contains($0.file) } ?? false
-        && !known.contains([error.rule.rawValue, error.item ?? "", error.message.zh])
     }
     guard found.isEmpty else {
       throw ReformApplication.Refusal(

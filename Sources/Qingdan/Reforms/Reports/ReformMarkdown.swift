@@ -131,7 +131,7 @@ extension ReformReport {
 
   var unsettledRows: [[String]] {
     unsettled.map {
-      [$0.field.name, $0.title[language], $0.field.value, $0.heirs.joined(separator: say("、", ", "))]
+      [$0.field.name, $0.field.title[language], $0.field.value, $0.heirs.joined(separator: say("、", ", "))]
     }
   }
 

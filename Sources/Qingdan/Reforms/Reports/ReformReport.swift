@@ -64,7 +64,7 @@ public struct ReformReport {
   let arrangements: [String]
   let handovers: [Handover]
   /// Fields that go on naming bodies which are no more, with those that come after them.
-  let unsettled: [(field: UnsettledField, title: Message, heirs: [String])]
+  let unsettled: [(field: UnsettledField, heirs: [String])]
   let remakings: [Remaking]
   /// What else events say of items that stay where they are.
   let others: [OtherChange]
@@ -126,7 +126,7 @@ public struct ReformReport {
       let heirs = outcome.fates.first { $0.organisation == field.value }?.successors ?? []
       var field = field
       if field.became == nil { field.value = names.name(field.value) }
-      return (field, field.title, field.became ?? heirs.map(names.newName))
+      return (field, field.became ?? heirs.map(names.newName))
     }
     func item(_ placing: ReformOutcome.Placing, by number: Int) -> Item {
       let event = outcome.reform.events[number]

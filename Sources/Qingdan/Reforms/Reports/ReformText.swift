@@ -47,12 +47,12 @@ extension ReformReport {
       lines += closing.tasks(self).map { "  \($0)" }
     }
     if !unsettled.isEmpty { lines += ["", unsettledTitle] }
-    for (field, title, heirs) in unsettled {
+    for (field, heirs) in unsettled {
       let none =
         field.became == nil
         ? say("没有承接机构", "nobody comes after it") : say("已不在清单里", "in no list any more")
       let next = heirs.isEmpty ? none : heirs.joined(separator: say("、", ", "))
-      lines.append("  \(field.item)  \(field.name)  \(title[language])：\(field.value)（\(next)）")
+      lines.append("  \(field.item)  \(field.name)  \(field.title[language])：\(field.value)（\(next)）")
     }
     if !mentions.isEmpty {
       lines += ["", mentionsTitle]

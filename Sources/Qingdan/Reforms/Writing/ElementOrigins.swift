@@ -12,17 +12,16 @@ struct ElementOrigins {
     all = [Int?](repeating: nil, count: new.count)
     var free = Array(old.indices)
     // The same; the same of who comes after; the same thing, of which something else is said.
-    let likenesses: [(YAMLValue) -> YAMLValue?] = [
-      { $0 }, { $0.replacing(heirs) }, { $0.replacing(heirs).head },
+    let likenesses: [(old: (YAMLValue) -> YAMLValue?, new: (YAMLValue) -> YAMLValue?)] = [
+      ({ $0 }, { $0 }), ({ $0.replacing(heirs) }, { $0 }), ({ $0.replacing(heirs).head }, { $0.head }),
     ]
-    for (number, likeness) in likenesses.enumerated() {
+    for likeness in likenesses {
       var places: [YAMLValue: [Int]] = [:]
       for place in free.reversed() {
-        if let key = old[place].flatMap(likeness) { places[key, default: []].append(place) }
+        if let key = old[place].flatMap(likeness.old) { places[key, default: []].append(place) }
       }
       for (index, value) in new.enumerated() where all[index] == nil {
-        guard let key = number < 2 ? value : value.head else { continue }
-        all[index] = places[key]?.popLast()
+        if let key = likeness.new(value) { all[index] = places[key]?.popLast() }
       }
       let used = Set(all.compactMap(\.self))
       free.removeAll { used.contains($0) }

@@ -53,7 +53,7 @@ extension ReformWriting {
   private var oldComments: [(String, Old)] {
     files.keys.sorted().compactMap { path in
       guard let list = byPath[path] else {
-        guard path == RegisterEdits.path, let oldRegister else { return nil }
+        guard path == OrganisationRegister.path, let oldRegister else { return nil }
         return (path, Old(comments: ItemComments(oldRegister, items: nil)))
       }
       var old = Old(comments: ItemComments(list.document, items: list.head.items))

@@ -247,13 +247,13 @@ public struct ReformWriting: Sendable {
   // MARK: - The register
 
   private mutating func writeRegister(_ tree: any FileTree) throws(ReformWritingError) {
-    guard let bytes = try? tree.read(RegisterEdits.path) else { return }
-    let document = try Self.read(bytes, RegisterEdits.path)
+    guard let bytes = try? tree.read(OrganisationRegister.path) else { return }
+    let document = try Self.read(bytes, OrganisationRegister.path)
     oldRegister = document
     guard let edits = RegisterEdits(outcome, library.context.organisations, document) else { return }
     open += edits.open
     superiors = edits.superiors
-    let new = try Self.apply(edits.edits, to: document, RegisterEdits.path).bytes
-    if new != bytes { files[RegisterEdits.path] = new }
+    let new = try Self.apply(edits.edits, to: document, OrganisationRegister.path).bytes
+    if new != bytes { files[OrganisationRegister.path] = new }
   }
 }

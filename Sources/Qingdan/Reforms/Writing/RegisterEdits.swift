@@ -2,8 +2,6 @@
 ///
 /// A body that ends stays in it, with its last day and who comes after it: old names are resolved by it for ever.
 struct RegisterEdits {
-  static let path = OrganisationRegister.path
-
   let outcome: ReformOutcome
   private let register: OrganisationRegister
   let document: Document
