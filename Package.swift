@@ -62,16 +62,23 @@ let package = Package(
 )
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
-let plugins = ["CSVExporter", "HTMLExporter", "JSONExporter", "MarkdownExporter", "StandardRules"]
+let plugins = [
+  "CSVExporter", "CitationRules", "CodeRules", "DeadlineRules", "HTMLExporter", "JSONExporter",
+  "MarkdownExporter",
+  "ReformRules", "StandardRules", "TextRules",
+]
+
+/// Those whose rules are tested by their examples alone.
+let plain = ["CitationRules", "CodeRules", "DeadlineRules", "TextRules"]
 
 for name in plugins {
   package.products.append(.library(name: name, targets: [name]))
-  package.targets += [
-    .target(name: name, dependencies: ["Qingdan"], path: "Plugins/\(name)/Sources"),
+  package.targets.append(.target(name: name, dependencies: ["Qingdan"], path: "Plugins/\(name)/Sources"))
+  if plain.contains(name) { continue }
+  package.targets.append(
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "Qingdan", "QingdanTesting"],
-      path: "Plugins/\(name)/Tests"),
-  ]
+      path: "Plugins/\(name)/Tests"))
 }
 
 package.targets += [
@@ -83,6 +90,8 @@ package.targets += [
     ]
       + plugins.map { .init(stringLiteral: $0) }),
   .executableTarget(name: "QingdanMain", dependencies: ["QingdanCLI"]),
+  // Every rule of every plugin that ships: its examples, its page, what it says of real lists.
+  .testTarget(name: "RulesTests", dependencies: ["Qingdan", "QingdanCLI", "QingdanTesting"]),
   // For `make bench`: what a library that is kept costs.
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
   // For `make bench`: what a comparison costs.

@@ -55,6 +55,9 @@ public struct Kind: Hashable, Sendable {
 
   public subscript(field: FieldNumber) -> Field { table.entries[Int(field.index)].field }
 
+  /// The fields of a group, or of the item itself.
+  public func fields(of group: FieldNumber?) -> [Field] { group.map { self[$0].fields } ?? fields }
+
   /// Adds the fields that every kind has, unless the kind gives its own.
   private static func completed(_ fields: [Field]) -> [Field] {
     let own = Set(fields.map(\.name))

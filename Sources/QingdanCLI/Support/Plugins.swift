@@ -1,13 +1,19 @@
 import CSVExporter
+import CitationRules
+import CodeRules
+import DeadlineRules
 import HTMLExporter
 import JSONExporter
 import MarkdownExporter
-import Qingdan
+public import Qingdan
+import ReformRules
 import StandardRules
+import TextRules
 
 /// The plugins that ship: this list and `Package.swift` are the only two places that name one.
-enum Plugins {
-  static let all: [any Plugin.Type] = [
-    CSVExporter.self, HTMLExporter.self, JSONExporter.self, MarkdownExporter.self, StandardRules.self,
+public enum Plugins {
+  public static let all: [any Plugin.Type] = [
+    CSVExporter.self, CitationRules.self, CodeRules.self, DeadlineRules.self, HTMLExporter.self,
+    JSONExporter.self, MarkdownExporter.self, ReformRules.self, StandardRules.self, TextRules.self,
   ]
 }

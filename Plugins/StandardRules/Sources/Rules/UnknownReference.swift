@@ -56,7 +56,7 @@ struct UnknownReference: LibraryValidator {
   }
 
   func validate(_ parts: [Part], in context: LibraryContext, into report: inout Report) {
-    let index = ItemIndex(parts.map(\.ids))
+    let index = IDIndex(parts.map(\.ids))
     // An id may stand in a list that was not read.
     // Looking for what was meant costs a pass over all ids.
     var questions = 100

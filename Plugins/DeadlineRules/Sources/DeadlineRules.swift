@@ -1,0 +1,9 @@
+public import Qingdan
+
+/// Deadlines: how they are written, and how long they may be.
+public enum DeadlineRules: Plugin {
+  public static let name = "deadlines"
+  public static var validators: [any Validator.Type] {
+    [UnreadDeadline.self, UnmeasurableDeadline.self, LongDeadline.self]
+  }
+}

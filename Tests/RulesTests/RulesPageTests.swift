@@ -1,0 +1,10 @@
+import Qingdan
+import QingdanCLI
+import QingdanTesting
+import Testing
+
+@Suite struct RulesPageTests {
+  @Test func `the rules page is what the rules say`() throws {
+    try expectSnapshot(Registry(Plugins.all).rulesPage, at: "../../Docs/Rules.md")
+  }
+}
