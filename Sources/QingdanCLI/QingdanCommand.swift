@@ -15,7 +15,9 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "改动和说明（changes）",
         subcommands: [DiffCommand.self, AdjustmentCommand.self, ReformCommand.self, HistoryCommand.self]),
-      CommandGroup(name: "版本和发布（releases）", subcommands: [ReleaseCommand.self, PublicationCommand.self]),
+      CommandGroup(
+        name: "版本和发布（releases）",
+        subcommands: [ReleaseCommand.self, PublicationCommand.self, ReportCommand.self]),
       CommandGroup(name: "和 git 一起用（git）", subcommands: [GitCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "查一查（look up）",

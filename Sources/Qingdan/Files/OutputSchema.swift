@@ -108,6 +108,7 @@ extension JSONSchema {
       ])),
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
     history, ledgerFind, ledgerExport, reformPlan, reformStatus, reformCertificate, reformSavedPlan,
+    tasksReport,
   ]
 
   /// - Parameter own: definitions that no other output needs.

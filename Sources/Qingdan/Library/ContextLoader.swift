@@ -16,6 +16,8 @@ struct ContextLoader {
   private(set) var upperReforms: [String: Reform] = [:]
   private(set) var approverPlaces: [ItemVerb: Place] = [:]
   private(set) var listPaths: [String] = []
+  /// The versions of the releases on file.
+  private(set) var releases: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Those of them for which a file was not read at all.
   private(set) var unread: [Diagnostic] = []
@@ -59,6 +61,7 @@ struct ContextLoader {
     }
     load(acts: paths, record, in: tree)
     diagnostics += UnreadNames.findings(paths)
+    releases = Set(paths.compactMap { Release.version(of: $0) })
     listPaths = paths.filter {
       $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") && !UnreadNames.isForeign($0)
     }

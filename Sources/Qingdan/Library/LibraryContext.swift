@@ -23,6 +23,8 @@ public final class LibraryContext: Sendable {
   let today: Day?
   /// The paths of the list files, sorted.
   public let listPaths: [String]
+  /// The versions of the releases on file, whether they can be read or not.
+  public let releases: Set<String>
   /// What is wrong with the files read so far.
   public let diagnostics: [Diagnostic]
   /// Those of them for which a file was not read at all: what it defines is missing here.
@@ -46,6 +48,7 @@ public final class LibraryContext: Sendable {
     approverPlaces = loader.approverPlaces
     today = loader.today
     listPaths = loader.listPaths
+    releases = loader.releases
     diagnostics = loader.diagnostics
     unread = loader.unread
     malformedActs = loader.malformedActs

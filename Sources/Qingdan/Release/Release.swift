@@ -95,6 +95,12 @@ public struct Release: Hashable, Sendable {
   /// The path of a release's file.
   public static func path(of version: String) -> String { "releases/\(version).yaml" }
 
+  /// The version whose file a path is; nil for every other path.
+  static func version(of path: String) -> String? {
+    guard path.hasPrefix("releases/"), path.hasSuffix(".yaml") else { return nil }
+    return String(path.dropFirst("releases/".count).dropLast(".yaml".count))
+  }
+
   /// Whether a text can name a release, and its file on every system: letters, digits, `.` and `-`, a letter or a digit
   /// first and last.
   public static func isVersion(_ text: String) -> Bool {

@@ -9,7 +9,7 @@ public struct ReleaseChain: Sendable {
   public static func read(_ tree: any FileTree) throws(FileError) -> ReleaseChain {
     var files: [ReleaseFile] = []
     var findings: [Diagnostic] = []
-    for path in try tree.ownPaths() where path.hasPrefix("releases/") && path.hasSuffix(".yaml") {
+    for path in try tree.ownPaths() where Release.version(of: path) != nil {
       let (file, found) = ReleaseFile.read(path, in: tree)
       if let file { files.append(file) }
       findings += found

@@ -25,7 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
-  private static var formats: String { "csv、html、json、markdown" }
+  private static var formats: String { "calendar、csv、html、json、markdown" }
 
   func run() async throws {
     // What needs no library is judged first.
