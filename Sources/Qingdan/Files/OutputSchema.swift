@@ -92,7 +92,8 @@ extension JSONSchema {
       .object([
         "type": "object",
         "properties": .object([
-          "text": string, "complete": .object(["type": "boolean"]),
+          "text": string, "complete": .object(["type": "boolean"]), "last": day,
+          "estimated": reference("message"),
           "citations": array(
             .object([
               "type": "object",

@@ -29,7 +29,16 @@ struct ReadCommand: AsyncParsableCommand {
     completion: .list(CodeGrammar.all.map(\.name)))
   var grammar: String?
 
+  @Option(help: "时限：从这一天起算，最后一天是哪天，如 2024-03-01（of a deadline: the last day in time, from this day on）")
+  var from: DayOption?
+
   @OptionGroup var speech: LanguageOption
+
+  func validate() throws {
+    if from != nil, kind != .deadline {
+      throw ValidationError("--from 只与 deadline 一起写（--from goes with deadline）")
+    }
+  }
 
   func run() async throws {
     let grammar = try grammar.map { try named($0) }
@@ -53,7 +62,7 @@ struct ReadCommand: AsyncParsableCommand {
     let json =
       switch kind {
       case .citation: ReadingJSON.citation(text)
-      case .deadline: ReadingJSON.deadline(text)
+      case .deadline: ReadingJSON.deadline(text, from: from?.day)
       case .code: ReadingJSON.code(text, grammar)
       case .date: ReadingJSON.date(text)
       }

@@ -51,9 +51,12 @@ enum ReadingJSON {
     return levels.compactMap { name, number in number.map { JSON.Member(key: name, value: .number($0)) } }
   }
 
-  static func deadline(_ text: String) -> JSON {
+  /// - Parameter start: the day of the event; with it the last day in time is told, by the calendar that ships.
+  static func deadline(_ text: String, from start: Day? = nil) -> JSON {
     let reading = DeadlineReader.read(text)
     let deadline = reading.deadline
+    let calendar = start.flatMap { _ in try? WorkingCalendar.standard() }
+    let last = calendar.flatMap { deadline?.lastDay(from: start, in: $0) }
     return .object([
       "text": .string(text), "complete": .bool(reading.isComplete),
       "kind": deadline.map { .string($0.kind.rawValue) },
@@ -73,7 +76,9 @@ enum ReadingJSON {
       "retention": deadline?.retention.map { retention($0) },
       "exception": deadline?.hasException == true ? true : nil,
       "action": deadline?.action.map { .string($0) },
-      "measurable": deadline.map { .bool($0.isMeasurable) }, "unread": unread(reading.leftovers),
+      "measurable": deadline.map { .bool($0.isMeasurable) },
+      "last": last.map { .string($0.value.description) },
+      "estimated": last?.note.map { JSON($0) }, "unread": unread(reading.leftovers),
       "findings": findings(reading.notes),
     ])
   }
