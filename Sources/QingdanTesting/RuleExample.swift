@@ -16,7 +16,7 @@ public struct RuleExample: Sendable, CustomStringConvertible {
   /// Every example of every rule of a plugin.
   public static func all(of plugin: any Plugin.Type) throws(Registry.Clash) -> [RuleExample] {
     let registry = try Registry([plugin])
-    return all(of: registry.validators.map { $0.rule }, in: registry)
+    return all(of: registry.judges.map { $0.rule }, in: registry)
   }
 
   /// Every example of what the core itself finds.

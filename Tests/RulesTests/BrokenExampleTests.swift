@@ -26,7 +26,7 @@ import Testing
 
   @Test func `every rule of every plugin speaks there`() async throws {
     let spoken = Set(try await Self.run().result.diagnostics.map(\.rule))
-    let silent = try Registry(Plugins.all).validators.map { $0.rule.id }.filter { !spoken.contains($0) }
+    let silent = try Registry(Plugins.all).judges.map { $0.rule.id }.filter { !spoken.contains($0) }
     #expect(silent == [])
   }
 }

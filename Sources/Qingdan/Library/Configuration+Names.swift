@@ -1,7 +1,7 @@
 extension Configuration {
   /// Settings of rules that do not exist, or that cannot be set: they would be without effect, unseen.
   func misnamedRules(_ registry: Registry) -> [Diagnostic] {
-    let known = registry.validators.map { $0.rule.id }
+    let known = registry.judges.map { $0.rule.id }
     return ruleNames.filter { !known.contains($0.rule) }.map { rule, place in
       let isCore = CoreRules.all.contains { $0.id == rule }
       let near = Spelling.nearest(to: rule.rawValue, among: known.map(\.rawValue))

@@ -3,11 +3,13 @@
 /// A value, not a singleton: make one from the plugins you want and pass it on.
 public struct Registry: Sendable {
   /// Every rule, ordered by identifier, so that two runs say the same things in the same order.
-  public let validators: [any Validator.Type]
+  public let judges: [any Judge]
   /// Every format, ordered by identifier.
   public let exporters: [any Exporter.Type]
   /// The plugin that each rule comes from.
   public let owners: [RuleID: String]
+  /// Which rules are wanted, those of a library among them.
+  private let isWanted: @Sendable (RuleID) -> Bool
 
   /// Two plugins claim one name.
   public struct Clash: Error, Hashable, Sendable {
@@ -17,15 +19,24 @@ public struct Registry: Sendable {
   }
 
   /// Nothing linked in.
-  public init() {
-    validators = []
-    exporters = []
-    owners = [:]
+  public init() { self.init([], [], [:]) { _ in true } }
+
+  /// The same with some rules alone, be they linked in or a library's own.
+  public func only(_ isWanted: @escaping @Sendable (RuleID) -> Bool) -> Registry {
+    Registry(judges.filter { isWanted($0.rule.id) }, exporters, owners) { [known = self.isWanted] in
+      known($0) && isWanted($0)
+    }
   }
 
-  /// The same with some rules alone.
-  public func only(_ isWanted: (RuleID) -> Bool) -> Registry {
-    Registry(validators.filter { isWanted($0.rule.id) }, exporters, owners)
+  /// The same with judges that are not compiled in, such as those of a program.
+  public func adding(_ more: [any Judge], of owner: String) throws(Clash) -> Registry {
+    var owners = owners
+    for judge in more {
+      if let other = owners.updateValue(owner, forKey: judge.rule.id) {
+        throw Clash(name: "rule \(judge.rule.id)", plugins: [other, owner])
+      }
+    }
+    return Registry(judges + more, exporters, owners, isWanted)
   }
 
   /// The rules about reforms alone, and all the others.
@@ -33,11 +44,13 @@ public struct Registry: Sendable {
   var ofLists: Registry { only { !$0.rawValue.hasPrefix("reform/") } }
 
   private init(
-    _ validators: [any Validator.Type], _ exporters: [any Exporter.Type], _ owners: [RuleID: String]
+    _ judges: [any Judge], _ exporters: [any Exporter.Type], _ owners: [RuleID: String],
+    _ isWanted: @escaping @Sendable (RuleID) -> Bool
   ) {
-    self.validators = validators
+    self.judges = judges.sorted { $0.rule.id < $1.rule.id }
     self.exporters = exporters
     self.owners = owners
+    self.isWanted = isWanted
   }
 
   public init(_ plugins: [any Plugin.Type]) throws(Clash) {
@@ -55,16 +68,17 @@ public struct Registry: Sendable {
       }
       for exporter in plugin.exporters { try claim("format \(exporter.format.id)", plugin) }
     }
-    validators = plugins.flatMap { $0.validators }.sorted { $0.rule.id < $1.rule.id }
-    exporters = plugins.flatMap { $0.exporters }.sorted { $0.format.id < $1.format.id }
-    self.owners = owners
+    self.init(
+      plugins.flatMap { $0.validators }.map { $0.init() },
+      plugins.flatMap { $0.exporters }.sorted { $0.format.id < $1.format.id }, owners
+    ) { _ in true }
   }
 
   /// What every rule says of itself, those of the core among them; sorted by id.
   ///
   /// The core raises a few ids that a plugin explains: `key/unknown` is the same mistake in every file.
   public var rules: [Rule] {
-    let own = validators.map { $0.rule }
+    let own = judges.map { $0.rule }
     let known = Set(own.map(\.id))
     return (own + CoreRules.all.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
   }

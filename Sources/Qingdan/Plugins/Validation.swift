@@ -35,7 +35,7 @@ public struct Validation: Sendable {
     static let exampleLimit = 1_000
   }
 
-  private let validators: [any Validator]
+  private let judges: [any Judge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let context: LibraryContext
@@ -45,7 +45,7 @@ public struct Validation: Sendable {
 
   /// - Parameter day: replaces every list's own day (`--as-of`).
   public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
-    validators = registry.validators.filter { context.severity(of: $0.rule) != nil }.map { $0.init() }
+    judges = registry.judges.filter { context.severity(of: $0.rule) != nil }
     misnamed = context.configuration.misnamedRules(registry)
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
@@ -56,16 +56,16 @@ public struct Validation: Sendable {
   public func run(_ tree: any FileTree, only paths: [String]? = nil, threads: Int? = nil) async -> Result {
     let visits = await ListWalk(tree, context, only: paths)
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
-    var merged = Merge(validators.map { Tally(rule: type(of: $0).rule.id) })
+    var merged = Merge(judges.map { Tally(rule: $0.rule.id) })
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
     let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
     merged.diagnostics += ActReviews.findings(context, concerned)
     if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }
     for visit in visits { if let part = visit.result { merged.add(part) } }
-    for (index, validator) in validators.enumerated() {
-      guard let validator = validator as? any LibraryValidator else { continue }
-      var report = report(for: validator)
-      validator.finish(visits.compactMap { $0.result?.parts[index] }, in: context, into: &report)
+    for (index, judge) in judges.enumerated() {
+      guard let judge = judge as? any LibraryJudge else { continue }
+      var report = report(for: judge)
+      judge.finish(visits.compactMap { $0.result?.parts[index] }, in: context, into: &report)
       merged.add(report, at: index)
     }
     return Result(
@@ -83,10 +83,10 @@ public struct Validation: Sendable {
       return part(of: list, &cache, isRead: paths.contains(list.path))
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
-    for (index, validator) in validators.enumerated() {
-      guard let validator = validator as? any LibraryValidator else { continue }
-      var report = report(for: validator)
-      validator.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
+    for (index, judge) in judges.enumerated() {
+      guard let judge = judge as? any LibraryJudge else { continue }
+      var report = report(for: judge)
+      judge.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
       found += report.diagnostics
     }
     return found.sorted()
@@ -115,18 +115,18 @@ public struct Validation: Sendable {
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
     let check = ListCheck(list, in: context, asOf: day, readings: &cache, isRead: isRead)
     var part = ListPart(items: list.count, list: list.holdsAny(of: named) ? list : nil)
-    for validator in validators {
-      var report = report(for: validator)
-      (validator as? any ListValidator)?.validate(check, into: &report)
-      part.parts.append((validator as? any LibraryValidator)?.anyPart(of: check))
+    for judge in judges {
+      var report = report(for: judge)
+      (judge as? any ListJudge)?.validate(check, into: &report)
+      part.parts.append((judge as? any LibraryJudge)?.anyPart(of: check))
       part.diagnostics += report.diagnostics
       part.reports.append((report.checked, report.notCheckable))
     }
     return part
   }
 
-  private func report(for validator: any Validator) -> Report {
-    let rule = type(of: validator).rule
+  private func report(for judge: any Judge) -> Report {
+    let rule = judge.rule
     return Report(rule, severity: context.severity(of: rule) ?? rule.severity, in: context)
   }
 

@@ -33,7 +33,7 @@ import Testing
     let excerpts = Dictionary(grouping: spoken, by: \.rule).mapValues(\.count)
     let own = Dictionary(grouping: lists, by: \.rule).mapValues(\.count)
     var table = "# Findings of each rule: in the excerpts of published lists, in Lists/.\n"
-    for rule in try Registry(Plugins.all).validators.map({ $0.rule.id }) {
+    for rule in try Registry(Plugins.all).judges.map({ $0.rule.id }) {
       let count = Self.isMeasured(rule) ? "\(excerpts[rule, default: 0])" : "-"
       table += "\(rule)\t\(count)\t\(own[rule, default: 0])\n"
     }

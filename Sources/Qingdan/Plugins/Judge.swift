@@ -1,0 +1,33 @@
+/// A rule at work: what the engine runs, wherever the rule comes from.
+///
+/// A rule that is compiled in (`Validator`), one that a library declares in a file, and one of a program that was
+/// started are all judges: counted, sorted, switched and shown alike. A judge is a value without state, so that the
+/// engine may run it on many lists at once.
+public protocol Judge: Sendable {
+  var rule: Rule { get }
+}
+
+/// A judge that needs to see one list only.
+public protocol ListJudge: Judge {
+  /// Reports everything wrong with the list; says nothing where all is well.
+  func validate(_ check: ListCheck, into report: inout Report)
+}
+
+/// A judge over the whole library, written as map and finish, so that no list has to be kept.
+public protocol LibraryJudge: Judge {
+  /// What the rule must remember of a list.
+  associatedtype Part: Sendable
+
+  func part(of check: ListCheck) -> Part
+
+  /// Reports what the parts show together; they come in the order of their files.
+  func validate(_ parts: [Part], in context: LibraryContext, into report: inout Report)
+}
+
+extension LibraryJudge {
+  func anyPart(of check: ListCheck) -> any Sendable { part(of: check) }
+
+  func finish(_ parts: [any Sendable], in context: LibraryContext, into report: inout Report) {
+    validate(parts.compactMap { $0 as? Part }, in: context, into: &report)
+  }
+}
