@@ -21,6 +21,9 @@ public struct OverlayTree: FileTree {
     return try base.read(path)
   }
 
+  /// A file as it was before any change.
+  func before(_ path: String) throws(FileError) -> [UInt8] { try base.read(path) }
+
   public func isLinkedFolder(_ path: String) -> Bool { base.isLinkedFolder(path) }
 
   public func digest(_ path: String) throws(FileError) -> Digest {
