@@ -16,7 +16,8 @@ extension Registry {
       - **错误**：不改不能发布。**警告**：请看一看。**提示**：供参考。
       - 标“未核实”的，依据的原文还没有人读过，所以至多是警告。
       - 带 `*` 的是读文件时就能发现的，不能在 `library.yaml` 里调整；其余可以：
-        `rules: { text/stray-blank: note }`（off、note、warning、error）。
+        `rules: { text/stray-blank: note }`（off、note、warning、error），
+        也可以只对某些清单（`rules-for`），或者用注释说明允许一处（`Docs/zh/和存量问题相处.md`）。
       - “实测”一行：对 34 份已公布清单的摘录和 XX市清单库（`Lists/`）说了几次；摘录里的，逐条看过几次，错了几次。
         错误一次也不能错，警告错的不能超过十分之一。摘录不是完整的清单，只拿它检验看文字、依据、时限、编码的规则。
 

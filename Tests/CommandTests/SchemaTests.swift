@@ -98,4 +98,32 @@ import Testing
     #expect(said.status == 0 && said.output.count > 100)
     #expect(try mistakes(schema, [file.path]) == "")
   }
+
+  /// One finding is allowed, one is old, one is settled, and a revision is compared with.
+  @Test(.enabled(if: Tool.hasPython(with: "jsonschema, yaml")))
+  func `findings that are left out keep to the schema`() throws {
+    let repository = try TestRepository("small")
+    defer { repository.remove() }
+    let list = repository.folder.appending(path: "organisations/sthjj/powers.yaml")
+    let text = String(decoding: try Data(contentsOf: list), as: UTF8.self)
+    func write(_ text: String) throws { try Data(text.utf8).write(to: list) }
+    try write(text.replacing("排污许可证核发", with: "排污　许可证核发").replacing("行政处罚", with: "处罚"))
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "a")
+    #expect(try repository.qingdan("validate", "--update-baseline").status == 0)
+    try write(
+      text.replacing("排污许可证核发", with: "排污　许可证核发").replacing(
+        "type: 行政处罚", with: "type: 行政处罚\n    # qingdan: 允许 text/stray-blank 至 2999-12-31 因为 甲\n    note: 甲　乙")
+    )
+    let said = try repository.qingdan("validate", "--changed-since", "HEAD", "--format", "json")
+    let json = try JSONSerialization.jsonObject(with: Data(said.output.utf8)) as? [String: Any]
+    #expect((json?["allowed"] as? [Any])?.count == 1)
+    let baseline = json?["baseline"] as? [String: Any]
+    #expect(baseline?["known"] as? Int == 1 && (baseline?["resolved"] as? [Any])?.count == 1)
+    #expect((json?["since"] as? [String: Any])?["revision"] as? String == "HEAD")
+    let file = repository.folder.appending(path: "said.json")
+    try Data(said.output.utf8).write(to: file)
+    #expect(try mistakes("validate", [file.path]) == "")
+    #expect(try mistakes("baseline", [repository.folder.appending(path: "baseline.yaml").path]) == "")
+  }
 }

@@ -14,7 +14,37 @@ public struct JSONReport {
       "warnings": .number(result.diagnostics.count { $0.severity == .warning }),
       "notes": .number(result.diagnostics.count { $0.severity == .note }),
       "findings": .array(result.diagnostics.map { json($0) }),
+      "allowed": .array(result.allowed.map { json($0) }),
+      "baseline": result.known.map { json($0) },
+      "since": result.unchanged.map {
+        .object([
+          "revision": .string($0.name), "commit": .string($0.commit), "unchanged": .number($0.findings),
+        ])
+      },
       "rules": .array(result.tallies.map { json($0) }),
+    ])
+  }
+
+  private mutating func json(_ allowed: AllowedFinding) -> JSON {
+    .object([
+      "finding": json(allowed.finding),
+      "until": .string("\(allowed.until)"),
+      "reason": .string(allowed.reason),
+      "comment": json(allowed.comment),
+    ])
+  }
+
+  private func json(_ known: BaselineOutcome) -> JSON {
+    .object([
+      "file": .string(known.name),
+      "known": .number(known.findings.count),
+      "resolved": .array(
+        known.resolved.map {
+          .object([
+            "fingerprint": .string($0.fingerprint), "count": .number($0.count), "rule": .string($0.rule),
+            "item": .string($0.item), "field": $0.field.map { .string($0) },
+          ])
+        }),
     ])
   }
 
@@ -25,6 +55,7 @@ public struct JSONReport {
     .object([
       "rule": .string(finding.rule.rawValue),
       "severity": .string(finding.severity.rawValue),
+      "fingerprint": .string(finding.fingerprint),
       "message": JSON(finding.message),
       "place": finding.place.map { json($0) },
       "item": finding.item.map { .string($0) },

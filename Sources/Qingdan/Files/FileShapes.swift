@@ -5,7 +5,8 @@ extension FileShape {
   /// Every shape, in the order in which the documentation lists them.
   public static let all: [FileShape] =
     [
-      library, kind, field, choice, layout, column, organisations, organisation, organisationName, nameplate,
+      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, organisations,
+      organisation, organisationName, nameplate,
       group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
       calendar,
       calendarDay,
@@ -33,6 +34,8 @@ extension FileShape {
       Field("place", .text, "所在地", "place"),
       Field(
         "rules", .map(.choice(["off", "note", "warning", "error"])), "规则的开关和级别", "rules: on, off, severity"),
+      Field(
+        "rules-for", .list(.record("rules-for")), "只在某些清单里的规则级别", "severities of rules in some lists alone"),
       Field("layouts", .map(.text), "各类清单用的表样", "the layout of each kind"),
       Field("complete", .list(.text), "本库声明已经齐全的内容", "what the library claims to be complete in"),
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),

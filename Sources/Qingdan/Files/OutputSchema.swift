@@ -6,8 +6,9 @@ extension JSONSchema {
       object(
         [
           ("lists", count), ("items", count), ("errors", count), ("warnings", count), ("notes", count),
-          ("findings", array(reference("finding"))), ("rules", array(reference("tally"))),
-        ])),
+          ("findings", array(reference("finding"))), ("allowed", array(reference("allowed"))),
+          ("rules", array(reference("tally"))),
+        ], optional: [("baseline", reference("baseline")), ("since", reference("since"))])),
     output(
       "items", "qingdan items --format json 的输出", "the output of items --format json",
       array(
@@ -118,7 +119,10 @@ extension JSONSchema {
   ) -> (name: String, title: Message, schema: JSON) {
     guard case .object(let members) = body else { return (name, Message(zh: zh, en: en), body) }
     let title = Message(zh: zh, en: en)
-    return (name, title, .object(head(name, title) + members + [member("$defs", .object(definitions + own))]))
+    return (
+      name, title,
+      .object(head(name, title) + members + [member("$defs", .object(definitions + findings + own))])
+    )
   }
 
   static let string: JSON = .object(["type": "string"])
@@ -162,7 +166,7 @@ extension JSONSchema {
       "finding",
       object(
         [
-          ("rule", string), ("severity", words(["note", "warning", "error"])),
+          ("rule", string), ("severity", words(["note", "warning", "error"])), ("fingerprint", string),
           ("message", reference("message")),
         ],
         optional: [
@@ -198,7 +202,8 @@ extension JSONSchema {
     member(
       "rule",
       object([
-        ("id", string), ("severity", words(["note", "warning", "error"])), ("summary", reference("message")),
+        ("id", string), ("severity", words(["note", "warning", "error"])),
+        ("summary", reference("message")),
         ("rationale", reference("message")), ("source", array(string)),
         ("confirmed", .object(["type": "boolean"])), ("kind", string), ("good", array(string)),
         ("bad", array(string)),

@@ -20,6 +20,51 @@ extension Configuration {
     }
   }
 
+  /// Settings of rules for files, kinds or bodies that are not there: without effect too.
+  ///
+  /// - Parameter paths: the files of the library.
+  static func misplacedRules(
+    _ record: Record, among paths: [String], kinds: [String: Kind], _ organisations: OrganisationRegister
+  ) -> [Diagnostic] {
+    record.records("rules-for").flatMap { entry in
+      func missing(_ key: String, _ isKnown: (String) -> Bool, _ say: (String) -> Message) -> [Diagnostic] {
+        entry.elements(key).filter { !isKnown($0.text) }.map {
+          Diagnostic(
+            rule: "library/unknown-place", severity: .warning, message: say($0.text), place: $0.place)
+        }
+      }
+      func near(_ word: String, _ known: some Sequence<String>) -> Message {
+        Spelling.nearest(to: word, among: known)
+          .map { Message(zh: "。是不是“\($0)”？", en: "; did you mean '\($0)'?") } ?? Message(zh: "", en: "")
+      }
+      let known = organisations.organisations.map(\.id) + organisations.groups.map(\.name)
+      let found =
+        missing("paths", { path in paths.contains(where: PathPattern(path).matches) }) {
+          Message(
+            zh: "库里没有合于“\($0)”的文件，这一条不起作用。写库里的路径，如 organisations/sthjj/**",
+            en: "no file of the library fits '\($0)'; write a path of the library: organisations/sthjj/**")
+        }
+        + missing("kinds", { kinds[$0] != nil }) {
+          let hint = near($0, kinds.keys.sorted())
+          return Message(zh: "没有“\($0)”这种清单\(hint.zh)", en: "there is no kind '\($0)'\(hint.en)")
+        }
+        + missing("organisations", known.contains) {
+          let hint = near($0, known)
+          return Message(
+            zh: "机构库里没有“\($0)”\(hint.zh)", en: "the register has no '\($0)'\(hint.en)")
+        }
+      guard ["paths", "kinds", "organisations"].allSatisfy({ entry.node($0) == nil }) else { return found }
+      return [
+        Diagnostic(
+          rule: "library/unknown-place", severity: .warning,
+          message: Message(
+            zh: "没有写管哪些清单。加一行 paths、kinds 或者 organisations；管全库的写在 rules 里",
+            en: "it says for no lists; add paths, kinds or organisations, or write it under rules"),
+          place: entry.place)
+      ]
+    }
+  }
+
   /// Layouts set for kinds that do not exist, or that are none of the kind's.
   static func misnamedLayouts(
     _ record: Record, kinds: [String: Kind], layouts: [String: Layout]

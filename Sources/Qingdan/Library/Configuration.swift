@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
   public var place: String?
   /// Rules that are switched off (nil) or have another severity than their own.
   public var rules: [RuleID: Severity?] = [:]
+  /// Where they have yet another one; the last that is for a file counts.
+  public var scopes: [RuleScope] = []
   /// Where each of these is named, in the order of the file.
   var ruleNames: [(rule: RuleID, place: Place)] = []
   /// The layout of each kind, where it is not the kind's first.
@@ -48,12 +50,14 @@ public struct Configuration: Sendable {
       closingNotice = ClosingNotice(notice, diagnostics: &diagnostics)
     }
     layouts = record.textMap("layouts")
-    if let map = record.record("rules") {
-      for (key, value) in map.document.entries(map.node) {
-        let rule = RuleID(rawValue: map.document.text(key))
-        rules[rule] = .some(Severity(rawValue: map.document.text(value)))
-        ruleNames.append((rule, map.place(of: key)))
-      }
+    rules = severities(in: record)
+    for entry in record.records("rules-for") {
+      var scope = RuleScope()
+      scope.paths = entry.texts("paths").map { PathPattern($0) }
+      scope.kinds = entry.texts("kinds")
+      scope.organisations = entry.texts("organisations")
+      scope.rules = severities(in: entry)
+      scopes.append(scope)
     }
     if let format = record.text("format").flatMap({ Int($0) }), format != Self.format {
       let newer = format > Self.format
@@ -70,5 +74,17 @@ public struct Configuration: Sendable {
               : "there is no format \(format); write format: \(Self.format)"),
           place: record.place("format")))
     }
+  }
+
+  /// The rules that an entry sets, which are remembered with their places.
+  private mutating func severities(in record: Record) -> [RuleID: Severity?] {
+    guard let map = record.record("rules"), map.document.kind(map.node) == .mapping else { return [:] }
+    var severities: [RuleID: Severity?] = [:]
+    for (key, value) in map.document.entries(map.node) {
+      let rule = RuleID(rawValue: map.document.text(key))
+      severities[rule] = .some(Severity(rawValue: map.document.text(value)))
+      ruleNames.append((rule, map.place(of: key)))
+    }
+    return severities
   }
 }

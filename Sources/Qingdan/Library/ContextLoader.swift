@@ -50,6 +50,7 @@ struct ContextLoader {
     load(definitions: paths, in: tree)
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
+      diagnostics += Configuration.misplacedRules(record, among: paths, kinds: kinds, organisations)
       if let rules = record.record("adjustment")?.place.bytes {
         // With half of its rules an act would look approved that is not.
         malformedActs = diagnostics.filter { finding in

@@ -83,10 +83,4 @@ public final class LibraryContext: Sendable {
 
   /// How people call an organisation: its short name today, else its id.
   public func shortName(_ id: String?) -> String? { id.map { organisations[$0]?.shortName() ?? $0 } }
-
-  /// The severity of a rule in this library; nil where it is switched off.
-  public func severity(of rule: Rule) -> Severity? {
-    guard let configured = configuration.rules[rule.id] else { return rule.severity }
-    return configured.map { rule.isConfirmed ? $0 : min($0, .warning) }
-  }
 }

@@ -1,8 +1,7 @@
 /// Where one rule writes what it finds.
 public struct Report: Sendable {
   public let rule: Rule
-  /// The rule's severity in this library.
-  public let severity: Severity
+  private let severity: RuleSeverity
   private let context: LibraryContext
   public private(set) var diagnostics: [Diagnostic] = []
   /// How many findings a rule may have of one list: who sees these does not need the next thousand.
@@ -19,7 +18,8 @@ public struct Report: Sendable {
     public let place: Place
   }
 
-  init(_ rule: Rule, severity: Severity, in context: LibraryContext) {
+  /// - Parameter severity: the rule's in this library, which may differ from file to file.
+  init(_ rule: Rule, _ severity: RuleSeverity, in context: LibraryContext) {
     self.rule = rule
     self.severity = severity
     self.context = context
@@ -60,24 +60,25 @@ public struct Report: Sendable {
     field: String? = nil,
     owner: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
+    guard let most = self.severity[place?.file] else { return }
     if diagnostics.count >= Self.limit {
       if isFull { return }
       let more = Message(zh: "这里还有更多同样的问题，不再逐条列出", en: "there are more of these; they are not listed")
       diagnostics.append(
-        Diagnostic(rule: rule.id, severity: self.severity, message: more, place: place, owner: owner))
+        Diagnostic(rule: rule.id, severity: most, message: more, place: place, owner: owner))
       return
     }
     diagnostics.append(
       Diagnostic(
-        rule: rule.id, severity: min(severity ?? self.severity, self.severity), message: message,
-        place: place,
-        item: item, field: field, owner: owner, advice: advice, notes: notes, fixes: fixes))
+        rule: rule.id, severity: min(severity ?? most, most), message: message, place: place, item: item,
+        field: field, owner: owner, advice: advice, notes: notes, fixes: fixes))
   }
 
   public mutating func count(_ number: Int = 1) { checked += number }
 
   /// Says that the rule could not decide, and why.
   public mutating func cannotCheck(_ reason: Message, at place: Place) {
+    guard severity[place.file] != nil else { return }
     notCheckable.append(NotCheckable(reason: reason, place: place))
   }
 
@@ -87,15 +88,7 @@ public struct Report: Sendable {
   ) {
     say(
       message, at: place, severity: severity, item: item.flatMap { list.id($0) }, field: field,
-      owner: owner(of: list, item), advice: advice, notes: notes, fixes: fixes)
-  }
-
-  /// 经办: the list's organisation, and the office where the item names one.
-  private func owner(of list: ListFile, _ item: ListFile.Item?) -> String? {
-    guard let id = list.head.organisation else { return list.head.group }
-    let body = context.organisations[id]?.shortName() ?? id
-    let office = item.flatMap { list.text($0, list.kind.field("office")) }
-    return office.map { "\(body) \($0)" } ?? body
+      owner: context.owner(of: list, item), advice: advice, notes: notes, fixes: fixes)
   }
 }
 

@@ -1,30 +1,5 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
-  /// What a run found.
-  public struct Result: Sendable {
-    /// In reading order.
-    public let diagnostics: [Diagnostic]
-    public let lists: Int
-    public let items: Int
-    /// What each rule looked at, by rule.
-    public let tallies: [Tally]
-    /// How many files were asked for, where none of them is a list.
-    public private(set) var files: Int?
-
-    /// With findings of something that no rule looks at, such as the history.
-    public func adding(_ findings: [Diagnostic]) -> Result {
-      Result(
-        diagnostics: (diagnostics + findings).sorted(), lists: lists, items: items, tallies: tallies,
-        files: files)
-    }
-
-    /// The findings about some files alone, beside what was checked.
-    public func about(_ files: Set<String>) -> Result {
-      let theirs = diagnostics.filter { $0.place.map { files.contains($0.file) } ?? false }
-      return Result(diagnostics: theirs, lists: lists, items: items, tallies: tallies, files: files.count)
-    }
-  }
-
   /// How much a rule could check.
   public struct Tally: Sendable {
     public let rule: RuleID
@@ -38,6 +13,7 @@ public struct Validation: Sendable {
   private let judges: [any Judge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
+  private let excuses: Excuses
   private let context: LibraryContext
   /// Items that acts name which are still to be carried out and on which somebody has spoken.
   private let named: Set<String>
@@ -45,8 +21,9 @@ public struct Validation: Sendable {
 
   /// - Parameter day: replaces every list's own day (`--as-of`).
   public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
-    judges = registry.judges.filter { context.severity(of: $0.rule) != nil }
+    judges = registry.judges.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
     misnamed = context.configuration.misnamedRules(registry)
+    excuses = Excuses(registry)
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
@@ -56,21 +33,30 @@ public struct Validation: Sendable {
   public func run(_ tree: any FileTree, only paths: [String]? = nil, threads: Int? = nil) async -> Result {
     let visits = await ListWalk(tree, context, only: paths)
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
-    var merged = Merge(judges.map { Tally(rule: $0.rule.id) })
+    var merged = Merge(judges.map { $0.rule.id })
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
     let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
     merged.diagnostics += ActReviews.findings(context, concerned)
     if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }
-    for visit in visits { if let part = visit.result { merged.add(part) } }
-    for (index, judge) in judges.enumerated() {
-      guard let judge = judge as? any LibraryJudge else { continue }
-      var report = report(for: judge)
-      judge.finish(visits.compactMap { $0.result?.parts[index] }, in: context, into: &report)
-      merged.add(report, at: index)
-    }
-    return Result(
-      diagnostics: merged.diagnostics.sorted(), lists: visits.count, items: merged.items,
+    let parts = visits.compactMap(\.result)
+    for part in parts { merged.add(part) }
+    finish(parts) { merged.add($0, at: $1) }
+    // Rules over the library that saw a part of it may find more in the whole.
+    let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
+    let allowances = Allowances(
+      excuses: excuses, day: day ?? context.today,
+      unsure: merged.full.union(partial.map { $0.rule.id }), unchecked: merged.unchecked)
+    let outcome = allowances.outcome(
+      of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
+    let owners = await Owners(of: outcome.findings + outcome.allowed.map(\.finding), tree, context)
+    var result = Result(
+      diagnostics: outcome.findings.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
       tallies: merged.tallies)
+    result.allowed = outcome.allowed.sorted { $0.finding < $1.finding }
+    for index in result.allowed.indices {
+      result.allowed[index].finding = owners.adding(to: result.allowed[index].finding)
+    }
+    return result
   }
 
   /// What rules that look at ids and fields alone find in a library that was loaded already: no list is read again, nor
@@ -83,13 +69,21 @@ public struct Validation: Sendable {
       return part(of: list, &cache, isRead: paths.contains(list.path))
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
+    finish(parts) { report, _ in found += report.diagnostics }
+    return found.sorted()
+  }
+
+  /// Lets the rules over the library say what the parts show together.
+  private func finish(_ parts: [ListPart], _ take: (Report, Int) -> Void) {
+    let addresses = context.configuration.scopes.isEmpty ? [] : parts.map(\.address)
+    let lists = Dictionary(addresses.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, judge) in judges.enumerated() {
       guard let judge = judge as? any LibraryJudge else { continue }
-      var report = report(for: judge)
+      let rule = judge.rule
+      var report = Report(rule, RuleSeverity(rule, in: context.configuration, lists: lists), in: context)
       judge.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
-      found += report.diagnostics
+      take(report, index)
     }
-    return found.sorted()
   }
 
   /// The lists with items of acts on their way, beside those that are judged: who has them decides who may approve.
@@ -103,52 +97,69 @@ public struct Validation: Sendable {
 
   /// What the rules found in one list, and what they remember of it.
   private struct ListPart: Sendable {
+    let address: ListAddress
     var items = 0
     /// Itself, where acts on their way name items of it.
     var list: ListFile?
+    var comments = AllowComments()
     var diagnostics: [Diagnostic] = []
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
-    var reports: [(checked: Int, notCheckable: [Report.NotCheckable])] = []
+    var reports: [(checked: Int, notCheckable: [Report.NotCheckable], isFull: Bool)] = []
   }
 
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
     let check = ListCheck(list, in: context, asOf: day, readings: &cache, isRead: isRead)
-    var part = ListPart(items: list.count, list: list.holdsAny(of: named) ? list : nil)
+    var part = ListPart(
+      address: ListAddress(list), items: list.count, list: list.holdsAny(of: named) ? list : nil)
+    part.comments = AllowComments(list.document, file: list.path)
     for judge in judges {
-      var report = report(for: judge)
-      (judge as? any ListJudge)?.validate(check, into: &report)
+      let rule = judge.rule
+      let severity = RuleSeverity(rule, in: context.configuration, of: part.address)
+      var report = Report(rule, severity, in: context)
+      if !severity.isOffEverywhere { (judge as? any ListJudge)?.validate(check, into: &report) }
       part.parts.append((judge as? any LibraryJudge)?.anyPart(of: check))
       part.diagnostics += report.diagnostics
-      part.reports.append((report.checked, report.notCheckable))
+      part.reports.append((report.checked, report.notCheckable, report.isFull))
     }
     return part
-  }
-
-  private func report(for judge: any Judge) -> Report {
-    let rule = judge.rule
-    return Report(rule, severity: context.severity(of: rule) ?? rule.severity, in: context)
   }
 
   private struct Merge {
     var diagnostics: [Diagnostic] = []
     var items = 0
     var tallies: [Tally]
+    /// Rules that found more than is told.
+    var full: Set<RuleID> = []
+    /// Where rules could not decide, in lists in which something is allowed.
+    var unchecked: [RuleID: [Place]] = [:]
 
-    init(_ tallies: [Tally]) { self.tallies = tallies }
+    init(_ rules: [RuleID]) { tallies = rules.map { Tally(rule: $0) } }
 
     mutating func add(_ part: ListPart) {
       items += part.items
       diagnostics += part.diagnostics
-      for (index, report) in part.reports.enumerated() { add(report.checked, report.notCheckable, at: index) }
+      for (index, report) in part.reports.enumerated() {
+        if !part.comments.allowances.isEmpty { remember(report.notCheckable, at: index) }
+        add(report.checked, report.notCheckable, report.isFull, at: index)
+      }
     }
 
     mutating func add(_ report: Report, at index: Int) {
       diagnostics += report.diagnostics
-      add(report.checked, report.notCheckable, at: index)
+      remember(report.notCheckable, at: index)
+      add(report.checked, report.notCheckable, report.isFull, at: index)
     }
 
-    private mutating func add(_ checked: Int, _ notCheckable: [Report.NotCheckable], at index: Int) {
+    private mutating func remember(_ notCheckable: [Report.NotCheckable], at index: Int) {
+      guard !notCheckable.isEmpty else { return }
+      unchecked[tallies[index].rule, default: []] += notCheckable.map(\.place)
+    }
+
+    private mutating func add(
+      _ checked: Int, _ notCheckable: [Report.NotCheckable], _ isFull: Bool, at index: Int
+    ) {
+      if isFull { full.insert(tallies[index].rule) }
       tallies[index].checked += checked
       tallies[index].notCheckable += notCheckable.count
       tallies[index].examples += notCheckable.prefix(Tally.exampleLimit - tallies[index].examples.count)

@@ -30,6 +30,11 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "与 --fix 一起：也做要人看过的修改（with --fix: the unsafe ones too）")
   var unsafe = false
 
+  @Flag(help: "与 --fix 一起：只打印会改什么（补丁），什么都不写（with --fix: print the patch and write nothing）")
+  var preview = false
+
+  @OptionGroup var old: OldFindings
+
   @Option(help: .init("同时检查的文件数（files at once）", visibility: .hidden))
   var threads: Int?
 
@@ -37,15 +42,25 @@ struct ValidateCommand: AsyncParsableCommand {
     if unsafe, !fix {
       throw Failure(Message(zh: "--unsafe 要与 --fix 一起写", en: "--unsafe goes with --fix"))
     }
+    if preview, !fix {
+      throw Failure(Message(zh: "--preview 要与 --fix 一起写", en: "--preview goes with --fix"))
+    }
+    try old.check(isWhole: paths.isEmpty && asOf == nil)
     var library =
-      try fix
+      try fix && !preview
       ? options.openForWriting(near: paths.first, mends: true) : options.openOfAnyFormat(near: paths.first)
     // What the folder has no more can be there on another day, and the other way round.
     if let day = asOf?.day, !fix { library = try await library.asItStood(on: day) }
     let selection = try PathFilter(library).selection(for: paths)
-    if fix { library = try await mend(library, selection) }
+    if fix {
+      let run = FixRun(library, asOf: asOf?.day, unsafe: unsafe)
+      if preview { return try await run.preview(only: selection) }
+      try await run.run(only: selection, isReport: format != .text)
+      library = try OpenLibrary(library.folder)
+    }
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
+    result = try await old.applied(to: result, library, selection, asOf: asOf?.day)
     if !library.isPast { result = result.adding(try await library.releasedActs()) }
     if let files = selection.files { result = result.about(files) }
     switch format {
@@ -56,25 +71,6 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
     if failOn.isReached(by: result) { throw ExitStatus.findings }
-  }
-
-  /// Makes the fixes, says what was done, and gives the library as it then is.
-  private func mend(
-    _ library: OpenLibrary, _ selection: PathFilter.Selection
-  ) async throws -> OpenLibrary {
-    let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: selection)
-    let language = options.speaks(library.context)
-    let lines = outcome.mends.map { mend in
-      "\(library.path(mend.place.description)): \(mend.title[language]) [\(mend.rule)]".visible + "\n"
-    }
-    let done = Message(
-      zh: lines.isEmpty ? "没有可以自动改的。" : "自动改了 \(lines.count) 处，\(outcome.files.count) 个文件。",
-      en: lines.isEmpty
-        ? "nothing can be mended by itself" : "mended \(lines.count) places in \(outcome.files.count) files")
-    let text = lines.joined() + done[language] + "\n"
-    // Standard output is the report's alone where programs read it.
-    if format == .text { Console.current.write(text + "\n") } else { Console.current.complain(text) }
-    return try OpenLibrary(library.folder)
   }
 
   private func write(_ result: Validation.Result, _ library: OpenLibrary) {

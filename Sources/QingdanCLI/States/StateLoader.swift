@@ -113,13 +113,15 @@ struct StateLoader {
   }
 
   /// Reads what the lists stand on; a base is fetched when the library turns out to name it.
-  private func context(_ source: StateSource) async throws -> LibraryContext {
+  ///
+  /// - Parameter today: the day after which no opinion of an act can have been given; nil where that is not asked.
+  func context(_ source: StateSource, asOf today: Day? = nil) async throws -> LibraryContext {
     var bases: [String: any FileTree] = [:]
     for _ in 0..<9 {
       var missing: [String] = []
       let context: LibraryContext
       do {
-        context = try LibraryContext(source.tree) { name throws(FileError) in
+        context = try LibraryContext(source.tree, asOf: today) { name throws(FileError) in
           if let base = bases[name] { return base }
           missing.append(name)
           throw FileError(name, .missing)
@@ -135,7 +137,7 @@ struct StateLoader {
       }
       if isComplete { return context }
     }
-    return try LibraryContext(source.tree)
+    return try LibraryContext(source.tree, asOf: today)
   }
 
   private func noLibrary(_ source: StateSource) -> Failure {

@@ -63,6 +63,21 @@ extension CoreRules {
         "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules: { ↓yaml/anchor: off }",
       ]),
     rule(
+      "library/unknown-place",
+      Message(
+        zh: "library.yaml 里为某些清单调整规则，却没有这样的清单", en: "library.yaml sets rules for lists that are not there"),
+      why: Message(
+        zh: "路径、类型或者机构写错了，规则还照原样检查，没有人知道。",
+        en: "with a path, kind or body misspelt, the rules go on as before, unseen"),
+      .warning,
+      good: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules-for:\n  - { paths: library.yaml, kinds: powers, rules: {} }"
+      ],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules-for:\n  - { paths: [↓organisations/sthj/**], kinds: [↓power], organisations: [↓sthj], rules: {} }",
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules-for:\n  - ↓{ rules: {} }",
+      ]),
+    rule(
       "library/unknown-layout",
       Message(zh: "library.yaml 里写的表样不存在", en: "library.yaml names a layout that does not exist"),
       why: Message(

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Qingdan
+
+@Suite struct AllowCommentTests {
+  @Test(
+    arguments: [
+      "# qingdan: allow text/stray-blank until 2025-12-31 because it is printed so",
+      "#qingdan:allow text/stray-blank until 2025-12-31 because: it is printed so",
+      "# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 it is printed so",
+      "# qingdan：允许text/stray-blank至2025年12月31日，因为：it is printed so",
+      "## Qingdan: 允许 text/stray-blank 到 2025-12-31 因 it is printed so  ",
+    ])
+  func `a comment says which rule, until when and why`(_ text: String) throws {
+    let comment = try #require(try AllowComment(text))
+    #expect(comment.rule == "text/stray-blank")
+    #expect(comment.until == Day(2025, 12, 31))
+    #expect(comment.reason == "it is printed so")
+  }
+
+  @Test(
+    arguments: [
+      ("# qingdan: ignore text/stray-blank", "后面只能写“允许”"), ("# qingdan: 允许", "没有写允许的是哪条规则"),
+      ("# qingdan: 允许 空白 至 2025-12-31 因为 甲", "没有写允许的是哪条规则"),
+      ("# qingdan: 允许 text/stray-blank 因为 甲", "没有写允许到哪一天"),
+      ("# qingdan: 允许 text/stray-blank 至 因为 甲", "“”不是日期"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-02-30 因为 甲", "“2025-02-30”不是日期"),
+      ("# qingdan: 允许 text/stray-blank 至 2025年13月1日 因为 甲", "“2025年13月1日”不是日期"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31", "没有写为什么"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 ", "没有写为什么"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 暂不改", "没有写为什么"),
+    ])
+  func `a comment that lacks one of them says which`(_ text: String, _ message: String) {
+    #expect {
+      try AllowComment(text)
+    } throws: { error in
+      (error as? AllowComment.Mistake)?.message.zh.contains(message) ?? false
+    }
+  }
+
+  @Test(arguments: ["# 允许 text/stray-blank", "# qingdan 写的", "#", "# 清单 qingdan: x", "# qing dan: 允许"])
+  func `other comments are left alone`(_ text: String) throws {
+    #expect(try AllowComment(text) == nil)
+  }
+}
