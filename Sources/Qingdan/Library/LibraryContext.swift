@@ -81,9 +81,13 @@ public final class LibraryContext: Sendable {
   /// How people call an organisation: its short name today, else its id.
   public func shortName(_ id: String?) -> String? { id.map { organisations[$0]?.shortName() ?? $0 } }
 
-  /// The severity of a rule in this library; nil where it is switched off.
+  /// The severity of a rule in this library; nil where it is switched off. What a library does not claim to be complete
+  /// in, it is told in notes, unless it sets the rule itself.
   public func severity(of rule: Rule) -> Severity? {
-    guard let configured = configuration.rules[rule.id] else { return rule.severity }
-    return configured.map { rule.isConfirmed ? $0 : min($0, .warning) }
+    if let configured = configuration.rules[rule.id] {
+      return configured.map { rule.isConfirmed ? $0 : min($0, .warning) }
+    }
+    guard let claim = rule.completeness, !configuration.complete.contains(claim) else { return rule.severity }
+    return .note
   }
 }
