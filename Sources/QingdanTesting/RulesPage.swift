@@ -14,6 +14,7 @@ extension Registry {
       “不对”的例子里，`↓` 在规则指出的地方之前。终端里看一条：`qingdan rules 规则`。
 
       - **错误**：不改不能发布。**警告**：请看一看。**提示**：供参考。
+      - 写着 `complete` 的，是查缺什么：`library.yaml` 声明齐全的才是错误，没有声明的只是提示。
       - 标“未核实”的，依据的原文还没有人读过，所以至多是警告。
       - 带 `*` 的是读文件时就能发现的，不能在 `library.yaml` 里调整；其余可以：
         `rules: { text/stray-blank: note }`（off、note、warning、error），
@@ -42,6 +43,9 @@ extension Rule {
 
   fileprivate func section(_ measured: String?) -> String {
     var lines = ["## \(id)", "", "**\(severity.title.zh)**：\(summary.zh)。", "", rationale.zh]
+    if let completeness {
+      lines += ["", "`library.yaml` 写了 `complete: [\(completeness)]` 的才是\(severity.title.zh)，没有写的是提示。"]
+    }
     if !source.isEmpty {
       lines += ["", "依据：\(source.joined(separator: "；"))\(isConfirmed ? "" : "（未核实）")。"]
     }

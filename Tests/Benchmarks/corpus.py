@@ -167,6 +167,8 @@ base: standard
 title: 性能测试清单库
 language: zh-Hans
 place: 北京市
+# 名称是用不多的词编出来的，不同部门难免有同名、同依据的职权。
+rules: { across/doubled-power: note }
 """
 
 

@@ -10,7 +10,7 @@ extension FileShape {
       group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
       calendar,
       calendarDay,
-      list, title,
+      list, notApplicable, title,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
       publishedList, disclosureReview,
     ] + acts + reforms
@@ -37,7 +37,9 @@ extension FileShape {
       Field(
         "rules-for", .list(.record("rules-for")), "只在某些清单里的规则级别", "severities of rules in some lists alone"),
       Field("layouts", .map(.text), "各类清单用的表样", "the layout of each kind"),
-      Field("complete", .list(.text), "本库声明已经齐全的内容", "what the library claims to be complete in"),
+      Field(
+        "complete", .list(.text), "本库声明已经齐全的内容，如 disclosure",
+        "what the library claims to be complete in, such as disclosure"),
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
       Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
@@ -258,6 +260,14 @@ extension FileShape {
       Field("name", .text, "名称", "name"),
     ])
 
+  static let notApplicable = FileShape(
+    "not-applicable", "不涉及的一项", "what the body has nothing of",
+    [
+      Field("article", .text, required: true, "条例条项，如 20(八)", "the clause of the regulation, such as 20(八)"),
+      Field("because", .text, required: true, "为什么不涉及", "why there is nothing of it"),
+      Field("basis", .text, "依据", "the document that says so"),
+    ])
+
   /// The head of a list; its items have the shape of their kind.
   static let list = FileShape(
     "list", "清单", "a list",
@@ -267,6 +277,9 @@ extension FileShape {
       Field("title", .text, "标题", "title"),
       Field("version", .text, "版本号（由 release create 写入）", "version"),
       Field("effective", .day, "施行日期", "effective day"),
+      Field(
+        "not-applicable", .list(.record("not-applicable")), "不涉及的法定公开内容，写在公开清单里",
+        "what a disclosure list need not hold"),
       Field("defaults", .map(.any), "缺省值", "defaults"),
       Field("items", .any, required: true, "事项", "items"),
       Field("note", .text, "备注", "note"),

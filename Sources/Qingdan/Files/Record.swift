@@ -16,12 +16,13 @@ struct Record {
   }
 
   /// The texts of a list; one text stands for a list of one.
-  func texts(_ key: String) -> [String] {
+  func texts(_ key: String) -> [String] { textNodes(key).map { document.text($0) } }
+
+  func textNodes(_ key: String) -> [NodeID] {
     guard let value = node(key) else { return [] }
     switch document.kind(value) {
-    case .scalar: return [document.text(value)]
-    case .sequence:
-      return document.children(value).compactMap { document.kind($0) == .scalar ? document.text($0) : nil }
+    case .scalar: return [value]
+    case .sequence: return document.children(value).filter { document.kind($0) == .scalar }
     case .mapping, .alias: return []
     }
   }

@@ -1,6 +1,26 @@
 extension Configuration {
-  /// Settings of rules that do not exist, or that cannot be set: they would be without effect, unseen.
+  /// Settings that would be without effect, unseen: of rules that do not exist, or that cannot be set, and claims to be
+  /// complete in what no rule looks at.
   func misnamedRules(_ registry: Registry) -> [Diagnostic] {
+    misnamedSettings(registry) + misnamedClaims(registry)
+  }
+
+  private func misnamedClaims(_ registry: Registry) -> [Diagnostic] {
+    let known = Set(registry.judges.compactMap { $0.rule.completeness }).sorted()
+    guard !known.isEmpty else { return [] }
+    return zip(complete, completePlaces).filter { !known.contains($0.0) }.map { claim, place in
+      let near = Spelling.nearest(to: claim, among: known)
+      return Diagnostic(
+        rule: "library/unknown-claim", severity: .warning,
+        message: Message(
+          zh: "没有“\(claim)”这种齐全。\(near.map { "是不是“\($0)”？" } ?? "")可以写：\(known.joined(separator: "、"))",
+          en: "nothing can be complete in '\(claim)'; \(near.map { "did you mean '\($0)'? " } ?? "")"
+            + "there are \(known.joined(separator: ", "))"),
+        place: place)
+    }
+  }
+
+  private func misnamedSettings(_ registry: Registry) -> [Diagnostic] {
     let known = registry.judges.map { $0.rule.id }
     return ruleNames.filter { !known.contains($0.rule) }.map { rule, place in
       let isCore = CoreRules.all.contains { $0.id == rule }

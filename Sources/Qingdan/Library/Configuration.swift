@@ -7,6 +7,7 @@ public struct Configuration: Sendable {
   public var title: Message?
   /// What every page that is made of the library says below its title.
   public var notice: Message?
+  public private(set) var noticePlace: Place?
   /// `standard`, a path, or nil for a library that stands on nothing.
   public var base: String?
   public var language = Language.chinese
@@ -21,6 +22,8 @@ public struct Configuration: Sendable {
   public var layouts: [String: String] = [:]
   /// What the library claims to be complete in; completeness is an error only there.
   public var complete: [String] = []
+  /// Where each of these is written.
+  var completePlaces: [Place] = []
   /// The size in bytes that no file may exceed.
   public var maximumFileSize = 64 << 20
   /// How the place handles adjustments; nil where it says nothing.
@@ -40,6 +43,8 @@ public struct Configuration: Sendable {
     language = record.text("language").flatMap(Language.init) ?? .chinese
     place = record.text("place")
     complete = record.texts("complete")
+    completePlaces = record.textNodes("complete").map { record.place(of: $0) }
+    noticePlace = record.node("notice").map { record.place(of: $0) }
     if let size = record.text("maximum-file-size").flatMap({ Int($0) }), (1...4096).contains(size) {
       maximumFileSize = size << 20
     }

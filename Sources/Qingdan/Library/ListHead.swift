@@ -8,11 +8,20 @@ public struct ListHead: Sendable {
   public var version: String?
   /// The day on which the list is judged (施行日期).
   public var effective: Day?
+  /// What the list need not hold, and why (不涉及).
+  public var notApplicable: [NotApplicable] = []
   /// The nodes of the head's values, by key.
   public var nodes: [String: NodeID] = [:]
   /// The sequence of items.
   public var items: NodeID?
   public var defaults: NodeID?
+
+  /// An entry of `not-applicable`; its reason is for people.
+  public struct NotApplicable: Sendable {
+    /// As the field of that name has it: 20(八).
+    public let article: String
+    public let node: NodeID
+  }
 
   init(_ record: Record) {
     let organisationNode = record.node("organisation")
@@ -24,7 +33,12 @@ public struct ListHead: Sendable {
     title = record.text("title")
     version = record.text("version")
     effective = record.day("effective")
-    for key in ["list", "organisation", "title", "version", "effective"] { nodes[key] = record.node(key) }
+    for key in ["list", "organisation", "title", "version", "effective", "note"] {
+      nodes[key] = record.node(key)
+    }
+    notApplicable = record.records("not-applicable").compactMap { entry in
+      entry.text("article").map { NotApplicable(article: $0, node: entry.node("article") ?? entry.node) }
+    }
     items = record.node("items")
     defaults = record.node("defaults")
   }

@@ -48,7 +48,7 @@ struct RuleSeverity: Sendable {
     self.rule = rule
     self.lists = lists
     scopes = configuration.scopes.filter { $0.rules.keys.contains(rule.id) }
-    usual = Self.limited(configuration.rules[rule.id] ?? rule.severity, rule)
+    usual = Self.limited(configuration.rules[rule.id] ?? configuration.ownSeverity(of: rule), rule)
   }
 
   /// The same for one list alone.
@@ -84,6 +84,12 @@ struct RuleSeverity: Sendable {
 }
 
 extension Configuration {
+  /// What a library does not claim to be complete in, it is told in notes.
+  fileprivate func ownSeverity(of rule: Rule) -> Severity {
+    guard let claim = rule.completeness, !complete.contains(claim) else { return rule.severity }
+    return .note
+  }
+
   /// The severity of a rule in a file, as far as its path decides; nil where it is switched off.
   public func severity(of rule: Rule, in path: String) -> Severity? { RuleSeverity(rule, in: self)[path] }
 }

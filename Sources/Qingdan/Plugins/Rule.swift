@@ -12,6 +12,9 @@ public struct Rule: Sendable {
   public let source: [String]
   /// Whether somebody has read the source.
   public let isConfirmed: Bool
+  /// What a library has to claim in `complete` of its `library.yaml` for findings to have their severity: elsewhere they
+  /// are notes, since a list that is honestly incomplete is no mistake. Nil for a rule that holds everywhere.
+  public let completeness: String?
   /// How much a finding matters; what rests on an unread source is a warning at most.
   public let severity: Severity
   /// The kind that the examples are items of.
@@ -28,13 +31,15 @@ public struct Rule: Sendable {
 
   public init(
     _ id: RuleID, _ summary: Message, rationale: Message, source: [String] = [], confirmed: Bool = true,
-    severity: Severity = .error, kind exampleKind: String = "powers", good: [Example], bad: [Example]
+    completeness: String? = nil, severity: Severity = .error, kind exampleKind: String = "powers",
+    good: [Example], bad: [Example]
   ) {
     self.id = id
     self.summary = summary
     self.rationale = rationale
     self.source = source
     isConfirmed = confirmed
+    self.completeness = completeness
     self.severity = confirmed ? severity : min(severity, .warning)
     self.exampleKind = exampleKind
     self.good = good

@@ -11,14 +11,14 @@ import Qingdan
 
 struct ReadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "看工具怎样理解一段文字：依据、时限、编码、日期（what is understood of a text）",
+    commandName: "read", abstract: "看工具怎样理解一段文字：依据、时限、编码、日期、总数（what is understood of a text）",
     discussion: "每段文字输出一行 JSON：text、complete、各个部分、findings。不写文字时逐行读标准输入。")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case citation, deadline, code, date
+    case citation, deadline, code, date, counts
   }
 
-  @Argument(help: "citation（依据）、deadline（时限）、code（编码）或 date（日期）")
+  @Argument(help: "citation（依据）、deadline（时限）、code（编码）、date（日期）或 counts（公告里的总数）")
   var kind: Kind
 
   @Argument(help: "要读的文字（the texts）")
@@ -65,6 +65,7 @@ struct ReadCommand: AsyncParsableCommand {
       case .deadline: ReadingJSON.deadline(text, from: from?.day)
       case .code: ReadingJSON.code(text, grammar)
       case .date: ReadingJSON.date(text)
+      case .counts: ReadingJSON.counts(text)
       }
     Console.current.write(line: json)
   }

@@ -2,6 +2,8 @@ import CSVExporter
 import CalendarExporter
 import CitationRules
 import CodeRules
+import CompletenessRules
+import ConsistencyRules
 import DeadlineRules
 import HTMLExporter
 import JSONExporter
@@ -14,8 +16,8 @@ import TextRules
 /// The plugins that ship: this list and `Package.swift` are the only two places that name one.
 public enum Plugins {
   public static let all: [any Plugin.Type] = [
-    CalendarExporter.self, CSVExporter.self, CitationRules.self, CodeRules.self, DeadlineRules.self,
-    HTMLExporter.self,
-    JSONExporter.self, MarkdownExporter.self, ReformRules.self, StandardRules.self, TextRules.self,
+    CSVExporter.self, CalendarExporter.self, CitationRules.self, CodeRules.self, CompletenessRules.self,
+    ConsistencyRules.self, DeadlineRules.self, HTMLExporter.self, JSONExporter.self, MarkdownExporter.self,
+    ReformRules.self, StandardRules.self, TextRules.self,
   ]
 }

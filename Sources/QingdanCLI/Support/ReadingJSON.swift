@@ -125,6 +125,26 @@ enum ReadingJSON {
     ])
   }
 
+  static func counts(_ text: String) -> JSON {
+    let statements = CountStatement.all(in: text)
+    let wrong = statements.compactMap { statement in
+      statement.message.map { ValueNote($0, at: statement.totalRange ?? statement.range) }
+    }
+    return .object([
+      "text": .string(text),
+      "complete": .bool(!statements.isEmpty && statements.allSatisfy { $0.addsUp != nil }),
+      "counts": .array(
+        statements.map { statement in
+          .object([
+            "total": statement.total.map { .number($0) }, "sum": .number(statement.sum),
+            "addsUp": statement.addsUp.map { .bool($0) },
+            "parts": .array(
+              statement.parts.map { .object(["type": .string($0.type), "count": .number($0.count)]) }),
+          ])
+        }), "findings": findings(wrong),
+    ])
+  }
+
   private static func list(_ texts: [String]) -> JSON? {
     texts.isEmpty ? nil : .array(texts.map { .string($0) })
   }

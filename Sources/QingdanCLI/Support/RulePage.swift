@@ -17,6 +17,12 @@ enum RulePage {
       "\(say("为什么", "why")): \(rule.rationale[language])",
     ]
     if !rule.source.isEmpty { lines.append("\(say("依据", "source")): \(rule.source.joined(separator: "；"))") }
+    if let claim = rule.completeness {
+      lines.append(
+        say(
+          "library.yaml 写了 complete: [\(claim)] 的才是\(rule.severity.title.zh)，没有写的是提示。",
+          "a note unless library.yaml claims complete: [\(claim)]"))
+    }
     if !rule.isConfirmed {
       lines.append(say("依据原文尚未核实，所以至多是警告。", "the source has not been read, so it is a warning at most"))
     }

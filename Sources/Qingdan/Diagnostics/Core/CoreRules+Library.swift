@@ -78,6 +78,17 @@ extension CoreRules {
         "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules-for:\n  - ↓{ rules: {} }",
       ]),
     rule(
+      "library/unknown-claim",
+      Message(
+        zh: "library.yaml 声明齐全的内容，没有规则核对", en: "library.yaml claims to be complete in what no rule looks at"),
+      why: Message(
+        zh: "名字写错了，缺什么仍然只是提示，本库却以为已经按齐全核对。",
+        en: "with its name misspelt, what is missing stays a note, while the library takes itself for checked"
+      ),
+      .warning, good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
+      // Which names there are is for the plugins to say.
+      bad: []),
+    rule(
       "library/unknown-layout",
       Message(zh: "library.yaml 里写的表样不存在", en: "library.yaml names a layout that does not exist"),
       why: Message(

@@ -1,16 +1,16 @@
 /// Which bodies stand beside each other: of one level and territory, or of one class.
-struct Bodies {
+public struct Bodies {
   private let register: OrganisationRegister
   private let day: Day?
   /// The groups that each body is a member of.
   private var classes: [String: Set<String>] = [:]
 
-  struct Place: Hashable {
+  public struct Place: Hashable, Sendable {
     var level: String?
     var division: String?
   }
 
-  init(_ register: OrganisationRegister, day: Day?) {
+  public init(_ register: OrganisationRegister, day: Day?) {
     self.register = register
     self.day = day
     for group in register.groups where !Self.isAnybody(group.name) {
@@ -23,13 +23,13 @@ struct Bodies {
 
   /// The level and the territory of a holder; of a group those of its members. What is not on file is that of the body
   /// above.
-  func places(of holder: String) -> Set<Place> {
+  public func places(of holder: String) -> Set<Place> {
     if let body = register[holder] { return [place(of: body)] }
     return Set((register.members(ofGroup: holder, on: day) ?? []).map(place))
   }
 
   /// Whether both are members of one group, or one is the group of the other.
-  func areOfOneClass(_ one: String, _ other: String) -> Bool {
+  public func areOfOneClass(_ one: String, _ other: String) -> Bool {
     !(classes[one] ?? []).union([one]).isDisjoint(with: (classes[other] ?? []).union([other]))
   }
 
