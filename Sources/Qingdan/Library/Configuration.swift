@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
   public var base: String?
   public var language = Language.chinese
   public var place: String?
+  /// The folder of the library in which texts of statutes lie.
+  public var statuteTexts: String?
   /// Rules that are switched off (nil) or have another severity than their own.
   public var rules: [RuleID: Severity?] = [:]
   /// Where each of these is named, in the order of the file.
@@ -37,6 +39,11 @@ public struct Configuration: Sendable {
     base = record.text("base")
     language = record.text("language").flatMap(Language.init) ?? .chinese
     place = record.text("place")
+    statuteTexts = record.text("statute-texts").map { text in
+      var folder = Substring(text)
+      while folder.hasSuffix("/") { folder.removeLast() }
+      return String(folder)
+    }
     complete = record.texts("complete")
     if let size = record.text("maximum-file-size").flatMap({ Int($0) }), (1...4096).contains(size) {
       maximumFileSize = size << 20
