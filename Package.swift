@@ -63,13 +63,14 @@ let package = Package(
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
 let plugins = [
-  "CSVExporter", "CitationRules", "CodeRules", "DeadlineRules", "HTMLExporter", "JSONExporter",
+  "AuthorityRules", "CSVExporter", "CitationRules", "CodeRules", "DeadlineRules", "HTMLExporter",
+  "JSONExporter",
   "MarkdownExporter",
   "ReformRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
-let plain = ["CitationRules", "CodeRules", "DeadlineRules", "TextRules"]
+let plain = ["AuthorityRules", "CitationRules", "CodeRules", "DeadlineRules", "TextRules"]
 
 for name in plugins {
   package.products.append(.library(name: name, targets: [name]))

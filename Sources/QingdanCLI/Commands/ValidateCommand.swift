@@ -21,6 +21,11 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "按这一天判断，如 2024-03-01 或 today，代替清单自己的施行日期（judge as of this day）")
   var asOf: DayOption?
 
+  @Option(
+    help: "核对引文用的法律、法规文本所在的文件夹，代替 library.yaml 里的（a folder with texts of statutes）",
+    completion: .directory)
+  var statuteTexts: String?
+
   @Flag(help: "提示也逐条列出（list the notes too）")
   var notes = false
 
@@ -43,8 +48,9 @@ struct ValidateCommand: AsyncParsableCommand {
     // What the folder has no more can be there on another day, and the other way round.
     if let day = asOf?.day, !fix { library = try await library.asItStood(on: day) }
     let selection = try PathFilter(library).selection(for: paths)
-    if fix { library = try await mend(library, selection) }
-    let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
+    let texts = try statuteTexts.map(Files.statuteTexts)
+    if fix { library = try await mend(library, selection, texts) }
+    let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day, texts: texts)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
     if !library.isPast { result = result.adding(try await library.releasedActs()) }
     if let files = selection.files { result = result.about(files) }
@@ -60,9 +66,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   /// Makes the fixes, says what was done, and gives the library as it then is.
   private func mend(
-    _ library: OpenLibrary, _ selection: PathFilter.Selection
+    _ library: OpenLibrary, _ selection: PathFilter.Selection, _ texts: StatuteTexts?
   ) async throws -> OpenLibrary {
-    let outcome = try await FixRun(library, asOf: asOf?.day, unsafe: unsafe).run(only: selection)
+    let outcome = try await FixRun(library, asOf: asOf?.day, texts: texts, unsafe: unsafe).run(
+      only: selection)
     let language = options.speaks(library.context)
     let lines = outcome.mends.map { mend in
       "\(library.path(mend.place.description)): \(mend.title[language]) [\(mend.rule)]".visible + "\n"

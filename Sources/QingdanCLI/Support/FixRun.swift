@@ -17,13 +17,15 @@ struct FixRun {
 
   private let library: OpenLibrary
   private let day: Day?
+  private let texts: StatuteTexts?
   private let isUnsafeAllowed: Bool
   /// More rounds than any list needs; a pair of fixes that undo each other would never end.
   private static let rounds = 8
 
-  init(_ library: OpenLibrary, asOf day: Day?, unsafe: Bool) {
+  init(_ library: OpenLibrary, asOf day: Day?, texts: StatuteTexts?, unsafe: Bool) {
     self.library = library
     self.day = day
+    self.texts = texts
     isUnsafeAllowed = unsafe
   }
 
@@ -33,7 +35,8 @@ struct FixRun {
     var outcome = Outcome()
     for _ in 0..<Self.rounds {
       let context = try library.context(of: tree)
-      let result = await Validation(Program.registry, in: context, asOf: day).run(tree, only: selection.lists)
+      let validation = Validation(Program.registry, in: context, asOf: day, texts: texts)
+      let result = await validation.run(tree, only: selection.lists)
       let findings = result.diagnostics.filter { $0.fixes.allSatisfy { selection.includes($0.file) } }
       let mends = try mend(findings, in: &tree)
       if mends.isEmpty { break }

@@ -1,3 +1,4 @@
+import AuthorityRules
 import CSVExporter
 import CitationRules
 import CodeRules
@@ -13,7 +14,8 @@ import TextRules
 /// The plugins that ship: this list and `Package.swift` are the only two places that name one.
 public enum Plugins {
   public static let all: [any Plugin.Type] = [
-    CSVExporter.self, CitationRules.self, CodeRules.self, DeadlineRules.self, HTMLExporter.self,
+    AuthorityRules.self, CSVExporter.self, CitationRules.self, CodeRules.self, DeadlineRules.self,
+    HTMLExporter.self,
     JSONExporter.self, MarkdownExporter.self, ReformRules.self, StandardRules.self, TextRules.self,
   ]
 }
