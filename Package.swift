@@ -63,14 +63,14 @@ let package = Package(
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
 let plugins = [
-  "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
+  "AuthorityRules", "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
   "DeadlineRules", "HTMLExporter", "JSONExporter", "MarkdownExporter",
   "ReformRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
 let plain = [
-  "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "TextRules",
+  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "TextRules",
 ]
 
 for name in plugins {

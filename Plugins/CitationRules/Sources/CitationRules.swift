@@ -5,8 +5,9 @@ public enum CitationRules: Plugin {
   public static let name = "citations"
   public static var validators: [any Validator.Type] {
     [
-      UnreadCitation.self, OddCitation.self, ShortTitle.self, UnrecordedStatute.self, StatuteNotInForce.self,
-      NoSuchArticle.self, NoSuchParagraph.self, NoSuchItem.self, AmbiguousItem.self,
+      UnreadCitation.self, OddCitation.self, ShortTitle.self, WrongLabel.self, UnrecordedStatute.self,
+      StatuteNotInForce.self, LaterNumbering.self, NoSuchArticle.self, NoSuchParagraph.self, NoSuchItem.self,
+      AmbiguousItem.self, WrongQuotation.self, ObsoleteBody.self,
     ]
   }
 }

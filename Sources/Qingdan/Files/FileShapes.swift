@@ -32,6 +32,7 @@ extension FileShape {
       Field("notice", .title, "印在每一页上的说明", "a note that is printed on every page"),
       Field("language", .choice(Language.allCases.map(\.rawValue)), "提示所用的语言", "language of the messages"),
       Field("place", .text, "所在地", "place"),
+      Field("statute-texts", .text, "放法律、法规文本的文件夹", "the folder with texts of statutes"),
       Field(
         "rules", .map(.choice(["off", "note", "warning", "error"])), "规则的开关和级别", "rules: on, off, severity"),
       Field(

@@ -87,7 +87,11 @@ extension JSONSchema {
             ("file", string), ("line", count), ("id", string), ("item", string), ("field", string),
             ("cite", string),
             ("holder", string), ("office", string),
-          ], optional: [("change", reference("message"))]))),
+          ],
+          optional: [
+            ("change", reference("message")), ("text", string), ("trigger", string), ("due", string),
+            ("estimated", .object(["type": "boolean"])),
+          ]))),
     output(
       "read", "qingdan read 的一行输出", "a line of the output of read",
       .object([

@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
   public var base: String?
   public var language = Language.chinese
   public var place: String?
+  /// The folder of the library in which texts of statutes lie.
+  public var statuteTexts: String?
   /// Rules that are switched off (nil) or have another severity than their own.
   public var rules: [RuleID: Severity?] = [:]
   /// Where they have yet another one; the last that is for a file counts.
@@ -42,6 +44,11 @@ public struct Configuration: Sendable {
     base = record.text("base")
     language = record.text("language").flatMap(Language.init) ?? .chinese
     place = record.text("place")
+    statuteTexts = record.text("statute-texts").map { text in
+      var folder = Substring(text)
+      while folder.hasSuffix("/") { folder.removeLast() }
+      return String(folder)
+    }
     complete = record.texts("complete")
     completePlaces = record.textNodes("complete").map { record.place(of: $0) }
     noticePlace = record.node("notice").map { record.place(of: $0) }

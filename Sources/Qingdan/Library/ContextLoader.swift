@@ -9,6 +9,7 @@ struct ContextLoader {
   /// The register of the bases, without what the library itself adds.
   private var upperBodies = OrganisationRegister()
   private(set) var statutes = StatuteRegister()
+  private(set) var statuteTexts = StatuteTexts.none
   private(set) var divisions = DivisionRegister()
   private(set) var transitions: [Transition] = []
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
@@ -61,6 +62,7 @@ struct ContextLoader {
       diagnostics += AdjustmentRules.unknownBodies(record, organisations)
     }
     load(acts: paths, record, in: tree)
+    load(texts: paths, record, in: tree)
     diagnostics += UnreadNames.findings(paths)
     releases = Set(paths.compactMap { Release.version(of: $0) })
     listPaths = paths.filter {
@@ -164,6 +166,21 @@ struct ContextLoader {
       statutes = added.register
       diagnostics += added.differences.map { LocalStatutes.note($0, in: record) }
     }
+  }
+
+  /// The texts of statutes, where `library.yaml` names a folder with some; nothing is read of them yet.
+  private mutating func load(texts paths: [String], _ library: Record?, in tree: any FileTree) {
+    guard let folder = configuration.statuteTexts else { return }
+    statuteTexts = StatuteTexts(tree, in: folder, paths: paths)
+    guard statuteTexts.isEmpty || folder.isEmpty else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: "library/statute-texts", severity: .error,
+        message: Message(
+          zh: "清单库的“\(folder)”里没有法律、法规的文本。写库内文件夹的路径，里面一个文本一个文件，以 .md 或者 .txt 结尾",
+          en:
+            "there is no text of a statute in '\(folder)'; name a folder of the library that holds a file for each, ending in .md or .txt"
+        ), place: library?.place("statute-texts")))
   }
 
   /// The acts of the library itself: those of a base have been carried out there.

@@ -11,6 +11,7 @@ struct ItemReader {
   private(set) var defaults: [NodeID]
   private(set) var problems: [ListProblem] = []
   private(set) var values: [[ListFile.Value]]
+  private(set) var quotations: [ListFile.Quotation] = []
   /// The row that is being filled.
   private var row: [NodeID]
   private var index: UInt32 = .max
@@ -110,22 +111,31 @@ struct ItemReader {
 
   /// A citation as `{ cite, text, role }`: the first is a citation, the others are text.
   private mutating func read(citation node: NodeID, of number: FieldNumber) {
-    var hasCite = false
+    var cite = NodeID.absent
+    var text = NodeID.absent
     for (key, value) in document.entries(node) {
       guard document.kind(value) == .scalar else {
         report(.citation(number), key, number)
         continue
       }
       if document.equals(key, "cite") {
-        hasCite = true
+        cite = value
         append(value, number, .citation)
       } else if document.equals(key, "text") || document.equals(key, "role") {
+        if document.equals(key, "text") { text = value }
         append(value, number, .text)
       } else {
         report(.citation(number), key, number)
       }
     }
-    if !hasCite { report(.citation(number), node, number) }
+    if cite == .absent {
+      report(.citation(number), node, number)
+    } else if text != .absent {
+      quotations.append(
+        ListFile.Quotation(
+          cite: ListFile.Value(node: cite, field: number, index: index),
+          text: ListFile.Value(node: text, field: number, index: index)))
+    }
   }
 
   private mutating func append(_ node: NodeID, _ number: FieldNumber, _ type: Field.ValueType) {

@@ -9,6 +9,8 @@ public final class LibraryContext: Sendable {
   public let layouts: [String: Layout]
   public let organisations: OrganisationRegister
   public let statutes: StatuteRegister
+  /// The texts of statutes that lie in the library.
+  public let statuteTexts: StatuteTexts
   public let divisions: DivisionRegister
   /// For the time until a reform is in place.
   public let transitions: [Transition]
@@ -40,6 +42,7 @@ public final class LibraryContext: Sendable {
     layouts = loader.layouts
     organisations = loader.organisations
     statutes = loader.statutes
+    statuteTexts = loader.statuteTexts
     divisions = loader.divisions
     transitions = loader.transitions
     calendar = loader.calendar

@@ -10,6 +10,8 @@ public final class ListFile: Sendable {
   public let head: ListHead
   /// Where the text is no list of its kind, in document order.
   public let problems: [ListProblem]
+  /// The words of statutes that stand beside their citations (`{ cite, text }`), in order.
+  public let quotations: [Quotation]
   private let rows: [NodeID]
   private let itemNodes: [NodeID]
   private let defaults: [NodeID]
@@ -21,6 +23,7 @@ public final class ListFile: Sendable {
     self.kind = kind
     self.head = head
     problems = reader.problems
+    quotations = reader.quotations
     rows = reader.rows
     itemNodes = reader.itemNodes
     defaults = reader.defaults
@@ -34,6 +37,12 @@ public final class ListFile: Sendable {
     /// Nil for a value of the defaults.
     public var item: Item? { index == .max ? nil : Item(index: Int(index)) }
     let index: UInt32
+  }
+
+  /// A citation and the words of the document that are quoted with it.
+  public struct Quotation: Sendable {
+    public let cite: Value
+    public let text: Value
   }
 
   /// One entry of the list (事项), as its place in it.

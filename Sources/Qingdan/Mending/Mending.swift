@@ -14,17 +14,23 @@ public struct Mending: Sendable {
   public private(set) var tree: OverlayTree
   private let registry: Registry
   private let day: Day?
+  private let texts: StatuteTexts?
   private let isUnsafeAllowed: Bool
   /// More rounds than any list needs; a pair of fixes that undo each other would never end.
   private static let rounds = 8
 
   /// - Parameters:
   ///   - tree: the files as they are.
+  ///   - texts: replace the texts of statutes of the library.
   ///   - unsafe: whether fixes are made that a person should look at.
-  public init(_ tree: any FileTree, _ registry: Registry, asOf day: Day? = nil, unsafe: Bool = false) {
+  public init(
+    _ tree: any FileTree, _ registry: Registry, asOf day: Day? = nil, texts: StatuteTexts? = nil,
+    unsafe: Bool = false
+  ) {
     self.tree = OverlayTree(tree)
     self.registry = registry
     self.day = day
+    self.texts = texts
     isUnsafeAllowed = unsafe
   }
 
@@ -37,7 +43,8 @@ public struct Mending: Sendable {
     context: (any FileTree) throws -> LibraryContext
   ) async throws {
     for _ in 0..<Self.rounds {
-      let result = await Validation(registry, in: try context(tree), asOf: day).run(tree, only: lists)
+      let validation = Validation(registry, in: try context(tree), asOf: day, texts: texts)
+      let result = await validation.run(tree, only: lists)
       let findings = result.diagnostics.filter { $0.fixes.allSatisfy { includes($0.file) } }
       if try !mend(findings) { break }
     }

@@ -6,6 +6,8 @@ public struct ListCheck: Sendable {
   public let context: LibraryContext
   /// The day on which the list is judged: `--as-of`, else its own `effective`; no rule reads today's date.
   public let day: Day?
+  /// What quotations are held against: the texts of `--statute-texts`, else those of the library.
+  public let statuteTexts: StatuteTexts
   /// Every citation of the list, read and looked up once.
   public let citations: [Use<CitedStatutes>]
   /// What was understood of them, without repetitions: what depends on the text alone is judged once for each.
@@ -23,12 +25,13 @@ public struct ListCheck: Sendable {
 
   /// - Parameter isRead: whether citations and deadlines are read, which is most of the work; there are none otherwise.
   init(
-    _ list: ListFile, in context: LibraryContext, asOf day: Day?, readings: inout ReadingCache,
-    isRead: Bool = true
+    _ list: ListFile, in context: LibraryContext, asOf day: Day?, texts: StatuteTexts? = nil,
+    readings: inout ReadingCache, isRead: Bool = true
   ) {
     self.list = list
     self.context = context
     self.day = day ?? list.head.effective
+    statuteTexts = texts ?? context.statuteTexts
     citations = (isRead ? list.values(of: .citation) : []).map {
       Use(value: $0, reading: readings.citation($0.node, of: list.document, in: context.statutes))
     }

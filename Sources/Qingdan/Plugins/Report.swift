@@ -25,6 +25,10 @@ public struct Report: Sendable {
     self.context = context
   }
 
+  /// Of a rule that tells what is missing: whether the library claims to have it all, or asks to be told as if it did, so
+  /// that each thing is told by itself.
+  public var isClaimed: Bool { (severity[nil as String?] ?? .note) > .note }
+
   /// A finding about one value: the message is put behind the item's name and the field's title.
   ///
   /// - Parameter part: the bytes inside the value that it is about, as offsets into its text; the whole where nil.

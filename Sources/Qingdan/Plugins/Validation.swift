@@ -18,15 +18,21 @@ public struct Validation: Sendable {
   /// Items that acts name which are still to be carried out and on which somebody has spoken.
   private let named: Set<String>
   private let day: Day?
+  private let texts: StatuteTexts?
 
-  /// - Parameter day: replaces every list's own day (`--as-of`).
-  public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
+  /// - Parameters:
+  ///   - day: replaces every list's own day (`--as-of`).
+  ///   - texts: replace those of the library (`--statute-texts`).
+  public init(
+    _ registry: Registry, in context: LibraryContext, asOf day: Day? = nil, texts: StatuteTexts? = nil
+  ) {
     judges = registry.judges.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
     misnamed = context.configuration.misnamedRules(registry)
     excuses = Excuses(registry)
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
+    self.texts = texts
   }
 
   /// - Parameter paths: the lists to judge; all where nil. Rules over the whole library see only these.
@@ -109,7 +115,7 @@ public struct Validation: Sendable {
   }
 
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
-    let check = ListCheck(list, in: context, asOf: day, readings: &cache, isRead: isRead)
+    let check = ListCheck(list, in: context, asOf: day, texts: texts, readings: &cache, isRead: isRead)
     var part = ListPart(
       address: ListAddress(list), items: list.count, list: list.holdsAny(of: named) ? list : nil)
     part.comments = AllowComments(list.document, file: list.path)

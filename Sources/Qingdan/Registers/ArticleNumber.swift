@@ -26,6 +26,13 @@ public struct ArticleNumber: Hashable, Comparable, Sendable {
   public static func < (lhs: Self, rhs: Self) -> Bool { (lhs.article, lhs.sub) < (rhs.article, rhs.sub) }
 }
 
+extension StatutePlace {
+  /// The article that it names, or in which it lies.
+  public var articleNumber: ArticleNumber? {
+    annex == nil ? article.map { ArticleNumber($0, sub: sub) } : nil
+  }
+}
+
 extension ArticleNumber: CustomStringConvertible {
   /// 第一百二十条之一.
   public var description: String { StatutePlace(article: article, sub: sub).description }

@@ -23,6 +23,8 @@ public struct CountedArticle: Hashable, Sendable {
   /// Absent where the layout does not allow counting.
   public var shape: ArticleShape?
 
+  public var number: ArticleNumber { ArticleNumber(article, sub: sub) }
+
   public init(article: Int, sub: Int = 0, shape: ArticleShape?) {
     self.article = article
     self.sub = sub

@@ -21,12 +21,35 @@ extension Statute {
   ///
   /// Amendments after the day up to which the register is complete are not known; see `StatuteRegister.caveat`.
   public func force(on day: Day) -> StatuteForce {
+    switch standing(on: day) {
+    case .decided(let force): return force
+    case .text(let enactment):
+      guard let version = versions.last(where: { $0.day == enactment.day }) else {
+        return .unknown(missingText(of: enactment, on: day))
+      }
+      return .inForce(version)
+    }
+  }
+
+  /// The event that gave the text in force on a day, be its articles on file or not; nil where none is, or nobody can
+  /// tell which.
+  public func enactment(inForceOn day: Day) -> Enactment? {
+    if case .text(let enactment) = standing(on: day) { enactment } else { nil }
+  }
+
+  private enum Standing {
+    case text(Enactment)
+    case decided(StatuteForce)
+  }
+
+  private func standing(on day: Day) -> Standing {
     if let repeal, day >= repeal.until {
-      return .noLonger(until: repeal.until, successor: repeal.successor)
+      return .decided(.noLonger(until: repeal.until, successor: repeal.successor))
     }
     guard let first = enactments.first else {
-      return .unknown(
-        Message(zh: "登记库未收录《\(title)》的历次文本", en: "the register holds no text of '\(title)'"))
+      return .decided(
+        .unknown(
+          Message(zh: "登记库未收录《\(title)》的历次文本", en: "the register holds no text of '\(title)'")))
     }
     // Each text is certainly not in force before `earliest`, and certainly in force from `latest`.
     var earliest = first.effective ?? first.day
@@ -39,18 +62,16 @@ extension Statute {
     }
     guard let current else {
       guard !hasPredecessor else {
-        return .unknown(
-          Message(
-            zh: "\(day.chinese)有效的是此前同名的《\(title)》，登记库未收录",
-            en: "an earlier '\(title)' was in force on \(day), which the register does not hold"))
+        return .decided(
+          .unknown(
+            Message(
+              zh: "\(day.chinese)有效的是此前同名的《\(title)》，登记库未收录",
+              en: "an earlier '\(title)' was in force on \(day), which the register does not hold")))
       }
-      return .notYet(first.effective ?? first.day)
+      return .decided(.notYet(first.effective ?? first.day))
     }
-    guard current.latest <= day else { return .unknown(unstated(current.enactment)) }
-    guard let version = versions.last(where: { $0.day == current.enactment.day }) else {
-      return .unknown(missingText(of: current.enactment, on: day))
-    }
-    return .inForce(version)
+    return current.latest <= day
+      ? .text(current.enactment) : .decided(.unknown(unstated(current.enactment)))
   }
 
   private func unstated(_ enactment: Enactment) -> Message {

@@ -1,29 +1,33 @@
-/// Counts the articles, paragraphs (款) and items (项) of a statute's text.
+/// Reads the articles, paragraphs (款) and items (项) of a statute's text, and counts them.
 ///
 /// A line that begins 第…条 begins an article; （一） an item of the paragraph above it; any other line a paragraph.
-/// Headings (`#`, 第…章, 第…节) belong to no article, and an annex ends the text; points (目: `1.`, `（1）`, `①`) are not counted.
+/// Headings (`#`, 第…章, 第…节) belong to no article, and an annex ends the text; points (目: `1.`, `（1）`, `①`) are not
+/// counted.
 /// Where the layout leaves open which paragraph an item belongs to, the article is said to defy counting.
 public enum StatuteText {
-  /// The articles of a plain or Markdown text, in order; of two with one number the first.
+  /// The mark behind a text's history, whose lines may begin 第…条 as well.
+  static let endOfHistory = "<!-- INFO END -->"
+
+  /// How the articles of a plain or Markdown text are built, in order; of two with one number the first.
   public static func shapes(of text: some StringProtocol) -> [CountedArticle] {
-    var counter = ArticleCounter()
+    articles(of: text).map(\.counted)
+  }
+
+  /// The same with their words.
+  public static func articles(of text: some StringProtocol) -> [ArticleText] {
+    var reader = ArticleReader()
     for line in text.split(whereSeparator: \.isNewline) {
-      // What stands before this mark is the history, whose lines may begin 第…条 as well.
-      if line.contains("<!-- INFO END -->") {
-        counter = ArticleCounter()
-      } else {
-        counter.read(line.unicodeScalars)
-      }
+      if line.contains(endOfHistory) { reader = ArticleReader() } else { reader.read(line.unicodeScalars) }
     }
-    return counter.finish()
+    return reader.finish()
   }
 }
 
-/// The state of counting between two lines.
-private struct ArticleCounter {
-  private var done: [CountedArticle] = []
+/// The state of reading between two lines.
+private struct ArticleReader {
+  private var done: [ArticleText] = []
   private var seen: Set<ArticleNumber> = []
-  private var current: (number: ArticleNumber, paragraphs: [Int], isClear: Bool)?
+  private var current: ArticleText?
 
   /// Whether an annex has begun.
   private var isOver = false
@@ -38,42 +42,25 @@ private struct ArticleCounter {
     }
     if let number = line.articleHead() {
       close()
-      if seen.insert(number).inserted { current = (number, [], true) }
+      if seen.insert(number).inserted { current = ArticleText(number) }
       if line.isEmpty { return }
     }
-    guard current != nil else { return }
     if let item = line.item() {
-      add(item: item)
+      current?.add(item: item, line.words)
     } else if line.isPoint {
-      // Points under a paragraph without items are a list of another sort.
-      if current?.paragraphs.last ?? 0 == 0 { current?.isClear = false }
+      current?.add(point: line.words)
     } else {
-      current?.paragraphs.append(0)
+      current?.add(paragraph: line.words)
     }
   }
 
-  mutating func finish() -> [CountedArticle] {
+  mutating func finish() -> [ArticleText] {
     close()
     return done
   }
 
-  private mutating func add(item: Int) {
-    guard let last = current?.paragraphs.popLast() else {
-      current?.paragraphs.append(1)
-      current?.isClear = false
-      return
-    }
-    // Items that go on after a paragraph in between belong to no paragraph for certain.
-    if last == 0, item != 1 { current?.isClear = false }
-    current?.paragraphs.append(last + 1)
-  }
-
   private mutating func close() {
-    guard let (number, paragraphs, isClear) = current else { return }
-    let counts = isClear && (1...8).contains(paragraphs.count)
-    done.append(
-      CountedArticle(
-        article: number.article, sub: number.sub, shape: counts ? ArticleShape(paragraphs: paragraphs) : nil))
+    if let current { done.append(current) }
     current = nil
   }
 }
@@ -88,6 +75,7 @@ private struct LineScanner {
   }
 
   var isEmpty: Bool { rest.isEmpty }
+  var words: String { String(String.UnicodeScalarView(rest)) }
 
   var isHeading: Bool {
     if rest.first == "#" { return true }

@@ -21,6 +21,11 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "按这一天判断，如 2024-03-01 或 today，代替清单自己的施行日期（judge as of this day）")
   var asOf: DayOption?
 
+  @Option(
+    help: "核对引文用的法律、法规文本所在的文件夹，代替 library.yaml 里的（a folder with texts of statutes）",
+    completion: .directory)
+  var statuteTexts: String?
+
   @Flag(help: "提示也逐条列出（list the notes too）")
   var notes = false
 
@@ -52,13 +57,14 @@ struct ValidateCommand: AsyncParsableCommand {
     // What the folder has no more can be there on another day, and the other way round.
     if let day = asOf?.day, !fix { library = try await library.asItStood(on: day) }
     let selection = try PathFilter(library).selection(for: paths)
+    let texts = try statuteTexts.map(Files.statuteTexts)
     if fix {
-      let run = FixRun(library, asOf: asOf?.day, unsafe: unsafe)
+      let run = FixRun(library, asOf: asOf?.day, texts: texts, unsafe: unsafe)
       if preview { return try await run.preview(only: selection) }
       try await run.run(only: selection, isReport: format != .text)
       library = try OpenLibrary(library.folder)
     }
-    let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day)
+    let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day, texts: texts)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
     result = try await old.applied(to: result, library, selection, asOf: asOf?.day)
     if !library.isPast { result = result.adding(try await library.releasedActs()) }

@@ -6,7 +6,8 @@ struct AffectedItems {
   private let statute: Statute
   /// The articles that changed; all where empty.
   private let articles: Set<ArticleNumber>
-  private let day: Day
+  private let since: Day?
+  private let change: StatuteChange
 
   /// One citation of the statute.
   struct Row: Sendable {
@@ -20,73 +21,66 @@ struct AffectedItems {
     let cite: String
     let holder: String
     let office: String
-    /// What the text in force says of the place; nil where all is as it was.
-    let change: Message?
+    /// What the text in force says of the place.
+    let answer: StatuteChange.Answer
+    /// The last day on which the adjustment is applied for in time; nil where the library sets no term, or nothing changed.
+    let due: Reckoned<Day>?
   }
 
-  init(_ library: OpenLibrary, _ statute: Statute, articles: Set<ArticleNumber>, day: Day) {
+  /// - Parameters:
+  ///   - day: the day of the text that holds.
+  ///   - since: the day of the text that it is compared with; that of each list where nil.
+  init(
+    _ library: OpenLibrary, _ statute: Statute, articles: Set<ArticleNumber>, day: Day, since: Day?,
+    texts: StatuteTexts
+  ) {
     self.library = library
     self.statute = statute
     self.articles = articles
-    self.day = day
+    self.since = since
+    change = StatuteChange(
+      statute: statute, register: library.context.statutes, texts: texts, day: day)
   }
 
   func rows() async -> [Row] {
-    let (statute, articles, day, context) = (statute, articles, day, library.context)
+    let (statute, articles, since, change, context) = (statute, articles, since, change, library.context)
     return await library.lists { list -> [Row] in
-      var known: [String: (isMeant: Bool, change: Message?)] = [:]
+      var known: [String: StatuteChange.Answer?] = [:]
       return list.values(of: .citation).compactMap { value in
         let text = list.text(value)
-        let found = known[text] ?? Self.judge(text, statute, articles, day, context)
-        known[text] = found
-        return found.isMeant ? Self.row(value, text, found.change, list, context, day) : nil
+        let found =
+          known[text]
+          ?? Self.places(text, statute, articles, context).map {
+            change.answer(at: $0, since: since ?? list.head.effective)
+          }
+        known[text] = .some(found)
+        return found.map { Self.row(value, text, $0, list, context, change.day) }
       }
     }.flatMap { $0 }
   }
 
-  /// Whether a citation names the statute at one of the articles, and what became of them.
-  private static func judge(
-    _ text: String, _ statute: Statute, _ articles: Set<ArticleNumber>, _ day: Day, _ context: LibraryContext
-  ) -> (isMeant: Bool, change: Message?) {
+  /// The places of the statute that a text cites; nil where it names none of what is meant.
+  private static func places(
+    _ text: String, _ statute: Statute, _ articles: Set<ArticleNumber>, _ context: LibraryContext
+  ) -> [CitedPlace]? {
     let cited = CitedStatutes(text, in: context.statutes)
     let named = zip(cited.reading.citations, cited.statutes).filter { $1?.statute.title == statute.title }
     let places = named.flatMap { $0.0.places }
     let isMeant =
       !named.isEmpty
       && (articles.isEmpty || places.contains { place in articles.contains { place.includes($0) } })
-    return (isMeant, isMeant ? change(places, statute, day) : nil)
-  }
-
-  private static func change(_ places: [CitedPlace], _ statute: Statute, _ day: Day) -> Message? {
-    switch statute.force(on: day) {
-    case .unknown(let reason): return reason
-    case .notYet(let from):
-      return Message(zh: "该文件自\(from.chinese)起才施行", en: "in force from \(from) only")
-    case .noLonger(let until, let successor):
-      let moved = places.compactMap { place in
-        statute.repeal?.moves.first { $0.old == place.article }.map { move in
-          move.new.map { "\(move.old)→\($0)" } ?? "\(move.old)→无"
-        }
-      }
-      let table = moved.isEmpty ? "" : "（\(moved.joined(separator: "，"))）"
-      return Message(
-        zh: "该文件自\(until.chinese)起不再有效\(successor.map { "，改引《\($0)》" } ?? "")\(table)",
-        en: "not in force since \(until)\(successor.map { "; cite '\($0)'" } ?? "")\(table)")
-    case .inForce(let version):
-      let gone = places.compactMap(\.article).filter {
-        version.shape(ofArticle: $0.article, sub: $0.sub).isMissing
-      }
-      guard !gone.isEmpty else { return nil }
-      let names = gone.map(\.description).joined(separator: "、")
-      return Message(
-        zh: "\(version.day.chinese)的文本里没有\(names)", en: "the text of \(version.day) has no \(names)")
-    }
+    return isMeant ? places : nil
   }
 
   private static func row(
-    _ value: ListFile.Value, _ text: String, _ change: Message?, _ list: ListFile, _ context: LibraryContext,
-    _ day: Day
+    _ value: ListFile.Value, _ text: String, _ answer: StatuteChange.Answer, _ list: ListFile,
+    _ context: LibraryContext, _ day: Day
   ) -> Row {
+    let due = answer.trigger.flatMap { trigger in
+      context.configuration.adjustment?.applyWithin.map {
+        context.calendar.adding(workingDays: $0, to: trigger)
+      }
+    }
     let entry = list.kind.allFields[Int(value.field.index)]
     let group = entry.group.map { "\(list.kind[$0].title.zh)的" } ?? ""
     let holder =
@@ -98,22 +92,13 @@ struct AffectedItems {
       name: value.item.flatMap { list.name($0) } ?? "",
       field: group + entry.field.title.zh, cite: text,
       holder: context.organisations[holder]?.shortName(on: day) ?? holder,
-      office: value.item.flatMap { list.text($0, list.kind.field("office")) } ?? "", change: change)
+      office: value.item.flatMap { list.text($0, list.kind.field("office")) } ?? "", answer: answer, due: due)
   }
 }
 
 extension CitedPlace {
-  /// The article of the place, or of its beginning.
-  fileprivate var article: ArticleNumber? { first.article.map { ArticleNumber($0, sub: first.sub) } }
-
   fileprivate func includes(_ number: ArticleNumber) -> Bool {
-    guard let start = article, let end = last.article.map({ ArticleNumber($0, sub: last.sub) }) else {
-      return false
-    }
+    guard let start = first.articleNumber, let end = last.articleNumber else { return false }
     return start <= number && number <= end
   }
-}
-
-extension ArticleAnswer {
-  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 }

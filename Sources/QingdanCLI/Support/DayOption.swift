@@ -15,7 +15,7 @@ struct DayOption: ExpressibleByArgument {
 
   static let defaultCompletionKind = CompletionKind.list(["today"])
   /// The options that take a day, for what is said of a wrong one.
-  static let names = ["--as-of", "--adopted", "--effective", "--from", "--date"]
+  static let names = ["--as-of", "--adopted", "--effective", "--from", "--date", "--since"]
 
   init?(argument: String) {
     if argument == "today" {

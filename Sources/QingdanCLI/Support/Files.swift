@@ -26,6 +26,19 @@ enum Files {
     return slash == path.startIndex ? (path == "/" ? nil : "/") : String(path[..<slash])
   }
 
+  /// The texts of statutes in a folder that somebody names.
+  static func statuteTexts(_ folder: String) throws -> StatuteTexts {
+    let tree = try FolderTree(folder)
+    let texts = StatuteTexts(tree, paths: try tree.paths())
+    guard !texts.isEmpty else {
+      throw Failure(
+        Message(
+          zh: "“\(folder)”里没有法律、法规的文本。一个文本一个文件，以 .md 或者 .txt 结尾",
+          en: "there is no text of a statute in '\(folder)'; each is a file that ends in .md or .txt"), .file)
+    }
+    return texts
+  }
+
   /// Makes a folder and those above it; one that is there is fine.
   static func makeFolder(_ path: String) throws(FileError) {
     if exists(path) { return }

@@ -5,11 +5,13 @@ import Qingdan
 struct FixRun {
   private let library: OpenLibrary
   private let day: Day?
+  private let texts: StatuteTexts?
   private let isUnsafeAllowed: Bool
 
-  init(_ library: OpenLibrary, asOf day: Day?, unsafe: Bool) {
+  init(_ library: OpenLibrary, asOf day: Day?, texts: StatuteTexts?, unsafe: Bool) {
     self.library = library
     self.day = day
+    self.texts = texts
     isUnsafeAllowed = unsafe
   }
 
@@ -65,7 +67,7 @@ struct FixRun {
   }
 
   private func mending(_ selection: PathFilter.Selection) async throws -> Mending {
-    var mending = Mending(library.tree, Program.registry, asOf: day, unsafe: isUnsafeAllowed)
+    var mending = Mending(library.tree, Program.registry, asOf: day, texts: texts, unsafe: isUnsafeAllowed)
     try await mending.run(lists: selection.lists, includes: selection.includes) {
       try library.context(of: $0)
     }

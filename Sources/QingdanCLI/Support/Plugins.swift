@@ -1,3 +1,4 @@
+import AuthorityRules
 import CSVExporter
 import CalendarExporter
 import CitationRules
@@ -16,7 +17,7 @@ import TextRules
 /// The plugins that ship: this list and `Package.swift` are the only two places that name one.
 public enum Plugins {
   public static let all: [any Plugin.Type] = [
-    CSVExporter.self, CalendarExporter.self, CitationRules.self, CodeRules.self, CompletenessRules.self,
+    AuthorityRules.self, CSVExporter.self, CalendarExporter.self, CitationRules.self, CodeRules.self, CompletenessRules.self,
     ConsistencyRules.self, DeadlineRules.self, HTMLExporter.self, JSONExporter.self, MarkdownExporter.self,
     ReformRules.self, StandardRules.self, TextRules.self,
   ]

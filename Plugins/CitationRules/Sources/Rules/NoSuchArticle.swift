@@ -18,7 +18,7 @@ struct NoSuchArticle: ListValidator {
       guard case .article(let text) = place.fault else { return nil }
       let title = Citation.Title.marked(place.statute.title)
       let article = StatutePlace(article: place.target.article, sub: place.target.sub).description
-      let day = text.version.day
+      let day = text.day
       let event = place.statute.enactments.last { $0.day == day }?.kind ?? .adopted
       let count = ChineseNumeral.text(text.articles) ?? String(text.articles)
       return place.finding(

@@ -28,7 +28,8 @@ struct StatuteNotInForce: ListValidator {
         case .notYet(let from):
           verdict.findings.append(Self.early(match.statute, from, citation, check.dayWords))
         case .noLonger(let until, let successor):
-          verdict.findings.append(Self.late(match.statute, until, successor, citation, check.dayWords))
+          let last = successor.map { Self.last(behind: $0, on: day, check.context.statutes) }
+          verdict.findings.append(Self.late(match.statute, until, successor, last, citation, check.dayWords))
         }
       }
       return verdict
@@ -51,10 +52,13 @@ struct StatuteNotInForce: ListValidator {
   }
 
   private static func late(
-    _ statute: Statute, _ until: Day, _ successor: String?, _ citation: Citation, _ day: Message
+    _ statute: Statute, _ until: Day, _ successor: String?, _ last: String?, _ citation: Citation,
+    _ day: Message
   ) -> CitationVerdict.Finding {
     let title = Citation.Title.marked(statute.title)
     let new = successor.map { Citation.Title.marked($0) }
+    // What replaced it may have been replaced in its turn.
+    guard last == successor else { return lateTwice(title, until, new, last, citation, day) }
     return .init(
       message: Message(
         zh: "\(title)自\(until.chinese)起不再有效\(new.map { "，由\($0)代替" } ?? "")；\(day.zh)",
@@ -64,6 +68,30 @@ struct StatuteNotInForce: ListValidator {
         moved(citation, statute, new)
           ?? Message(zh: "在\(new)里找到相应的条款，改引它", en: "find the provision in \(new) and cite that")
       })
+  }
+
+  private static func lateTwice(
+    _ title: String, _ until: Day, _ new: String?, _ last: String?, _ citation: Citation, _ day: Message
+  ) -> CitationVerdict.Finding {
+    let (new, last) = (new ?? "", last.map { Citation.Title.marked($0) } ?? "")
+    return .init(
+      message: Message(
+        zh: "\(title)自\(until.chinese)起不再有效，由\(new)代替，后来又由\(last)代替；\(day.zh)",
+        en: "\(title) is not in force since \(until), replaced by \(new), and that by \(last); \(day.en)"),
+      part: citation.title?.range,
+      advice: Message(zh: "在\(last)里找到相应的条款，改引它", en: "find the provision in \(last) and cite that"))
+  }
+
+  /// The last of the statutes that came after one another, as far as they had ended by a day.
+  private static func last(behind successor: String, on day: Day, _ register: StatuteRegister) -> String {
+    var title = successor
+    for _ in 0..<8 {
+      guard let statute = register.statute(titled: title)?.statute,
+        case .noLonger(_, let next?) = statute.force(on: day)
+      else { break }
+      title = next
+    }
+    return title
   }
 
   /// Where the cited articles are now, by the table that the library has (条文对照); nil where it tells of none.

@@ -4,6 +4,8 @@ import Qingdan
 struct CitedPlaceCheck: Sendable {
   enum Fault: Sendable {
     case article(Text)
+    /// That text has no such article, and a later one has it.
+    case laterArticle(Text, later: Day)
     /// Fewer paragraphs (款).
     case paragraph(ArticleShape)
     /// Fewer items (项), in the paragraph or, where none is named, in all of them.
@@ -15,7 +17,7 @@ struct CitedPlaceCheck: Sendable {
   /// The text in which an article was looked for.
   struct Text: Sendable {
     let articles: Int
-    let version: StatuteVersion
+    let day: Day
   }
 
   let citation: Citation
@@ -69,24 +71,63 @@ struct CitedPlaceCheck: Sendable {
       guard let day = check.day else { return result.reasons.append(.noDay) }
       switch match.statute.force(on: day) {
       case .notYet, .noLonger: return
-      case .unknown(let reason): result.reasons.append(reason)
+      case .unknown(let reason):
+        result.reasons.append(reason)
+        guard let text = Self.text(of: match.statute, on: day, check) else { return }
+        judge(citation, match.statute, day, check, &result) { missing($0, in: text) ?? .sound }
       case .inForce(let version):
-        for place in citation.places {
-          for target in place.isRange ? [place.first, place.last] : [place.first] {
-            switch answer(target, version) {
-            case .sound: continue
-            case .unknown: result.reasons.append(uncounted(match.statute, target))
-            case .fault(let fault):
-              result.faults.append(
-                CitedPlaceCheck(
-                  citation: citation, statute: match.statute, place: place, target: target, fault: fault,
-                  caveat: check.context.statutes.caveat(for: match.statute, on: day)))
-            }
-          }
+        let text = version.articles.isWhole ? nil : Self.text(of: match.statute, on: day, check)
+        judge(citation, match.statute, day, check, &result) { place in
+          text.flatMap { missing(place, in: $0) } ?? answer(place, version)
         }
       }
     }
     return result
+  }
+
+  /// A text that lies in a folder tells more than a register that has not counted it.
+  private static func text(of statute: Statute, on day: Day, _ check: ListCheck) -> StatuteTexts.Text? {
+    statute.enactment(inForceOn: day).flatMap { check.statuteTexts.text(of: statute, enacted: $0.day) }
+  }
+
+  private static func missing(_ place: StatutePlace, in text: StatuteTexts.Text) -> Answer? {
+    guard let number = place.articleNumber, let day = text.day, text[number] == nil else { return nil }
+    return .fault(.article(Text(articles: text.articles.count { $0.number.sub == 0 }, day: day)))
+  }
+
+  private static func judge(
+    _ citation: Citation, _ statute: Statute, _ day: Day, _ check: ListCheck, _ result: inout Faults,
+    _ answer: (StatutePlace) -> Answer
+  ) {
+    for place in citation.places {
+      for target in place.isRange ? [place.first, place.last] : [place.first] {
+        switch answer(target) {
+        case .sound: continue
+        case .unknown: result.reasons.append(uncounted(statute, target))
+        case .fault(var fault):
+          if case .article(let text) = fault,
+            let later = Self.later(target, of: statute, than: text.day, check)
+          {
+            fault = .laterArticle(text, later: later)
+          }
+          result.faults.append(
+            CitedPlaceCheck(
+              citation: citation, statute: statute, place: place, target: target, fault: fault,
+              caveat: check.context.statutes.caveat(for: statute, on: day)))
+        }
+      }
+    }
+  }
+
+  /// The first text after a day that has an article.
+  private static func later(
+    _ place: StatutePlace, of statute: Statute, than day: Day, _ check: ListCheck
+  ) -> Day? {
+    guard let number = place.articleNumber else { return nil }
+    let recorded = statute.versions.filter { $0.articles.articles.contains { $0.number == number } }.map(
+      \.day)
+    let texts = check.statuteTexts.texts(of: statute).filter { $0[number] != nil }.compactMap(\.day)
+    return (recorded + texts).filter { $0 > day }.min()
   }
 
   private enum Answer {
@@ -100,7 +141,7 @@ struct CitedPlaceCheck: Sendable {
     switch version.shape(ofArticle: article, sub: place.sub) {
     case .missing:
       let count = version.articles.articles.count { $0.sub == 0 }
-      return .fault(.article(Text(articles: count, version: version)))
+      return .fault(.article(Text(articles: count, day: version.day)))
     case .notCountable: return place.paragraph == nil && place.item == nil ? .sound : .unknown
     case .exists(let shape): return answer(place, shape)
     }

@@ -39,7 +39,6 @@ struct EmpoweredPenalty: LibraryValidator {
   private static let start = Day("2021-07-15")
   /// Levels above those of which the article speaks.
   private static let upper: Set = ["国家级", "省级", "市级", "区级", "县级"]
-  private static let lower: Set = ["街乡级", "乡级"]
 
   func part(of check: ListCheck) -> ReformedItems { .of(check) }
 
@@ -70,7 +69,7 @@ struct EmpoweredPenalty: LibraryValidator {
   /// Whether it goes to townships or subdistricts for sure.
   private static func isBelow(_ event: ReformEvent, _ context: LibraryContext) -> Bool {
     switch event.target {
-    case .body(let to)?: context.organisations[to.id]?.level.map(lower.contains) ?? false
+    case .body(let to)?: context.organisations[to.id]?.isTownship ?? false
     case .level(let name)?, .group(let name)?:
       // 城乡建设 is of both.
       ["街道", "乡", "镇"].contains(where: name.replacing("城乡", with: "").replacing("城镇", with: "").contains)

@@ -52,6 +52,18 @@ extension CoreRules {
         "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nclosing-notice: { days: ↓0 }",
       ]),
     rule(
+      "library/statute-texts",
+      Message(
+        zh: "library.yaml 所说的文件夹里没有法律、法规的文本",
+        en: "the folder that library.yaml names holds no text of a statute"),
+      why: Message(
+        zh: "没有文本，引文和条文就没有核对，而大家以为核对过了。",
+        en: "without texts no quotation is compared, and everybody believes that it was"),
+      good: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nstatute-texts: texts\n=== texts/某法.md\n# 某法\n第一条 为了某事，制定本法。"
+      ],
+      bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nstatute-texts: ↓laws"]),
+    rule(
       "library/unknown-rule",
       Message(zh: "library.yaml 里调整的规则不存在", en: "library.yaml sets a rule that does not exist"),
       why: Message(

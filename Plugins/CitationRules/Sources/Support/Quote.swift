@@ -1,0 +1,46 @@
+import Qingdan
+
+/// Words of a statute that a list quotes, beside the citation (`{ cite, text }`) or behind it in one text.
+struct Quote {
+  /// The text that holds them.
+  let value: ListFile.Value
+  /// Where in it they begin, in bytes.
+  let start: Int
+  let words: String
+  /// Which citations they belong to.
+  let cited: CitedStatutes
+  let numbers: Range<Int>
+}
+
+extension ListCheck {
+  /// The quotations of the items that are in force on the list's day, in their order.
+  var quotes: [Quote] {
+    var quotes: [Quote] = []
+    var beside = list.quotations[...]
+    for use in citations {
+      let quotation = beside.first?.cite == use.value ? beside.popFirst() : nil
+      if let item = use.value.item, !isInForce(item) { continue }
+      let all = use.reading.reading.citations.indices
+      if let quotation {
+        quotes.append(
+          Quote(
+            value: quotation.text, start: 0, words: list.text(quotation.text), cited: use.reading,
+            numbers: all))
+      }
+      for number in all {
+        guard let range = use.reading.reading.citations[number].quotation else { continue }
+        let bytes = Array(list.text(use.value).utf8)
+        guard range.upperBound <= bytes.count else { continue }
+        quotes.append(
+          Quote(
+            value: use.value, start: range.lowerBound, words: String(decoding: bytes[range], as: UTF8.self),
+            cited: use.reading, numbers: number..<number + 1))
+      }
+    }
+    return quotes
+  }
+}
+
+extension Range<Int> {
+  func shifted(by count: Int) -> Range<Int> { lowerBound + count..<upperBound + count }
+}

@@ -1,0 +1,48 @@
+/// Names of bodies that nobody bears any more on a day (旧名称), to be found in texts.
+public struct FormerNames: Sendable {
+  public struct Name: Hashable, Sendable {
+    public var text: String
+    /// The first day without it.
+    public var until: Day
+    /// How the body is called now, or those that came after it; empty where none is on file.
+    public var now: [String]
+  }
+
+  /// Longest first, so that 市水务局 is not found in XX市水务局.
+  private let names: [Name]
+  private let finder: WordFinder?
+
+  public init(_ register: OrganisationRegister, on day: Day) {
+    var valid: Set<String> = []
+    var former: [Name] = []
+    for body in register.organisations {
+      for name in body.names {
+        let texts = Set([name.name, name.name.withoutPlace].compactMap(\.self) + name.short)
+        let period = Period(
+          from: name.period.from ?? body.period.from, until: name.period.until ?? body.period.until)
+        guard let until = period.until, until <= day else {
+          valid.formUnion(texts)
+          continue
+        }
+        let bodies = body.period.contains(day) ? [body.id] : register.heirs(of: body.id, on: day)
+        let now = bodies.compactMap { register[$0]?.shortName(on: day) }
+        former += texts.filter { $0.count > 2 }.map { Name(text: $0, until: until, now: now) }
+      }
+    }
+    names = former.filter { !valid.contains($0.text) }
+      .sorted { ($0.text.count, $1.text, $1.until) > ($1.text.count, $0.text, $0.until) }
+    finder = names.isEmpty ? nil : WordFinder(names.map(\.text))
+  }
+
+  /// The first that stands in a text, with its bytes.
+  public func first(in text: String) -> (name: Name, bytes: Range<Int>)? {
+    var text = text
+    guard let finder, text.withUTF8({ finder.isFound(in: $0) }) else { return nil }
+    for name in names {
+      guard let range = text.firstRange(of: name.text) else { continue }
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return (name, start..<start + name.text.utf8.count)
+    }
+    return nil
+  }
+}
