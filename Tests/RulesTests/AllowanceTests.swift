@@ -37,7 +37,7 @@ import Testing
   @Test func `a comment beside another line or another item is of no use`() async throws {
     for text in [
       blank.replacing("行政许可\n", with: "行政许可 \(allow)\n"),
-      blank + "  \(allow)\n" + blank.replacing("7k3", with: "8k3").replacing("　", with: ""),
+      blank + "  \(allow)\n" + blank.replacing("7k3", with: "8k3").replacing("甲　乙", with: "丙丁"),
     ] {
       let library = SmallLibrary(text)
       let result = try await library.run()
@@ -84,7 +84,7 @@ import Testing
       files: [
         "organisations/b/powers.yaml": other
           + "  # qingdan: allow id/duplicate until 2025-12-31 because of the move\n"
-          + twice
+          + twice.replacing("甲许可", with: "乙许可")
       ])
     let whole = try await library.run()
     #expect(whole.diagnostics == [])

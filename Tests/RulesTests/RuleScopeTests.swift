@@ -14,7 +14,7 @@ import Testing
       files: [
         "organisations/b/powers.yaml":
           "list: powers\norganisation: b\neffective: 2025-03-01\ndefaults:\n  holder: b\nitems:\n"
-          + Self.item(second)
+          + Self.item(second).replacing("甲　乙", with: "丙　丁")
       ])
     return try await library.run().diagnostics.map { finding in
       "\(finding.place?.file.split(separator: "/").dropFirst().first ?? "") \(finding.rule) \(finding.severity)"
