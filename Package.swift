@@ -65,12 +65,13 @@ let package = Package(
 let plugins = [
   "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
   "DeadlineRules", "HTMLExporter", "JSONExporter", "MarkdownExporter",
-  "ReformRules", "StandardRules", "TextRules",
+  "ReformRules", "SecrecyRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
 let plain = [
-  "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "TextRules",
+  "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "SecrecyRules",
+  "TextRules",
 ]
 
 for name in plugins {

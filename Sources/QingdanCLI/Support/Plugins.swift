@@ -10,6 +10,7 @@ import JSONExporter
 import MarkdownExporter
 public import Qingdan
 import ReformRules
+import SecrecyRules
 import StandardRules
 import TextRules
 
@@ -18,6 +19,6 @@ public enum Plugins {
   public static let all: [any Plugin.Type] = [
     CSVExporter.self, CalendarExporter.self, CitationRules.self, CodeRules.self, CompletenessRules.self,
     ConsistencyRules.self, DeadlineRules.self, HTMLExporter.self, JSONExporter.self, MarkdownExporter.self,
-    ReformRules.self, StandardRules.self, TextRules.self,
+    ReformRules.self, SecrecyRules.self, StandardRules.self, TextRules.self,
   ]
 }

@@ -44,8 +44,3 @@ struct UnreadFolders {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
 }
-
-extension Report {
-  /// Whether the library claims to have it all, so that each thing that is missing is told.
-  var isClaimed: Bool { severity > .note }
-}
