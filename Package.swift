@@ -65,12 +65,13 @@ let package = Package(
 let plugins = [
   "AuthorityRules", "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
   "DeadlineRules", "HTMLExporter", "JSONExporter", "MarkdownExporter",
-  "ReformRules", "StandardRules", "TextRules",
+  "ReformRules", "SecrecyRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
 let plain = [
-  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "TextRules",
+  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "SecrecyRules",
+  "TextRules",
 ]
 
 for name in plugins {

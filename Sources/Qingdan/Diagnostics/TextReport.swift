@@ -21,7 +21,7 @@ public struct TextReport {
     if let place = finding.place {
       let range = sources.range(place)
       lines[0] = "\(shown(range.file)):\(range.start.line):\(range.start.column): " + lines[0]
-      lines += snippet(range)
+      if !finding.isConfidential { lines += snippet(range) }
     }
     if let advice = finding.advice {
       lines.append("      \(say("改法", "instead")): \(advice[language].shown)")

@@ -177,7 +177,7 @@ extension JSONSchema {
           ("place", reference("place")), ("item", string), ("field", string), ("owner", string),
           ("advice", reference("message")),
           ("notes", array(object([("message", reference("message")), ("place", reference("place"))]))),
-          ("fixes", array(reference("fix"))),
+          ("fixes", array(reference("fix"))), ("confidential", .object(["type": "boolean"])),
         ])),
     member(
       "tally",

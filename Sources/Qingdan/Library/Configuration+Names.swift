@@ -2,7 +2,7 @@ extension Configuration {
   /// Settings that would be without effect, unseen: of rules that do not exist, or that cannot be set, and claims to be
   /// complete in what no rule looks at.
   func misnamedRules(_ registry: Registry) -> [Diagnostic] {
-    misnamedSettings(registry) + misnamedClaims(registry)
+    misnamedSettings(registry) + misnamedClaims(registry) + misplacedSecrecy(registry)
   }
 
   private func misnamedClaims(_ registry: Registry) -> [Diagnostic] {

@@ -47,6 +47,12 @@ struct RuleSeverity: Sendable {
   init(_ rule: Rule, in configuration: Configuration, lists: [String: ListAddress] = [:]) {
     self.rule = rule
     self.lists = lists
+    // What must not be public is cleared item by item, with a name (`secrecy: { allowed }`).
+    guard !rule.isConfidential else {
+      scopes = []
+      usual = rule.severity
+      return
+    }
     scopes = configuration.scopes.filter { $0.rules.keys.contains(rule.id) }
     usual = Self.limited(configuration.rules[rule.id] ?? configuration.ownSeverity(of: rule), rule)
   }

@@ -39,6 +39,12 @@ public struct Registry: Sendable {
     return Registry(judges + more, exporters, owners, isWanted)
   }
 
+  /// The rules about what must not be public alone: nothing is published that one of them calls an error.
+  public var ofSecrets: Registry {
+    let secrets = Set(judges.map(\.rule).filter(\.isConfidential).map(\.id))
+    return only { secrets.contains($0) }
+  }
+
   /// The rules about reforms alone, and all the others.
   public var ofReforms: Registry { only { $0.rawValue.hasPrefix("reform/") } }
   var ofLists: Registry { only { !$0.rawValue.hasPrefix("reform/") } }

@@ -54,11 +54,17 @@ public struct Validation: Sendable {
       unsure: merged.full.union(partial.map { $0.rule.id }), unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
-    let owners = await Owners(of: outcome.findings + outcome.allowed.map(\.finding), tree, context)
+    let found = merged.secrets.conceal(outcome.findings, rules)
+    let allowed = outcome.allowed.map { allowed in
+      var allowed = allowed
+      allowed.finding = merged.secrets.conceal([allowed.finding], rules)[0]
+      return allowed
+    }
+    let owners = await Owners(of: found + allowed.map(\.finding), tree, context)
     var result = Result(
-      diagnostics: outcome.findings.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
+      diagnostics: found.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
       tallies: merged.tallies)
-    result.allowed = outcome.allowed.sorted { $0.finding < $1.finding }
+    result.allowed = allowed.sorted { $0.finding < $1.finding }
     for index in result.allowed.indices {
       result.allowed[index].finding = owners.adding(to: result.allowed[index].finding)
     }
@@ -76,7 +82,17 @@ public struct Validation: Sendable {
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
     finish(parts) { report, _ in found += report.diagnostics }
-    return found.sorted()
+    var secrets = ConfidentialPlaces()
+    for part in parts { secrets.add(part.secrets) }
+    return secrets.conceal(found, rules).sorted()
+  }
+
+  private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
+
+  /// What the rules over single lists find in one that was read already; its citations and deadlines are not read again.
+  func diagnostics(ofListAlone list: ListFile) -> [Diagnostic] {
+    var cache = ReadingCache()
+    return part(of: list, &cache, isRead: false).diagnostics.sorted()
   }
 
   /// Lets the rules over the library say what the parts show together.
@@ -109,6 +125,7 @@ public struct Validation: Sendable {
     var list: ListFile?
     var comments = AllowComments()
     var diagnostics: [Diagnostic] = []
+    var secrets = ConfidentialPlaces()
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
     var reports: [(checked: Int, notCheckable: [Report.NotCheckable], isFull: Bool)] = []
@@ -128,12 +145,14 @@ public struct Validation: Sendable {
       part.diagnostics += report.diagnostics
       part.reports.append((report.checked, report.notCheckable, report.isFull))
     }
+    part.secrets = ConfidentialPlaces(part.diagnostics, of: list)
     return part
   }
 
   private struct Merge {
     var diagnostics: [Diagnostic] = []
     var items = 0
+    var secrets = ConfidentialPlaces()
     var tallies: [Tally]
     /// Rules that found more than is told.
     var full: Set<RuleID> = []
@@ -145,6 +164,7 @@ public struct Validation: Sendable {
     mutating func add(_ part: ListPart) {
       items += part.items
       diagnostics += part.diagnostics
+      secrets.add(part.secrets)
       for (index, report) in part.reports.enumerated() {
         if !part.comments.allowances.isEmpty { remember(report.notCheckable, at: index) }
         add(report.checked, report.notCheckable, report.isFull, at: index)

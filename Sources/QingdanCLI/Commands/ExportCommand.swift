@@ -31,7 +31,8 @@ struct ExportCommand: AsyncParsableCommand {
     // What needs no library is judged first.
     let exporter = try exporter()
     let library = try await options.open().asItStood(on: asOf?.day ?? DayOption.today)
-    let export = Export(exporter, in: library.context, settings: try settings(library.context))
+    let export = Export(
+      exporter, in: library.context, settings: try settings(library.context), guardedBy: Program.registry)
     guard let to else { return try await print(export, library) }
     try await write(export, library, to: to)
   }
