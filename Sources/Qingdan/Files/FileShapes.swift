@@ -5,7 +5,7 @@ extension FileShape {
   /// Every shape, in the order in which the documentation lists them.
   public static let all: [FileShape] =
     [
-      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, organisations,
+      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, rule, organisations,
       organisation, organisationName, nameplate,
       group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
       calendar,

@@ -5,6 +5,7 @@ struct ContextLoader {
   private(set) var configuration = Configuration()
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
+  private(set) var declaredRules: [RuleBody] = []
   private(set) var organisations = OrganisationRegister()
   /// The register of the bases, without what the library itself adds.
   private var upperBodies = OrganisationRegister()
@@ -29,7 +30,9 @@ struct ContextLoader {
   private var origin = ""
   /// The files of each base, by the name of its library.
   private var bases: [String: any FileTree] = [:]
-  /// Where each kind and layout of this library was defined first.
+  /// The rule files, to be compiled when all kinds are known.
+  private var ruleFiles = DeclaredRules()
+  /// Where each kind, layout and rule of this library was defined first.
   private var origins: [String: Place] = [:]
 
   init(asOf today: Day?) { self.today = today }
@@ -49,6 +52,9 @@ struct ContextLoader {
     origins = [:]
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
+    let compiled = ruleFiles.compiled(kinds)
+    declaredRules = compiled.rules
+    diagnostics += compiled.diagnostics
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
       diagnostics += Configuration.misplacedRules(record, among: paths, kinds: kinds, organisations)
@@ -152,6 +158,12 @@ struct ContextLoader {
       else { continue }
       claim("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
       layouts[layout.name] = layout
+    }
+    for path in yaml where path.hasPrefix("rules/") {
+      guard let record = read(path, .rule, in: tree) else { continue }
+      let id = record.text("rule") ?? ""
+      claim("rule \(id)", record, exists: ruleFiles.holds(id))
+      ruleFiles.add(record, isOwn: origin.isEmpty)
     }
     // Sorted, `statutes.local.yaml` comes before `statutes.tsv`: what a library adds is merged into what it stands on.
     for path in paths where path.hasPrefix("registers/") && path != LocalStatutes.path {
@@ -259,7 +271,7 @@ struct ContextLoader {
 
   /// A second definition of one name, or one that hides the base's without saying so, is an error.
   private mutating func claim(_ name: String, _ record: Record, exists: Bool) {
-    let place = record.place(record.node("kind") != nil && name.hasPrefix("kind") ? "kind" : "layout")
+    let place = record.place(String(name.prefix { $0 != " " }))
     if let first = origins[name] {
       diagnostics.append(
         Diagnostic(

@@ -7,6 +7,8 @@ public final class LibraryContext: Sendable {
   public let kinds: [String: Kind]
   /// By name; `layoutsOfKinds` has their order.
   public let layouts: [String: Layout]
+  /// The rules that the library and its bases declare, sorted by id.
+  public let declaredRules: [RuleBody]
   public let organisations: OrganisationRegister
   public let statutes: StatuteRegister
   /// The texts of statutes that lie in the library.
@@ -40,6 +42,7 @@ public final class LibraryContext: Sendable {
     configuration = loader.configuration
     kinds = loader.kinds
     layouts = loader.layouts
+    declaredRules = loader.declaredRules
     organisations = loader.organisations
     statutes = loader.statutes
     statuteTexts = loader.statuteTexts

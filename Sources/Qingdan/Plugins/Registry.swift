@@ -45,6 +45,35 @@ public struct Registry: Sendable {
     return only { secrets.contains($0) }
   }
 
+  /// The judges of a library: what is linked in, and the rules that it declares; sorted by id.
+  func judges(in context: LibraryContext) -> [any Judge] {
+    let known = Set(owners.keys)
+    let declared = context.declaredRules.filter { isWanted($0.rule.id) && !known.contains($0.rule.id) }
+    return (judges + declared.map(\.judge)).sorted { $0.rule.id < $1.rule.id }
+  }
+
+  /// The same with the rules that a library declares.
+  public func including(_ context: LibraryContext) -> Registry {
+    var owners = owners
+    for rule in context.declaredRules where owners[rule.rule.id] == nil {
+      owners[rule.rule.id] = rule.place.file
+    }
+    return Registry(judges(in: context), exporters, owners, isWanted)
+  }
+
+  /// Declared rules that have the id of a rule that is linked in; they do not judge.
+  func taken(in context: LibraryContext) -> [Diagnostic] {
+    let core = Set(CoreRules.all.map(\.id))
+    return context.declaredRules.filter { owners[$0.rule.id] != nil || core.contains($0.rule.id) }.map {
+      Diagnostic(
+        rule: "rule/taken", severity: .error,
+        message: Message(
+          zh: "已经有 \($0.rule.id) 这条规则了。换一个标识，如 xx/\($0.rule.id.rawValue.split(separator: "/").last ?? "")",
+          en: "there is a rule \($0.rule.id) already; choose another id"),
+        place: $0.place)
+    }
+  }
+
   /// The rules about reforms alone, and all the others.
   public var ofReforms: Registry { only { $0.rawValue.hasPrefix("reform/") } }
   var ofLists: Registry { only { !$0.rawValue.hasPrefix("reform/") } }
@@ -83,8 +112,11 @@ public struct Registry: Sendable {
   /// What every rule says of itself, those of the core among them; sorted by id.
   ///
   /// The core raises a few ids that a plugin explains: `key/unknown` is the same mistake in every file.
-  public var rules: [Rule] {
-    let own = judges.map { $0.rule }
+  public var rules: [Rule] { rules(in: nil) }
+
+  /// The same with those that a library declares.
+  public func rules(in context: LibraryContext?) -> [Rule] {
+    let own = (context.map { judges(in: $0) } ?? judges).map { $0.rule }
     let known = Set(own.map(\.id))
     return (own + CoreRules.all.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
   }

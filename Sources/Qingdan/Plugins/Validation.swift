@@ -26,9 +26,11 @@ public struct Validation: Sendable {
   public init(
     _ registry: Registry, in context: LibraryContext, asOf day: Day? = nil, texts: StatuteTexts? = nil
   ) {
-    judges = registry.judges.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
-    misnamed = context.configuration.misnamedRules(registry)
-    excuses = Excuses(registry)
+    judges = registry.judges(in: context)
+      .filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    let known = registry.including(context)
+    misnamed = context.configuration.misnamedRules(known) + registry.taken(in: context)
+    excuses = Excuses(known)
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
@@ -41,6 +43,7 @@ public struct Validation: Sendable {
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
     var merged = Merge(judges.map { $0.rule.id })
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
+    merged.diagnostics += RuleExamples(context).findings
     let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
     merged.diagnostics += ActReviews.findings(context, concerned)
     if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }

@@ -7,9 +7,12 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "检查些什么、变更有多严重、依据哪份文件（what is checked, how grave changes are, by which document）")
 
   @Argument(
-    help: "规则，如 citation/no-such-paragraph；不写就列出全部（a rule; all where none is named）",
+    help: "规则，如 citation/no-such-paragraph，或者与 --test 一起写的规则文件；不写就是全部（a rule, or a rule file with --test）",
     completion: .rules)
   var id: String?
+
+  @Flag(help: "试一试本库规则文件里的例子（run the examples of the library’s own rules）")
+  var test = false
 
   @OptionGroup var options: LibraryOptions
 
@@ -17,8 +20,12 @@ struct RulesCommand: AsyncParsableCommand {
   var format = OutputFormat.text
 
   func run() async throws {
+    if test {
+      let library = try options.open(near: id)
+      return try RuleExampleRun(library: library, language: options.speaks(library.context)).run(id)
+    }
     let context = try options.openIfThere()?.context
-    let rules = Program.registry.rules
+    let rules = Program.registry.rules(in: try context ?? LibraryContext(.standardOnly))
     let language = options.speaks(context)
     guard let id else {
       switch format {

@@ -4,7 +4,7 @@ import Qingdan
 /// What a shell offers where a name of the library or of the program is to be written.
 enum Completions {
   static var rules: [String] {
-    Program.registry.rules.map { $0.id.rawValue } + ChangeRules.all.map { $0.id.rawValue }
+    Program.registry.rules(in: context).map { $0.id.rawValue } + ChangeRules.all.map { $0.id.rawValue }
   }
   static var schemas: [String] { context.map { SchemaCatalogue($0).entries.map(\.name) } ?? [] }
   static var kinds: [String] { context.map { $0.kinds.keys.sorted() } ?? [] }
