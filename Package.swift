@@ -100,15 +100,23 @@ package.targets += [
   // Answers each batch with a line: the example of a plugin in Swift, and the yardstick of the protocol.
   .executableTarget(
     name: "echo-plugin", dependencies: ["QingdanProcess"], path: "Examples/plugins/echo/Sources"),
+  // The example of a command of one's own; its package is for those outside this repository.
+  .executableTarget(
+    name: "qingdan-own", dependencies: ["Qingdan", "QingdanCLI"], path: "Examples/plugins/own-command/Sources"
+  ),
   // For `make bench`: what a library that is kept costs.
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
   // For `make bench`: what a comparison costs.
   .executableTarget(name: "Comparing", dependencies: ["Qingdan"], path: "Tests/Benchmarks/Comparing"),
+  // For `make bench`: what a program that is a plugin costs.
+  .executableTarget(
+    name: "ProgramFeed", dependencies: ["Qingdan", "QingdanProcess"], path: "Tests/Benchmarks/ProgramFeed"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
     name: "CommandTests",
     dependencies: [
       "Qingdan", "QingdanMain", "QingdanProcess", "QingdanTesting", "Spreadsheets", "echo-plugin",
+      "qingdan-own",
     ],
     exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
 ]
