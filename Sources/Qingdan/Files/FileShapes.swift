@@ -12,7 +12,7 @@ extension FileShape {
       calendarDay,
       list, notApplicable, title, secrecy, clearance, withheld,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
-      publishedList, disclosureReview,
+      publishedList, disclosureReview, plugins, plugin,
     ] + acts + reforms
 
   static let title = FileShape(

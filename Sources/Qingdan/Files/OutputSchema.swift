@@ -115,6 +115,7 @@ extension JSONSchema {
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
     history, ledgerFind, ledgerExport, reformPlan, reformStatus, reformCertificate, reformSavedPlan,
     tasksReport,
+    programProtocol,
   ]
 
   /// - Parameter own: definitions that no other output needs.

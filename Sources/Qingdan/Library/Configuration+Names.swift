@@ -1,8 +1,10 @@
 extension Configuration {
   /// Settings that would be without effect, unseen: of rules that do not exist, or that cannot be set, and claims to be
   /// complete in what no rule looks at.
-  func misnamedRules(_ registry: Registry) -> [Diagnostic] {
-    misnamedSettings(registry) + misnamedClaims(registry) + misplacedSecrecy(registry)
+  ///
+  /// - Parameter programs: whose rules are known, be they at work or not.
+  func misnamedRules(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
+    misnamedSettings(registry, programs) + misnamedClaims(registry) + misplacedSecrecy(registry)
   }
 
   private func misnamedClaims(_ registry: Registry) -> [Diagnostic] {
@@ -20,8 +22,8 @@ extension Configuration {
     }
   }
 
-  private func misnamedSettings(_ registry: Registry) -> [Diagnostic] {
-    let known = registry.judges.map { $0.rule.id }
+  private func misnamedSettings(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
+    let known = registry.judges.map { $0.rule.id } + programs.flatMap(\.rules)
     return ruleNames.filter { !known.contains($0.rule) }.map { rule, place in
       let isCore = CoreRules.all.contains { $0.id == rule }
       let near = Spelling.nearest(to: rule.rawValue, among: known.map(\.rawValue))

@@ -17,6 +17,7 @@ struct ContextLoader {
   private(set) var acts = Acts()
   private(set) var upperReforms: [String: Reform] = [:]
   private(set) var approverPlaces: [ItemVerb: Place] = [:]
+  private(set) var programs: [LockedProgram] = []
   private(set) var listPaths: [String] = []
   /// The versions of the releases on file.
   private(set) var releases: Set<String> = []
@@ -69,6 +70,9 @@ struct ContextLoader {
     }
     load(acts: paths, record, in: tree)
     load(texts: paths, record, in: tree)
+    let locked = LockedProgram.read(paths, in: tree)
+    programs = locked.programs
+    diagnostics += locked.diagnostics
     diagnostics += UnreadNames.findings(paths)
     releases = Set(paths.compactMap { Release.version(of: $0) })
     listPaths = paths.filter {

@@ -25,6 +25,8 @@ public final class LibraryContext: Sendable {
   let approverPlaces: [ItemVerb: Place]
   /// The day after which no opinion of an act can have been given; nil where that is not asked.
   let today: Day?
+  /// The programs that may run beside what is linked in.
+  public let programs: [LockedProgram]
   /// The paths of the list files, sorted.
   public let listPaths: [String]
   /// The versions of the releases on file, whether they can be read or not.
@@ -53,6 +55,7 @@ public final class LibraryContext: Sendable {
     upperReforms = loader.upperReforms
     approverPlaces = loader.approverPlaces
     today = loader.today
+    programs = loader.programs
     listPaths = loader.listPaths
     releases = loader.releases
     diagnostics = loader.diagnostics

@@ -14,6 +14,8 @@ public struct Validation: Sendable {
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let excuses: Excuses
+  /// The rules of programs that are not at work here.
+  private let absent: Set<RuleID>
   private let context: LibraryContext
   /// Items that acts name which are still to be carried out and on which somebody has spoken.
   private let named: Set<String>
@@ -29,8 +31,9 @@ public struct Validation: Sendable {
     judges = registry.judges(in: context)
       .filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
     let known = registry.including(context)
-    misnamed = context.configuration.misnamedRules(known) + registry.taken(in: context)
-    excuses = Excuses(known)
+    misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
+    excuses = Excuses(known, context.programs)
+    absent = Set(context.programs.flatMap(\.rules)).subtracting(registry.judges.map { $0.rule.id })
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
@@ -54,7 +57,7 @@ public struct Validation: Sendable {
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
     let allowances = Allowances(
       excuses: excuses, day: day ?? context.today,
-      unsure: merged.full.union(partial.map { $0.rule.id }), unchecked: merged.unchecked)
+      unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
     let found = merged.secrets.conceal(outcome.findings, rules)

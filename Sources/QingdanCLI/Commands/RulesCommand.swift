@@ -1,5 +1,6 @@
 import ArgumentParser
 import Qingdan
+import QingdanProcess
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,8 +25,11 @@ struct RulesCommand: AsyncParsableCommand {
       let library = try options.open(near: id)
       return try RuleExampleRun(library: library, language: options.speaks(library.context)).run(id)
     }
-    let context = try options.openIfThere()?.context
-    let rules = Program.registry.rules(in: try context ?? LibraryContext(.standardOnly))
+    let library = try options.openIfThere()
+    let context = library?.context
+    let rules =
+      (Program.registry.rules(in: try context ?? LibraryContext(.standardOnly)) + programRules(library))
+      .sorted { $0.id < $1.id }
     let language = options.speaks(context)
     guard let id else {
       switch format {
@@ -58,6 +62,20 @@ struct RulesCommand: AsyncParsableCommand {
     switch format {
     case .json: Console.current.write(rule.json)
     case .text: Console.current.write(own: RulePage.text(rule, language))
+    }
+  }
+
+  /// The rules of the library's programs, as those say themselves; what is wrong with a program is told.
+  private func programRules(_ library: OpenLibrary?) -> [Rule] {
+    guard let library else { return [] }
+    let host = ProgramHost(library.folder, library.tree, library.context, Program.registry)
+    return library.context.programs.filter { !$0.rules.isEmpty }.flatMap { program in
+      do throws(ProgramFault) {
+        return try host.description(of: program).rules.filter { program.rules.contains($0.id) }
+      } catch {
+        FindingPrinter(library, to: .errors).write([error.diagnostic(program.path, at: program.place)])
+        return []
+      }
     }
   }
 }

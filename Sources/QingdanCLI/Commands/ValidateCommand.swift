@@ -1,10 +1,11 @@
 import ArgumentParser
 import Qingdan
+import QingdanProcess
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "检查清单，说明哪里不对、怎么改（check the lists）",
-    discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败。")
+    discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败；4 插件程序出错。")
 
   @Argument(
     help: "清单文件或文件夹；不写就检查整个库（lists or folders; the whole library where none is named）", completion: .file())
@@ -64,11 +65,35 @@ struct ValidateCommand: AsyncParsableCommand {
       try await run.run(only: selection, isReport: format != .text)
       library = try OpenLibrary(library.folder)
     }
+    // Where no list is asked for, programs have nothing to see.
+    let host = ProgramHost(library.folder, library.tree, library.context, Program.registry)
+    let programs =
+      selection.files == nil
+      ? await host.validate(only: selection.lists, asOf: asOf?.day) : ProgramHost.Findings()
+    if old.updateBaseline, !programs.failures.isEmpty {
+      FindingPrinter(library, to: .errors).write(programs.failures)
+      throw Failure(
+        Message(
+          zh: "插件程序没有做完，存量问题清单没有动",
+          en: "a program did not do its work, so the list of old findings was left alone"),
+        .plugin)
+    }
+    try await Program.$registry.withValue(programs.added(to: Program.registry)) {
+      try await judge(library, selection, programs, texts)
+    }
+  }
+
+  /// Lets the rules speak, those of programs among them, and says what they found.
+  private func judge(
+    _ library: OpenLibrary, _ selection: PathFilter.Selection, _ programs: ProgramHost.Findings,
+    _ texts: StatuteTexts?
+  ) async throws {
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day, texts: texts)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
     result = try await old.applied(to: result, library, selection, asOf: asOf?.day)
     if !library.isPast { result = result.adding(try await library.releasedActs()) }
     if let files = selection.files { result = result.about(files) }
+    result = result.adding(programs.failures)
     switch format {
     case .json:
       var report = JSONReport(sources: library.sources)
@@ -76,6 +101,7 @@ struct ValidateCommand: AsyncParsableCommand {
     case .text: write(result, library)
     }
     if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
+    if !programs.failures.isEmpty { throw ExitStatus.plugin }
     if failOn.isReached(by: result) { throw ExitStatus.findings }
   }
 

@@ -5,7 +5,10 @@
 struct Excuses: Sendable {
   private let rules: Set<RuleID>
 
-  init(_ registry: Registry) { rules = Set(registry.judges.map { $0.rule.id }) }
+  /// - Parameter programs: whose rules are there too, be they at work or not.
+  init(_ registry: Registry, _ programs: [LockedProgram] = []) {
+    rules = Set(registry.judges.map { $0.rule.id } + programs.flatMap(\.rules))
+  }
 
   func hold(for finding: Diagnostic) -> Bool {
     rules.contains(finding.rule) && !(finding.severity == .error && finding.isConfidential)
