@@ -102,7 +102,7 @@ package.targets += [
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
     name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting", "Spreadsheets"],
-    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py", "Support/fake-git-server.py"]),
 ]
 
 for target in package.targets where target.type != .system {

@@ -11,7 +11,7 @@ extension FileShape {
       calendarDay,
       list, title,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
-      publishedList, disclosureReview,
+      publishedList, disclosureReview, scoreCard, scoreDeduction,
     ] + acts + reforms
 
   static let title = FileShape(
@@ -38,6 +38,7 @@ extension FileShape {
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
       Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
+      Field("score-card", .record("score-card"), "考评怎样扣分", "how departments are marked"),
     ])
 
   static let kind = FileShape(

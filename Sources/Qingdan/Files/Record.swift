@@ -26,6 +26,13 @@ struct Record {
     }
   }
 
+  /// The same, each with its place.
+  func placedTexts(_ key: String) -> [(text: String, place: Place)] {
+    guard let value = node(key) else { return [] }
+    let nodes = document.kind(value) == .sequence ? Array(document.children(value)) : [value]
+    return nodes.filter { document.kind($0) == .scalar }.map { (document.text($0), place(of: $0)) }
+  }
+
   func flag(_ key: String) -> Bool { text(key) == "true" }
   func day(_ key: String) -> Day? { text(key).flatMap { Day($0) } }
   func record(_ key: String) -> Record? { node(key).map { Record(file: file, document: document, node: $0) } }

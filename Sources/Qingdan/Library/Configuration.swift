@@ -24,6 +24,10 @@ public struct Configuration: Sendable {
   /// How the place handles adjustments; nil where it says nothing.
   public var adjustment: AdjustmentRules?
   public var closingNotice = ClosingNotice()
+  /// How the place marks its departments; nil where it says nothing.
+  public var scoreRules: ScoreRules?
+  /// The rules and groups that the marks name, in the order of the file.
+  var scoredRules: [(text: String, place: Place)] = []
 
   /// The format of the library's files, where it is one that only a newer version reads.
   public private(set) var newerFormat: Int?
@@ -46,6 +50,10 @@ public struct Configuration: Sendable {
     }
     if let notice = record.record("closing-notice") {
       closingNotice = ClosingNotice(notice, diagnostics: &diagnostics)
+    }
+    if let card = record.record("score-card") {
+      scoreRules = ScoreRules(card, diagnostics: &diagnostics)
+      scoredRules = card.records("deductions").flatMap { $0.placedTexts("rules") }
     }
     layouts = record.textMap("layouts")
     if let map = record.record("rules") {

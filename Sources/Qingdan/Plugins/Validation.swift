@@ -10,12 +10,14 @@ public struct Validation: Sendable {
     public let tallies: [Tally]
     /// How many files were asked for, where none of them is a list.
     public private(set) var files: Int?
+    /// The lists that were looked at, by their paths.
+    public private(set) var checked: [CheckedList] = []
 
     /// With findings of something that no rule looks at, such as the history.
     public func adding(_ findings: [Diagnostic]) -> Result {
       Result(
         diagnostics: (diagnostics + findings).sorted(), lists: lists, items: items, tallies: tallies,
-        files: files)
+        files: files, checked: checked)
     }
 
     /// The findings about some files alone, beside what was checked.
@@ -23,6 +25,15 @@ public struct Validation: Sendable {
       let theirs = diagnostics.filter { $0.place.map { files.contains($0.file) } ?? false }
       return Result(diagnostics: theirs, lists: lists, items: items, tallies: tallies, files: files.count)
     }
+  }
+
+  /// A list that was looked at, and whose it is.
+  public struct CheckedList: Sendable {
+    public let path: String
+    /// Nil where a class of bodies shares the list, and where it could not be read.
+    public let organisation: String?
+    public let group: String?
+    public let items: Int
   }
 
   /// How much a rule could check.
@@ -46,7 +57,8 @@ public struct Validation: Sendable {
   /// - Parameter day: replaces every list's own day (`--as-of`).
   public init(_ registry: Registry, in context: LibraryContext, asOf day: Day? = nil) {
     judges = registry.judges.filter { context.severity(of: $0.rule) != nil }
-    misnamed = context.configuration.misnamedRules(registry)
+    misnamed =
+      context.configuration.misnamedRules(registry) + context.configuration.misnamedScores(registry)
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
@@ -70,7 +82,12 @@ public struct Validation: Sendable {
     }
     return Result(
       diagnostics: merged.diagnostics.sorted(), lists: visits.count, items: merged.items,
-      tallies: merged.tallies)
+      tallies: merged.tallies,
+      checked: visits.map { visit in
+        let part = visit.result
+        return CheckedList(
+          path: visit.path, organisation: part?.organisation, group: part?.group, items: part?.items ?? 0)
+      })
   }
 
   /// What rules that look at ids and fields alone find in a library that was loaded already: no list is read again, nor
@@ -104,6 +121,8 @@ public struct Validation: Sendable {
   /// What the rules found in one list, and what they remember of it.
   private struct ListPart: Sendable {
     var items = 0
+    let organisation: String?
+    let group: String?
     /// Itself, where acts on their way name items of it.
     var list: ListFile?
     var diagnostics: [Diagnostic] = []
@@ -114,7 +133,9 @@ public struct Validation: Sendable {
 
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
     let check = ListCheck(list, in: context, asOf: day, readings: &cache, isRead: isRead)
-    var part = ListPart(items: list.count, list: list.holdsAny(of: named) ? list : nil)
+    var part = ListPart(
+      items: list.count, organisation: list.head.organisation, group: list.head.group,
+      list: list.holdsAny(of: named) ? list : nil)
     for judge in judges {
       var report = report(for: judge)
       (judge as? any ListJudge)?.validate(check, into: &report)
