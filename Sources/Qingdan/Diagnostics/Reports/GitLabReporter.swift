@@ -15,10 +15,7 @@ public struct GitLabReporter: Reporter {
       let fingerprint = finding.fingerprint
       let number = times[fingerprint, default: 0] + 1
       times[fingerprint] = number
-      var text = finding.message[run.language]
-      if let advice = finding.advice ?? finding.fixes.first?.title {
-        text += run.say("。改法：", "; instead: ") + advice[run.language]
-      }
+      var text = run.sentence(finding)
       if let owner = finding.owner { text += run.say("（经办：\(owner)）", " (owner: \(owner))") }
       return .object([
         "description": .string(text.visible), "check_name": .string(finding.rule.rawValue),

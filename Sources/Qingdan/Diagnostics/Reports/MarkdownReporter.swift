@@ -153,8 +153,12 @@ struct FindingsByFile {
 }
 
 extension String {
-  /// The text between backticks: it ends no code and no cell of a table.
+  /// The id of a rule between backticks: what no id has would end the code, or the cell of the table.
   fileprivate var code: String {
-    String(String.UnicodeScalarView(visible.unicodeScalars.filter { $0 != "`" && $0 != "|" }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter {
+          $0.isASCII && ($0.properties.isAlphabetic || "0123456789/-".unicodeScalars.contains($0))
+        }))
   }
 }

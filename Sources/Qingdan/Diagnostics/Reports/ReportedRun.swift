@@ -39,6 +39,16 @@ public struct ReportedRun: Sendable {
 
   public func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en)[language] }
 
+  /// What is wrong and what to write instead, in one text.
+  func sentence(_ finding: Diagnostic) -> String {
+    var text = finding.message[language]
+    for advice in [finding.advice].compactMap(\.self) + finding.fixes.map(\.title) {
+      let isEnded = ["。", "？", "！", "?", "!"].contains { text.hasSuffix($0) }
+      text += say(isEnded ? "改法：" : "。改法：", isEnded ? " instead: " : "; instead: ") + advice[language]
+    }
+    return text
+  }
+
   /// Where a file of the library lies in the repository; nil for what lies in none: a file of the base inside the program,
   /// or of one outside of the repository.
   public func path(_ file: String) -> String? {

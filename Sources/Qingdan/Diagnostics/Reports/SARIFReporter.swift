@@ -67,16 +67,13 @@ public struct SARIFReporter: Reporter {
   private func result(
     _ finding: Diagnostic, _ run: ReportedRun, _ rules: SARIFRules, _ places: inout SARIFPlaces
   ) -> JSON {
-    var text = finding.message[run.language]
-    for advice in [finding.advice].compactMap(\.self) + finding.fixes.map(\.title) {
-      text += run.say("。改法：", "; instead: ") + advice[run.language]
-    }
     let notes = finding.notes.enumerated().map { number, note in
       places.location(number + 1, note.place, note.message[run.language].sarif)
     }
     return .object([
       "ruleId": .string(finding.rule.rawValue), "ruleIndex": rules.index(finding.rule).map { .number($0) },
-      "level": .string(finding.severity.rawValue), "message": .object(["text": .string(text.sarif)]),
+      "level": .string(finding.severity.rawValue),
+      "message": .object(["text": .string(run.sentence(finding).sarif)]),
       "locations": [places.location(of: finding)],
       "relatedLocations": notes.isEmpty ? nil : .array(notes),
       "partialFingerprints": .object(["qingdanFinding/v1": .string(finding.fingerprint)]),

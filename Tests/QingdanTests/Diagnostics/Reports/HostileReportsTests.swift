@@ -57,7 +57,9 @@ import Testing
   func `no report holds a character that nobody sees`(_ format: String, _ language: Language) async throws {
     let text = try await Self.text(format, language)
     #expect(text.utf8.count > 1_000)
-    #expect(Self.isQuiet(text))
+    // JSON holds texts as they are, control characters escaped; what it says to people is quiet.
+    let isData = ["json", "sarif", "gitlab"].contains(format)
+    #expect(isData ? !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" } : Self.isQuiet(text))
     #expect(try await Self.text(format, language) == text)
   }
 
@@ -77,7 +79,7 @@ import Testing
     let messages = results.compactMap { ($0["message"] as? [String: Any])?["text"] as? String }
     #expect(messages.count >= Self.texts.count)
     for message in messages {
-      #expect(!message.contains("]("), "\(message)")
+      #expect(Self.isQuiet(message) && !message.contains("]("), "\(message)")
       #expect(
         message.replacing("{{", with: "").replacing("}}", with: "").allSatisfy { $0 != "{" && $0 != "}" })
     }
@@ -92,7 +94,7 @@ import Testing
 
   @Test func `XML has no tags but its own`() async throws {
     let text = try await Self.text("junit", .chinese)
-    #expect(Self.tags(text) == ["?", "testsuites", "testsuite", "testcase", "failure", "system"])
+    #expect(Self.tags(text) == ["?xml", "testsuites", "testsuite", "testcase", "failure", "system"])
     #expect(!text.contains("\u{FFFE}"))
   }
 
@@ -132,7 +134,7 @@ import Testing
       ]), "\(Self.tags(text))")
     #expect(text.contains("default-src 'none'"))
     #expect(
-      text.matches(of: /(href|src|on[a-z]+)="/).count
+      text.matches(of: /\ (href|src|on[a-z]+)="/).count
         == text.matches(of: /<a href="https:\/\/git\.example\/%E6/).count)
   }
 

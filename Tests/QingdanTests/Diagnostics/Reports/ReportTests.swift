@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReportTests {
   private static let file = "organisations/a/powers.yaml"
   private static let list =
-    "list: powers\norganisation: a\neffective: 2025-03-01\nitems:\n  - id: p-11111111\n    name: 𠮷𠮷乙丙 # 𠮷\n    type: 行政许可\n"
+    "list: powers\norganisation: a\neffective: 2025-03-01\nitems:\n  - id: p-11111111\n    name: 𠮷𠮷乙丙  # 𠮷\n    type: 行政许可\n"
 
   private static func run(
     _ findings: [Diagnostic], library: String = "", notes: Bool = false, links: String? = nil
