@@ -119,7 +119,7 @@ package.targets += [
       "Qingdan", "QingdanMain", "QingdanProcess", "QingdanTesting", "Spreadsheets", "echo-plugin",
       "qingdan-own",
     ],
-    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py", "Support/fake-git-server.py"]),
 ]
 
 for target in package.targets where target.type != .system {

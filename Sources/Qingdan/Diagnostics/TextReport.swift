@@ -16,7 +16,7 @@ public struct TextReport {
   /// One finding; ends with a line break.
   public mutating func text(_ finding: Diagnostic) -> String {
     let word = finding.severity.title[language]
-    var lines = ["\(word): \(finding.message[language].shown) [\(finding.rule)]"]
+    var lines = ["\(word): \(finding.message[language].shown) [\(finding.rule.rawValue.visible)]"]
     if isColoured { lines[0] = "\(finding.severity.colour)\(word)\u{1B}[0m" + lines[0].dropFirst(word.count) }
     if let place = finding.place {
       let range = sources.range(place)

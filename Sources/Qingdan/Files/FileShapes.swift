@@ -13,6 +13,7 @@ extension FileShape {
       list, notApplicable, title, secrecy, clearance, withheld,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
       publishedList, disclosureReview, plugins, plugin,
+      publishedList, disclosureReview, scoreCard, scoreDeduction,
     ] + acts + reforms
 
   static let title = FileShape(
@@ -45,6 +46,7 @@ extension FileShape {
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
       Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
       Field("secrecy", .record("secrecy"), "不能公开的内容", "what must not be public"),
+      Field("score-card", .record("score-card"), "考评怎样扣分", "how departments are marked"),
     ])
 
   static let kind = FileShape(

@@ -33,8 +33,7 @@ struct ContextLoader {
   private var bases: [String: any FileTree] = [:]
   /// The rule files, to be compiled when all kinds are known.
   private var ruleFiles = DeclaredRules()
-  /// Where each kind, layout and rule of this library was defined first.
-  private var origins: [String: Place] = [:]
+  private var defined = DefinedNames()
 
   init(asOf today: Day?) { self.today = today }
 
@@ -50,7 +49,7 @@ struct ContextLoader {
       if let base = configuration.base { try load(base: base, record, findBase) }
       upperBodies = organisations
     }
-    origins = [:]
+    defined = DefinedNames()
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
     let compiled = ruleFiles.compiled(kinds)
@@ -125,7 +124,7 @@ struct ContextLoader {
       }
     }
     origin = base + ":"
-    origins = [:]
+    defined = DefinedNames()
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
     origin = ""
@@ -152,21 +151,21 @@ struct ContextLoader {
     for path in yaml where path.hasPrefix("kinds/") {
       guard let record = read(path, .kind, in: tree), let kind = Kind(record, diagnostics: &diagnostics)
       else { continue }
-      claim("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
-      claim(prefix: kind, record)
+      diagnostics += defined.add("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
+      diagnostics += DefinedNames.sharedPrefix(of: kind, record, among: kinds)
       kinds[kind.name] = kind
     }
     for path in yaml where path.hasPrefix("layouts/") {
       guard let record = read(path, .layout, in: tree),
         let layout = Layout(record, kinds: kinds, diagnostics: &diagnostics)
       else { continue }
-      claim("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
+      diagnostics += defined.add("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
       layouts[layout.name] = layout
     }
     for path in yaml where path.hasPrefix("rules/") {
       guard let record = read(path, .rule, in: tree) else { continue }
       let id = record.text("rule") ?? ""
-      claim("rule \(id)", record, exists: ruleFiles.holds(id))
+      diagnostics += defined.add("rule \(id)", record, exists: ruleFiles.holds(id))
       ruleFiles.add(record, isOwn: origin.isEmpty)
     }
     // Sorted, `statutes.local.yaml` comes before `statutes.tsv`: what a library adds is merged into what it stands on.
@@ -271,40 +270,6 @@ struct ContextLoader {
   private mutating func leaveOut(_ found: [Diagnostic]) {
     diagnostics += found
     unread += found.filter { $0.severity == .error }
-  }
-
-  /// A second definition of one name, or one that hides the base's without saying so, is an error.
-  private mutating func claim(_ name: String, _ record: Record, exists: Bool) {
-    let place = record.place(String(name.prefix { $0 != " " }))
-    if let first = origins[name] {
-      diagnostics.append(
-        Diagnostic(
-          rule: "library/defined-twice", severity: .error,
-          message: Message(zh: "“\(name)”定义了两次", en: "\(name) is defined twice"), place: place,
-          notes: [.init(Message(zh: "第一次在这里", en: "first defined here"), at: first)]))
-    } else if exists, !record.flag("replaces") {
-      diagnostics.append(
-        Diagnostic(
-          rule: "library/hides-base", severity: .error,
-          message: Message(
-            zh: "基础库已有“\(name)”。要代替它，加一行 replaces: true；否则换一个名字",
-            en: "the base has \(name); write replaces: true to take its place, or choose another name"),
-          place: place))
-    }
-    origins[name] = place
-  }
-
-  /// Two kinds with one prefix would mint ids that do not tell what they name.
-  private mutating func claim(prefix kind: Kind, _ record: Record) {
-    let others = kinds.values.filter { $0.prefix == kind.prefix && $0.name != kind.name }
-    guard !kind.prefix.isEmpty, let other = others.map(\.name).min() else { return }
-    diagnostics.append(
-      Diagnostic(
-        rule: "kind/prefix", severity: .error,
-        message: Message(
-          zh: "前缀“\(kind.prefix)”已经是 \(other) 的。换一个",
-          en: "the prefix '\(kind.prefix)' is that of \(other); choose another"),
-        place: record.place("prefix")))
   }
 
   /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.

@@ -6,6 +6,8 @@ public struct Registry: Sendable {
   public let judges: [any Judge]
   /// Every format, ordered by identifier.
   public let exporters: [any Exporter.Type]
+  /// Every form of the findings: those of the core first, then by identifier.
+  public let reporters: [any Reporter.Type]
   /// The plugin that each rule comes from.
   public let owners: [RuleID: String]
   /// Which rules are wanted, those of a library among them.
@@ -19,11 +21,12 @@ public struct Registry: Sendable {
   }
 
   /// Nothing linked in.
-  public init() { self.init([], [], [:]) { _ in true } }
+  public init() { self.init([], [], Self.ownReporters, [:]) { _ in true } }
 
   /// The same with some rules alone, be they linked in or a library's own.
   public func only(_ isWanted: @escaping @Sendable (RuleID) -> Bool) -> Registry {
-    Registry(judges.filter { isWanted($0.rule.id) }, exporters, owners) { [known = self.isWanted] in
+    Registry(judges.filter { isWanted($0.rule.id) }, exporters, reporters, owners) {
+      [known = self.isWanted] in
       known($0) && isWanted($0)
     }
   }
@@ -36,7 +39,7 @@ public struct Registry: Sendable {
         throw Clash(name: "rule \(judge.rule.id)", plugins: [other, owner])
       }
     }
-    return Registry(judges + more, exporters, owners, isWanted)
+    return Registry(judges + more, exporters, reporters, owners, isWanted)
   }
 
   /// The rules about what must not be public alone: nothing is published that one of them calls an error.
@@ -58,7 +61,7 @@ public struct Registry: Sendable {
     for rule in context.declaredRules where owners[rule.rule.id] == nil {
       owners[rule.rule.id] = rule.place.file
     }
-    return Registry(judges(in: context), exporters, owners, isWanted)
+    return Registry(judges(in: context), exporters, reporters, owners, isWanted)
   }
 
   /// Declared rules that have the id of a rule that is linked in; they do not judge.
@@ -79,11 +82,12 @@ public struct Registry: Sendable {
   var ofLists: Registry { only { !$0.rawValue.hasPrefix("reform/") } }
 
   private init(
-    _ judges: [any Judge], _ exporters: [any Exporter.Type], _ owners: [RuleID: String],
-    _ isWanted: @escaping @Sendable (RuleID) -> Bool
+    _ judges: [any Judge], _ exporters: [any Exporter.Type], _ reporters: [any Reporter.Type],
+    _ owners: [RuleID: String], _ isWanted: @escaping @Sendable (RuleID) -> Bool
   ) {
     self.judges = judges.sorted { $0.rule.id < $1.rule.id }
     self.exporters = exporters
+    self.reporters = reporters
     self.owners = owners
     self.isWanted = isWanted
   }
@@ -96,16 +100,19 @@ public struct Registry: Sendable {
         throw Clash(name: name, plugins: [owner, plugin.name])
       }
     }
+    for reporter in Self.ownReporters { claims["report \(reporter.format.id)"] = "qingdan" }
     for plugin in plugins {
       for validator in plugin.validators {
         try claim("rule \(validator.rule.id)", plugin)
         owners[validator.rule.id] = plugin.name
       }
       for exporter in plugin.exporters { try claim("format \(exporter.format.id)", plugin) }
+      for reporter in plugin.reporters { try claim("report \(reporter.format.id)", plugin) }
     }
     self.init(
       plugins.flatMap { $0.validators }.map { $0.init() },
-      plugins.flatMap { $0.exporters }.sorted { $0.format.id < $1.format.id }, owners
+      plugins.flatMap { $0.exporters }.sorted { $0.format.id < $1.format.id },
+      Self.ownReporters + plugins.flatMap { $0.reporters }.sorted { $0.format.id < $1.format.id }, owners
     ) { _ in true }
   }
 

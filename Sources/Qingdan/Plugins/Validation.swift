@@ -1,15 +1,5 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
-  /// How much a rule could check.
-  public struct Tally: Sendable {
-    public let rule: RuleID
-    public internal(set) var checked = 0
-    public internal(set) var notCheckable = 0
-    /// The first places that it could not check, with the reasons.
-    public internal(set) var examples: [Report.NotCheckable] = []
-    static let exampleLimit = 1_000
-  }
-
   private let judges: [any Judge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
@@ -70,6 +60,7 @@ public struct Validation: Sendable {
     var result = Result(
       diagnostics: found.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
       tallies: merged.tallies)
+    result.checked = visits.map { CheckedList($0.path, $0.result?.address, items: $0.result?.items ?? 0) }
     result.allowed = allowed.sorted { $0.finding < $1.finding }
     for index in result.allowed.indices {
       result.allowed[index].finding = owners.adding(to: result.allowed[index].finding)
