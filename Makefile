@@ -1,5 +1,5 @@
 # What there is to do here. The first two are all that a newcomer needs: make run, make test.
-.PHONY: run test lint release bench sanitize fuzz soak standard registers setup clean
+.PHONY: run test lint release dist bench sanitize fuzz soak standard registers setup clean
 
 BUILD := build
 SWIFT ?= swift
@@ -29,6 +29,10 @@ release: setup
 	strip -o $(BUILD)/qingdan.new "$$($(SWIFT) build $(STATIC) --show-bin-path)/qingdan"
 	mv $(BUILD)/qingdan.new $(BUILD)/qingdan
 	@sh .ci/figures $(BUILD)/qingdan
+
+# One archive for places without a network: program, base, pages, recipes, checksums, bill of materials.
+dist: release
+	.ci/dist $(BUILD)/qingdan $(BUILD)
 
 # How fast, against what: see Docs/Performance.md. SIZE=S|M|L
 bench: release

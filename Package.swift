@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "qingdan", targets: ["QingdanMain"]),
     .library(name: "Qingdan", targets: ["Qingdan"]),
+    .library(name: "QingdanProcess", targets: ["QingdanProcess"]),
     .library(name: "QingdanCLI", targets: ["QingdanCLI"]),
     .library(name: "QingdanTesting", targets: ["QingdanTesting"]),
   ],
@@ -43,12 +44,12 @@ let package = Package(
     .target(
       name: "Qingdan",
       dependencies: ["YAMLText", "CStandard", "CPlatform", .product(name: "Crypto", package: "swift-crypto")]),
-    // All that starts another program: git.
+    // All that starts another program: git, and plugins that are programs.
     .target(
       name: "QingdanProcess",
-      dependencies: ["Qingdan", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: ["Qingdan", "CPlatform", .product(name: "Subprocess", package: "swift-subprocess")]),
     .testTarget(name: "QingdanProcessTests", dependencies: ["Qingdan", "QingdanProcess", "QingdanTesting"]),
-    .target(name: "QingdanTesting", dependencies: ["Qingdan"]),
+    .target(name: "QingdanTesting", dependencies: ["Qingdan", "QingdanProcess"]),
     .testTarget(
       name: "QingdanTests", dependencies: ["Qingdan", "QingdanTesting"],
       exclude: [
@@ -65,12 +66,13 @@ let package = Package(
 let plugins = [
   "AuthorityRules", "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
   "DeadlineRules", "HTMLExporter", "JSONExporter", "MarkdownExporter",
-  "ReformRules", "StandardRules", "TextRules",
+  "ReformRules", "SecrecyRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
 let plain = [
-  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "TextRules",
+  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "SecrecyRules",
+  "TextRules",
 ]
 
 for name in plugins {
@@ -96,14 +98,28 @@ package.targets += [
   .testTarget(
     name: "RulesTests", dependencies: ["Qingdan", "QingdanCLI", "QingdanTesting"],
     exclude: ["Excerpts/judged.tsv", "Excerpts/spoken.tsv"]),
+  // Answers each batch with a line: the example of a plugin in Swift, and the yardstick of the protocol.
+  .executableTarget(
+    name: "echo-plugin", dependencies: ["QingdanProcess"], path: "Examples/plugins/echo/Sources"),
+  // The example of a command of one's own; its package is for those outside this repository.
+  .executableTarget(
+    name: "qingdan-own", dependencies: ["Qingdan", "QingdanCLI"], path: "Examples/plugins/own-command/Sources"
+  ),
   // For `make bench`: what a library that is kept costs.
   .executableTarget(name: "KeptLibrary", dependencies: ["Qingdan"], path: "Tests/Benchmarks/KeptLibrary"),
   // For `make bench`: what a comparison costs.
   .executableTarget(name: "Comparing", dependencies: ["Qingdan"], path: "Tests/Benchmarks/Comparing"),
+  // For `make bench`: what a program that is a plugin costs.
+  .executableTarget(
+    name: "ProgramFeed", dependencies: ["Qingdan", "QingdanProcess"], path: "Tests/Benchmarks/ProgramFeed"),
   // Scenarios against the built binary; the dependency sees to it that there is one.
   .testTarget(
-    name: "CommandTests", dependencies: ["Qingdan", "QingdanMain", "QingdanTesting", "Spreadsheets"],
-    exclude: ["Libraries", "Scenarios", "Support/schema-check.py"]),
+    name: "CommandTests",
+    dependencies: [
+      "Qingdan", "QingdanMain", "QingdanProcess", "QingdanTesting", "Spreadsheets", "echo-plugin",
+      "qingdan-own",
+    ],
+    exclude: ["Libraries", "Scenarios", "Support/schema-check.py", "Support/fake-git-server.py"]),
 ]
 
 for target in package.targets where target.type != .system {

@@ -19,6 +19,7 @@ public struct QingdanCommand: AsyncParsableCommand {
         name: "版本和发布（releases）",
         subcommands: [ReleaseCommand.self, PublicationCommand.self, ReportCommand.self]),
       CommandGroup(name: "和 git 一起用（git）", subcommands: [GitCommand.self, MergeCommand.self]),
+      CommandGroup(name: "插件（plugins）", subcommands: [PluginsCommand.self]),
       CommandGroup(
         name: "查一查（look up）",
         subcommands: [

@@ -8,15 +8,9 @@ struct ExampleLibrary {
   private let hasOwnContext: Bool
 
   init(_ example: RuleExample) {
-    var arrows: [String] = []
-    var files: [String: String] = [:]
-    for (path, text) in Self.files(of: example) {
-      let (plain, places) = Self.withoutArrows(text)
-      files[path] = plain
-      arrows += places.map { "\(path):\($0.line):\($0.column)" }
-    }
-    self.arrows = arrows.sorted()
-    self.files = files
+    let text = ExampleText(example.yaml, kind: example.rule.exampleKind)
+    arrows = text.arrows.map { "\($0.file):\($0.position.line):\($0.position.column)" }.sorted()
+    files = text.files
     hasOwnContext = files.keys.contains { !$0.hasPrefix("organisations/") }
   }
 
@@ -43,44 +37,6 @@ struct ExampleLibrary {
       files[file] = String(decoding: mended, as: UTF8.self)
     }
     return ExampleLibrary(files: files, hasOwnContext: hasOwnContext)
-  }
-
-  private static func files(of example: RuleExample) -> [(path: String, text: String)] {
-    let path = "organisations/sthjj/\(example.rule.exampleKind).yaml"
-    let yaml = example.yaml
-    if yaml.hasPrefix("=== ") {
-      return yaml.split(separator: "=== ").map { part in
-        let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(lines[0]), lines.count > 1 ? lines[1] + "\n" : "")
-      }
-    }
-    if yaml.drop(while: { $0 == "↓" }).hasPrefix("list:") { return [(path, yaml + "\n")] }
-    let item = yaml.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
-    let head = """
-      list: \(example.rule.exampleKind)
-      organisation: sthjj
-      effective: 2024-03-01
-      items:
-
-      """
-    return [(path, head + "  - " + item + "\n")]
-  }
-
-  /// The text without its arrows, and where they pointed: line and column in characters.
-  private static func withoutArrows(_ text: String) -> (String, [SourcePosition]) {
-    var plain = ""
-    var places: [SourcePosition] = []
-    var line = 1
-    var column = 1
-    for scalar in text.unicodeScalars {
-      if scalar == "↓" {
-        places.append(SourcePosition(line: line, column: column))
-        continue
-      }
-      plain.unicodeScalars.append(scalar)
-      if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
-    }
-    return (plain, places)
   }
 
   private static let context: Result<LibraryContext, FileError> = Result {

@@ -67,7 +67,9 @@ public enum ExportTesting {
     let settings = ExportSettings(
       day: day, layout: layout, title: context.configuration.title?.zh ?? "",
       notice: context.configuration.notice?.zh ?? "")
-    let result = try await Export(exporter, in: context, settings: settings).run(tree) { $0 }
+    let result = try await Export(
+      exporter, in: context, settings: settings, guardedBy: Registry()
+    ).run(tree) { $0 }
     return Dictionary(
       uniqueKeysWithValues: result.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

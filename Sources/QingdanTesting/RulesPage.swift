@@ -3,8 +3,10 @@ public import Qingdan
 extension Registry {
   /// All rules as a page in Markdown, for people who read Chinese: `Docs/Rules.md`.
   ///
-  /// - Parameter record: how often each spoke over real lists, and how often it was wrong.
-  public func rulesPage(_ record: RuleRecord) -> String {
+  /// - Parameters:
+  ///   - record: how often each spoke over real lists, and how often it was wrong.
+  ///   - context: what a library stands on; the rules that it declares are among them.
+  public func rulesPage(_ record: RuleRecord, in context: LibraryContext) -> String {
     var page = """
       # 检查规则
 
@@ -21,15 +23,18 @@ extension Registry {
         也可以只对某些清单（`rules-for`），或者用注释说明允许一处（`Docs/zh/和存量问题相处.md`）。
       - “实测”一行：对 34 份已公布清单的摘录和 XX市清单库（`Lists/`）说了几次；摘录里的，逐条看过几次，错了几次。
         错误一次也不能错，警告错的不能超过十分之一。摘录不是完整的清单，只拿它检验看文字、依据、时限、编码的规则。
+      - 带 `+` 的是用规则文件写的（`Lists/standard/rules/`），写法见 [Formats.md](Formats.md)；本页有各个库都能用到的，
+        一个库自己的规则用 `qingdan rules` 看。
 
       | 规则 | 级别 | 说明 |
       |---|---|---|
 
       """
-    let rules = rules
+    let rules = rules(in: context)
+    let declared = Set(context.declaredRules.map(\.rule.id))
     for rule in rules {
       page +=
-        "| [\(rule.id)](#\(rule.anchor))\(rule.isOfCore ? " *" : "") | \(rule.severity.title.zh) | \(rule.summary.zh) |\n"
+        "| [\(rule.id)](#\(rule.anchor))\(rule.isOfCore ? " *" : declared.contains(rule.id) ? " +" : "") | \(rule.severity.title.zh) | \(rule.summary.zh) |\n"
     }
     for rule in rules { page += "\n" + rule.section(record.sentence(rule.id)) }
     return page

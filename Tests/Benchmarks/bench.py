@@ -14,6 +14,7 @@ from pathlib import Path
 import workshop
 from comparisons import Comparisons
 from measure import Failed, floor
+from programs import programs
 from reforming import Reforms
 from report import Report
 from rivals import rivals
@@ -33,6 +34,7 @@ def measure(bench: Bench) -> Report:
         "grown": bench.grown,
         "two states": lambda: Comparisons(bench).measure(),
         "a reform": lambda: Reforms(bench).measure(),
+        "programs": lambda: programs(bench),
         "peers": lambda: rivals(bench),
     }
     for name, section in sections.items():

@@ -23,7 +23,7 @@ struct CompletionTests {
   @Test(arguments: [
     ("qingdan val", ["validate"]), ("qingdan validate Li", ["Lists"]),
     ("qingdan validate Lists/lib", ["Lists/library.yaml"]), ("qingdan fmt Lists/reg", ["Lists/registers"]),
-    ("qingdan validate --library Li", ["Lists"]), ("qingdan validate --format ", ["text", "json"]),
+    ("qingdan validate --library Li", ["Lists"]), ("qingdan validate --format s", ["sarif"]),
     ("qingdan validate --as-of t", ["today"]), ("qingdan items --kind po", ["powers"]),
     ("qingdan items --organisation sth", ["sthjj"]), ("qingdan new list dis", ["disclosure"]),
     (

@@ -4,7 +4,7 @@ import Testing
 /// The pages for clerks show sessions; what they show is what happens.
 @Suite struct PageTests {
   static let pages =
-    ["改一条事项", "看懂一条提示", "说明一处改动", "办一次机构改革", "和存量问题相处"].map { "Docs/zh/\($0).md" } + [
+    ["改一条事项", "看懂一条提示", "说明一处改动", "办一次机构改革", "和存量问题相处", "写一条检查规则"].map { "Docs/zh/\($0).md" } + [
       "Examples/reform-2024/README.md"
     ]
 

@@ -27,7 +27,7 @@ import Testing
   func `every list of XX市 keeps to the schema of its kind`() throws {
     let all = try lists(below: "Lists/organisations")
     var checked = 0
-    for kind in ["powers", "disclosure", "functions", "tasks"] {
+    for kind in ["powers", "disclosure", "functions", "tasks", "documents", "exemptions"] {
       let files = all.filter { $0.hasSuffix("/\(kind).yaml") }
       #expect(try mistakes("list/\(kind)", files) == "")
       checked += files.count

@@ -8,8 +8,11 @@ import Testing
     ("Sources/YAMLText", ["CLibYAML", "Synchronization"]),
     ("Sources/Spreadsheets", ["CZlib", "CExpat"]),
     ("Sources/Qingdan", ["YAMLText", "CStandard", "CPlatform", "Crypto", "Dispatch", "Synchronization"]),
-    ("Sources/QingdanTesting", ["Qingdan", "YAMLText", "Testing", "Foundation", "FoundationEssentials"]),
-    ("Sources/QingdanProcess", ["Qingdan", "Subprocess", "Synchronization"]),
+    (
+      "Sources/QingdanTesting",
+      ["Qingdan", "QingdanProcess", "YAMLText", "Testing", "Foundation", "FoundationEssentials"]
+    ),
+    ("Sources/QingdanProcess", ["Qingdan", "CPlatform", "Subprocess", "Synchronization"]),
     ("Sources/QingdanMain", ["QingdanCLI"]),
   ]
   private static let system: Set<String> = ["Glibc", "Musl", "Darwin"]

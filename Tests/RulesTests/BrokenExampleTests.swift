@@ -25,8 +25,10 @@ import Testing
   }
 
   @Test func `every rule of every plugin speaks there`() async throws {
-    let spoken = Set(try await Self.run().result.diagnostics.map(\.rule))
-    let silent = try Registry(Plugins.all).judges.map { $0.rule.id }.filter { !spoken.contains($0) }
+    let (result, context) = try await Self.run()
+    let spoken = Set(result.diagnostics.map(\.rule))
+    let rules = try Registry(Plugins.all).judges.map { $0.rule.id } + context.declaredRules.map(\.rule.id)
+    let silent = rules.filter { !spoken.contains($0) }
     #expect(silent == [])
   }
 }

@@ -5,6 +5,9 @@ import Testing
 
 @Suite struct RulesPageTests {
   @Test func `the rules page is what the rules say`() throws {
-    try expectSnapshot(Registry(Plugins.all).rulesPage(RuleRecordTests.record), at: "../../Docs/Rules.md")
+    let base = ["library.yaml": "library: a\nformat: 1\nbase: standard\n"]
+    let page = try Registry(Plugins.all).rulesPage(
+      RuleRecordTests.record, in: LibraryContext(MemoryTree(base)))
+    try expectSnapshot(page, at: "../../Docs/Rules.md")
   }
 }

@@ -16,7 +16,9 @@ import Testing
     ])
     let exporter = try #require(try Registry([CalendarExporter.self]).exporter(for: "calendar"))
     let settings = ExportSettings(day: Day(day))
-    let result = try await Export(exporter, in: try LibraryContext(tree), settings: settings).run(tree) { $0 }
+    let result = try await Export(
+      exporter, in: try LibraryContext(tree), settings: settings, guardedBy: Registry()
+    ).run(tree) { $0 }
     return Dictionary(
       uniqueKeysWithValues: result.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

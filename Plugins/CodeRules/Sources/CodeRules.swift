@@ -4,6 +4,9 @@ public import Qingdan
 public enum CodeRules: Plugin {
   public static let name = "codes"
   public static var validators: [any Validator.Type] {
-    [MalformedCode.self, DuplicateCode.self]
+    [
+      MalformedCode.self, DuplicateCode.self, RetiredCode.self, WrongType.self, ForeignHolder.self,
+      InvalidDivision.self, MissingSubItem.self, MissingMainItem.self, WrongCreditCode.self,
+    ]
   }
 }

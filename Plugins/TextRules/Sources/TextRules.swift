@@ -4,6 +4,9 @@ public import Qingdan
 public enum TextRules: Plugin {
   public static let name = "texts"
   public static var validators: [any Validator.Type] {
-    [StrayBlank.self, MixedWidth.self, InvisibleCharacter.self]
+    [
+      StrayBlank.self, WideLetter.self, MixedBrackets.self, HalfWidthMark.self, InvisibleCharacter.self,
+      LookAlike.self, DoubledWord.self, MissingStart.self, TraditionalCharacter.self,
+    ]
   }
 }

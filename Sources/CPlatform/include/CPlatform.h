@@ -21,4 +21,21 @@ const char *qingdan_libraries(void);
 /// The variables that the process was started with, as `NAME=value`, by number; NULL behind the last.
 const char *qingdan_variable(int number);
 
+/// Which Landlock the kernel has, by the number of its ABI; 0 for none.
+int qingdan_landlock(void);
+
+/// Whether this process becomes the parent of what its descendants leave behind. ENOSYS where that is not to be had.
+int qingdan_adopt_orphans(int adopts);
+
+/// Makes a pipe of which nothing that is started gets an end unless it is given it: to read from, to write to.
+int qingdan_pipe(int ends[2]);
+
+/// Starts a program by its path (`words[0]`) with three open files for its standard streams; it has no others of ours
+/// that are closed when a program is executed.
+int qingdan_start(char **words, char **variables, const int streams[3], int *process);
+
+/// Becomes a program that is held within limits: `folder=DIR parent=PID cpu=SECONDS memory=BYTES file=BYTES files=N --
+/// PROGRAM`. Returns, with an exit status, only where that failed.
+int qingdan_confine(int count, char **words);
+
 #endif

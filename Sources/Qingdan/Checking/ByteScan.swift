@@ -81,11 +81,40 @@ public enum ByteScan {
     contains(bytes) { first, _, _ in first .== all(byte) }
   }
 
+  /// A character that is mistaken for a digit, a box, a day or a one: `I l O o |`, 口, 曰, —.
+  public static func hasLookAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    contains(bytes) { first, second, third in
+      let letter =
+        first .== all(0x6C) .| (first | all(0x20)) .== all(0x6F) .| first .== all(0x49) .| first .== all(0x7C)
+      // Between Chinese characters, as in 二0二四年; digits among digits are everywhere.
+      let zero = isHigh(first) .& second .== all(0x30) .& (isHigh(third) .| third .== all(0x30))
+      let box = first .== all(0xE5) .& second .== all(0x8F) .& third .== all(0xA3)
+      let day = first .== all(0xE6) .& second .== all(0x9B) .& third .== all(0xB0)
+      let dash = first .== all(0xE2) .& second .== all(0x80) .& third .== all(0x94)
+      return letter .| zero .| box .| day .| dash
+    }
+  }
+
+  /// Whether a character of three bytes, as Chinese ones are, stands anywhere.
+  public static func has(_ character: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let value = character.value
+    guard (0x800...0xFFFF).contains(value) else { return false }
+    let start = UInt8(0xE0 | value >> 12)
+    let middle = UInt8(0x80 | value >> 6 & 0x3F)
+    let end = UInt8(0x80 | value & 0x3F)
+    return contains(bytes) { first, second, third in
+      first .== all(start) .& second .== all(middle) .& third .== all(end)
+    }
+  }
+
   @inline(__always)
   private static func all(_ byte: UInt8) -> Lanes { Lanes(repeating: byte) }
 
   @inline(__always)
   private static func isBelow32(_ bytes: Lanes) -> Mask { (bytes & all(0xE0)) .== all(0) }
+
+  @inline(__always)
+  private static func isHigh(_ bytes: Lanes) -> Mask { (bytes & all(0x80)) .== all(0x80) }
 
   @inline(__always)
   private static func isIn(_ bytes: Lanes, _ range: ClosedRange<UInt8>) -> Mask {

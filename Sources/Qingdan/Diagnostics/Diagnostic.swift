@@ -18,10 +18,13 @@ public struct Diagnostic: Hashable, Sendable {
   public var notes: [Note]
   /// Edits that would settle it, best first.
   public var fixes: [Fix]
+  /// Whether what stands at the place must not be told: reports show where it is and never the text.
+  public var isConfidential: Bool
 
   public init(
     rule: RuleID, severity: Severity, message: Message, place: Place? = nil, item: String? = nil,
-    field: String? = nil, owner: String? = nil, advice: Message? = nil, notes: [Note] = [], fixes: [Fix] = []
+    field: String? = nil, owner: String? = nil, advice: Message? = nil, notes: [Note] = [], fixes: [Fix] = [],
+    isConfidential: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
@@ -33,6 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.advice = advice
     self.notes = notes
     self.fixes = fixes
+    self.isConfidential = isConfidential
   }
 
   public struct Note: Hashable, Sendable {

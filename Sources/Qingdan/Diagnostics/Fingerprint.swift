@@ -1,9 +1,9 @@
 extension Diagnostic {
-  /// What stays the same about a finding while its list is edited: its rule, its item (its file where it has none) and
-  /// its field; 32 hexadecimal digits.
+  /// What tells the finding from others in the next run: the rule, the item (the file where there is none), the field.
   ///
-  /// It holds neither wording nor language, place or list: a finding is the same one when its item moves to another
-  /// list, and when a later version of this program says it better.
+  /// Neither wording nor language, place or list is in it, so that it stays the same when a message is put better or an
+  /// item moves. 32 hexadecimal digits: the first half of a SHA-256. Several findings of one rule about one field of an
+  /// item share it.
   public var fingerprint: String {
     let parts = [rule.rawValue, item ?? place?.file ?? "", field ?? ""]
     return String(Digest(of: Array(parts.joined(separator: "\0").utf8)).hex.prefix(32))

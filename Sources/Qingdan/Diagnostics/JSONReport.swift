@@ -66,6 +66,7 @@ public struct JSONReport {
         ? nil
         : .array(finding.notes.map { .object(["message": JSON($0.message), "place": json($0.place)]) }),
       "fixes": finding.fixes.isEmpty ? nil : .array(finding.fixes.map { json($0) }),
+      "confidential": finding.isConfidential ? .bool(true) : nil,
     ])
   }
 

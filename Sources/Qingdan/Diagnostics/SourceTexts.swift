@@ -14,6 +14,8 @@ public struct SourceTexts {
 
   private let origins: [Origin]
   private var current: (file: String, bytes: [UInt8], lines: LineTable)?
+  /// Where the characters of the file that take two units of UTF-16 begin, once somebody has asked.
+  private var wide: [Int]?
 
   public init(_ origins: [Origin]) { self.origins = origins }
 
@@ -28,6 +30,23 @@ public struct SourceTexts {
       end: current.lines.position(at: place.bytes.upperBound))
   }
 
+  /// The place with columns in units of UTF-16, as SARIF, GitHub and browsers count them.
+  public mutating func utf16Range(_ place: Place) -> SourceRange {
+    var found = range(place)
+    guard let current, current.file == place.file else { return found }
+    let wide: [Int] = self.wide ?? current.bytes.indices.filter { current.bytes[$0] >= 0xF0 }
+    self.wide = wide
+    guard !wide.isEmpty else { return found }
+    func moved(_ position: SourcePosition, _ offset: Int) -> SourcePosition {
+      let start = current.lines.line(Int(position.line)).lowerBound
+      let more = wide.count(below: offset) - wide.count(below: start)
+      return SourcePosition(line: Int(position.line), column: Int(position.column) + max(0, more))
+    }
+    found.start = moved(found.start, place.bytes.lowerBound)
+    found.end = moved(found.end, place.bytes.upperBound)
+    return found
+  }
+
   /// The text of a line (1-based) without its end; nil where the file cannot be read.
   public mutating func text(ofLine line: Int, in file: String) -> String? {
     open(file)
@@ -40,7 +59,20 @@ public struct SourceTexts {
     for origin in origins where file.hasPrefix(origin.prefix) {
       guard let bytes = try? origin.tree.read(String(file.dropFirst(origin.prefix.count))) else { continue }
       current = (file, bytes, LineTable(bytes))
+      wide = nil
       return
     }
+  }
+}
+
+extension [Int] {
+  /// How many of these sorted numbers are less than one.
+  fileprivate func count(below limit: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

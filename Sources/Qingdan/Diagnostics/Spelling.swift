@@ -20,7 +20,7 @@ public enum Spelling {
   }
 
   /// How many letters to add, remove, change or swap with their neighbour.
-  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  public static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var earlier: [Int] = []
     var previous = Array(0...b.count)
     for (i, left) in a.enumerated() {

@@ -16,12 +16,12 @@ public struct TextReport {
   /// One finding; ends with a line break.
   public mutating func text(_ finding: Diagnostic) -> String {
     let word = finding.severity.title[language]
-    var lines = ["\(word): \(finding.message[language].shown) [\(finding.rule)]"]
+    var lines = ["\(word): \(finding.message[language].shown) [\(finding.rule.rawValue.visible)]"]
     if isColoured { lines[0] = "\(finding.severity.colour)\(word)\u{1B}[0m" + lines[0].dropFirst(word.count) }
     if let place = finding.place {
       let range = sources.range(place)
       lines[0] = "\(shown(range.file)):\(range.start.line):\(range.start.column): " + lines[0]
-      lines += snippet(range)
+      if !finding.isConfidential { lines += snippet(range) }
     }
     if let advice = finding.advice {
       lines.append("      \(say("改法", "instead")): \(advice[language].shown)")

@@ -5,14 +5,15 @@ extension FileShape {
   /// Every shape, in the order in which the documentation lists them.
   public static let all: [FileShape] =
     [
-      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, organisations,
+      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, rule, organisations,
       organisation, organisationName, nameplate,
       group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
       calendar,
       calendarDay,
-      list, notApplicable, title,
+      list, notApplicable, title, secrecy, clearance, withheld,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
-      publishedList, disclosureReview,
+      publishedList, disclosureReview, plugins, plugin,
+      publishedList, disclosureReview, scoreCard, scoreDeduction,
     ] + acts + reforms
 
   static let title = FileShape(
@@ -44,6 +45,8 @@ extension FileShape {
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
       Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
+      Field("secrecy", .record("secrecy"), "不能公开的内容", "what must not be public"),
+      Field("score-card", .record("score-card"), "考评怎样扣分", "how departments are marked"),
     ])
 
   static let kind = FileShape(
@@ -281,6 +284,7 @@ extension FileShape {
       Field(
         "not-applicable", .list(.record("not-applicable")), "不涉及的法定公开内容，写在公开清单里",
         "what a disclosure list need not hold"),
+      Field("withheld", .list(.record("withheld")), "有多少事项不公开", "how many items are not public"),
       Field("defaults", .map(.any), "缺省值", "defaults"),
       Field("items", .any, required: true, "事项", "items"),
       Field("note", .text, "备注", "note"),

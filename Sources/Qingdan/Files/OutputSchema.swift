@@ -115,6 +115,7 @@ extension JSONSchema {
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
     history, ledgerFind, ledgerExport, reformPlan, reformStatus, reformCertificate, reformSavedPlan,
     tasksReport,
+    programProtocol,
   ]
 
   /// - Parameter own: definitions that no other output needs.
@@ -177,7 +178,7 @@ extension JSONSchema {
           ("place", reference("place")), ("item", string), ("field", string), ("owner", string),
           ("advice", reference("message")),
           ("notes", array(object([("message", reference("message")), ("place", reference("place"))]))),
-          ("fixes", array(reference("fix"))),
+          ("fixes", array(reference("fix"))), ("confidential", .object(["type": "boolean"])),
         ])),
     member(
       "tally",

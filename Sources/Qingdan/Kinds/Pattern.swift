@@ -27,18 +27,28 @@ public struct Pattern: Hashable, Sendable {
     var parser = PatternParser(source)
     let tree = try parser.parse()
     var program: [Instruction] = []
-    try Self.emit(tree, into: &program)
+    var work = 0
+    try Self.emit(tree, into: &program, &work)
     program.append(.accept)
     self.program = program
   }
 
   /// Whether the whole of `text` matches.
   public func matches(_ text: some StringProtocol) -> Bool {
+    var steps = Int.max
+    return matches(text, steps: &steps) ?? false
+  }
+
+  /// The same with a bound on the work, which is at most the length of the text times that of the program; nil where
+  /// it is used up.
+  func matches(_ text: some StringProtocol, steps: inout Int) -> Bool? {
     var current = StateSet(program.count)
     var following = StateSet(program.count)
     add(0, to: &current)
     for scalar in text.unicodeScalars {
       following.removeAll()
+      steps -= current.states.count
+      if steps < 0 { return nil }
       for state in current.states {
         if case .match(let set) = program[state], set.contains(scalar) { add(state + 1, to: &following) }
       }
@@ -61,37 +71,41 @@ public struct Pattern: Hashable, Sendable {
     }
   }
 
-  private static func emit(_ tree: PatternTree, into program: inout [Instruction]) throws(SyntaxError) {
-    guard program.count < limit else {
+  private static func emit(
+    _ tree: PatternTree, into program: inout [Instruction], _ work: inout Int
+  ) throws(SyntaxError) {
+    // What repeats nothing a thousand times a thousand times makes no program and never ends.
+    work += 1
+    guard program.count < limit, work < 50 * limit else {
       throw SyntaxError(
         message: Message(zh: "模式太长，重复次数太多", en: "the pattern is too long, or repeats too often"))
     }
     switch tree {
     case .scalars(let set): program.append(.match(set))
-    case .sequence(let parts): for part in parts { try emit(part, into: &program) }
+    case .sequence(let parts): for part in parts { try emit(part, into: &program, &work) }
     case .either(let first, let second):
       let split = program.count
       program.append(.accept)
-      try emit(first, into: &program)
+      try emit(first, into: &program, &work)
       let jump = program.count
       program.append(.accept)
       program[split] = .split(split + 1, program.count)
-      try emit(second, into: &program)
+      try emit(second, into: &program, &work)
       program[jump] = .jump(program.count)
     case .repeated(let part, let least, let most):
-      for _ in 0..<least { try emit(part, into: &program) }
+      for _ in 0..<least { try emit(part, into: &program, &work) }
       if let most {
         for _ in least..<most {
           // Each optional copy may be left out on its own: what is skipped is skipped to its own end.
           let split = program.count
           program.append(.accept)
-          try emit(part, into: &program)
+          try emit(part, into: &program, &work)
           program[split] = .split(split + 1, program.count)
         }
       } else {
         let split = program.count
         program.append(.accept)
-        try emit(part, into: &program)
+        try emit(part, into: &program, &work)
         program.append(.jump(split))
         program[split] = .split(split + 1, program.count)
       }

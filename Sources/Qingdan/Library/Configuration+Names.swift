@@ -1,8 +1,11 @@
 extension Configuration {
   /// Settings that would be without effect, unseen: of rules that do not exist, or that cannot be set, and claims to be
   /// complete in what no rule looks at.
-  func misnamedRules(_ registry: Registry) -> [Diagnostic] {
-    misnamedSettings(registry) + misnamedClaims(registry)
+  ///
+  /// - Parameter programs: whose rules are known, be they at work or not.
+  func misnamedRules(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
+    misnamedSettings(registry, programs) + misnamedClaims(registry) + misplacedSecrecy(registry)
+      + misnamedScores(registry)
   }
 
   private func misnamedClaims(_ registry: Registry) -> [Diagnostic] {
@@ -20,8 +23,8 @@ extension Configuration {
     }
   }
 
-  private func misnamedSettings(_ registry: Registry) -> [Diagnostic] {
-    let known = registry.judges.map { $0.rule.id }
+  private func misnamedSettings(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
+    let known = registry.judges.map { $0.rule.id } + programs.flatMap(\.rules)
     return ruleNames.filter { !known.contains($0.rule) }.map { rule, place in
       let isCore = CoreRules.all.contains { $0.id == rule }
       let near = Spelling.nearest(to: rule.rawValue, among: known.map(\.rawValue))
@@ -82,6 +85,23 @@ extension Configuration {
             en: "it says for no lists; add paths, kinds or organisations, or write it under rules"),
           place: entry.place)
       ]
+    }
+  }
+
+  /// Rules and groups of the score card that do not exist: nobody would lose a point by them, unseen.
+  func misnamedScores(_ registry: Registry) -> [Diagnostic] {
+    let ids = registry.rules.map { $0.id.rawValue }
+    let groups = Set(ids.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return scoredRules.filter { !ids.contains($0.text) && !groups.contains($0.text) }.map { rule, place in
+      let near = Spelling.nearest(to: rule, among: groups.sorted() + ids)
+      return Diagnostic(
+        rule: "library/unknown-rule", severity: .warning,
+        message: Message(
+          zh: "评分卡里没有 \(rule) 这条或者这组规则\(near.map { "。是不是 \($0)？" } ?? "。全部规则：qingdan rules")",
+          en:
+            "there is no rule or group of rules \(rule)\(near.map { "; did you mean \($0)?" } ?? "; all of them: qingdan rules")"
+        ),
+        place: place)
     }
   }
 

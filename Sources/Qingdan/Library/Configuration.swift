@@ -31,6 +31,14 @@ public struct Configuration: Sendable {
   /// How the place handles adjustments; nil where it says nothing.
   public var adjustment: AdjustmentRules?
   public var closingNotice = ClosingNotice()
+  /// What somebody has allowed to stand although it looks as if it must not be public.
+  public var clearances: [Clearance] = []
+  /// After how many months what is not public is reviewed again; nil where the place says nothing.
+  public var reviewMonths: Int?
+  /// How the place marks its departments; nil where it says nothing.
+  public var scoreRules: ScoreRules?
+  /// The rules and groups that the marks name, in the order of the file.
+  var scoredRules: [(text: String, place: Place)] = []
 
   /// The format of the library's files, where it is one that only a newer version reads.
   public private(set) var newerFormat: Int?
@@ -60,6 +68,16 @@ public struct Configuration: Sendable {
     }
     if let notice = record.record("closing-notice") {
       closingNotice = ClosingNotice(notice, diagnostics: &diagnostics)
+    }
+    if let card = record.record("score-card") {
+      scoreRules = ScoreRules(card, diagnostics: &diagnostics)
+      scoredRules = card.records("deductions").flatMap { $0.elements("rules") }
+    }
+    if let secrecy = record.record("secrecy") {
+      clearances = secrecy.records("allowed").compactMap { Clearance($0) }
+      reviewMonths = secrecy.text("review-months").flatMap { Int($0) }.flatMap {
+        (1...1200).contains($0) ? $0 : nil
+      }
     }
     layouts = record.textMap("layouts")
     rules = severities(in: record)

@@ -5,6 +5,7 @@ struct ContextLoader {
   private(set) var configuration = Configuration()
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
+  private(set) var declaredRules: [RuleBody] = []
   private(set) var organisations = OrganisationRegister()
   /// The register of the bases, without what the library itself adds.
   private var upperBodies = OrganisationRegister()
@@ -16,6 +17,7 @@ struct ContextLoader {
   private(set) var acts = Acts()
   private(set) var upperReforms: [String: Reform] = [:]
   private(set) var approverPlaces: [ItemVerb: Place] = [:]
+  private(set) var programs: [LockedProgram] = []
   private(set) var listPaths: [String] = []
   /// The versions of the releases on file.
   private(set) var releases: Set<String> = []
@@ -29,8 +31,9 @@ struct ContextLoader {
   private var origin = ""
   /// The files of each base, by the name of its library.
   private var bases: [String: any FileTree] = [:]
-  /// Where each kind and layout of this library was defined first.
-  private var origins: [String: Place] = [:]
+  /// The rule files, to be compiled when all kinds are known.
+  private var ruleFiles = DeclaredRules()
+  private var defined = DefinedNames()
 
   init(asOf today: Day?) { self.today = today }
 
@@ -46,9 +49,12 @@ struct ContextLoader {
       if let base = configuration.base { try load(base: base, record, findBase) }
       upperBodies = organisations
     }
-    origins = [:]
+    defined = DefinedNames()
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
+    let compiled = ruleFiles.compiled(kinds)
+    declaredRules = compiled.rules
+    diagnostics += compiled.diagnostics
     if let record {
       diagnostics += Configuration.misnamedLayouts(record, kinds: kinds, layouts: layouts)
       diagnostics += Configuration.misplacedRules(record, among: paths, kinds: kinds, organisations)
@@ -63,6 +69,9 @@ struct ContextLoader {
     }
     load(acts: paths, record, in: tree)
     load(texts: paths, record, in: tree)
+    let locked = LockedProgram.read(paths, in: tree)
+    programs = locked.programs
+    diagnostics += locked.diagnostics
     diagnostics += UnreadNames.findings(paths)
     releases = Set(paths.compactMap { Release.version(of: $0) })
     listPaths = paths.filter {
@@ -115,7 +124,7 @@ struct ContextLoader {
       }
     }
     origin = base + ":"
-    origins = [:]
+    defined = DefinedNames()
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
     origin = ""
@@ -142,16 +151,22 @@ struct ContextLoader {
     for path in yaml where path.hasPrefix("kinds/") {
       guard let record = read(path, .kind, in: tree), let kind = Kind(record, diagnostics: &diagnostics)
       else { continue }
-      claim("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
-      claim(prefix: kind, record)
+      diagnostics += defined.add("kind \(kind.name)", record, exists: kinds[kind.name] != nil)
+      diagnostics += DefinedNames.sharedPrefix(of: kind, record, among: kinds)
       kinds[kind.name] = kind
     }
     for path in yaml where path.hasPrefix("layouts/") {
       guard let record = read(path, .layout, in: tree),
         let layout = Layout(record, kinds: kinds, diagnostics: &diagnostics)
       else { continue }
-      claim("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
+      diagnostics += defined.add("layout \(layout.name)", record, exists: layouts[layout.name] != nil)
       layouts[layout.name] = layout
+    }
+    for path in yaml where path.hasPrefix("rules/") {
+      guard let record = read(path, .rule, in: tree) else { continue }
+      let id = record.text("rule") ?? ""
+      diagnostics += defined.add("rule \(id)", record, exists: ruleFiles.holds(id))
+      ruleFiles.add(record, isOwn: origin.isEmpty)
     }
     // Sorted, `statutes.local.yaml` comes before `statutes.tsv`: what a library adds is merged into what it stands on.
     for path in paths where path.hasPrefix("registers/") && path != LocalStatutes.path {
@@ -255,40 +270,6 @@ struct ContextLoader {
   private mutating func leaveOut(_ found: [Diagnostic]) {
     diagnostics += found
     unread += found.filter { $0.severity == .error }
-  }
-
-  /// A second definition of one name, or one that hides the base's without saying so, is an error.
-  private mutating func claim(_ name: String, _ record: Record, exists: Bool) {
-    let place = record.place(record.node("kind") != nil && name.hasPrefix("kind") ? "kind" : "layout")
-    if let first = origins[name] {
-      diagnostics.append(
-        Diagnostic(
-          rule: "library/defined-twice", severity: .error,
-          message: Message(zh: "“\(name)”定义了两次", en: "\(name) is defined twice"), place: place,
-          notes: [.init(Message(zh: "第一次在这里", en: "first defined here"), at: first)]))
-    } else if exists, !record.flag("replaces") {
-      diagnostics.append(
-        Diagnostic(
-          rule: "library/hides-base", severity: .error,
-          message: Message(
-            zh: "基础库已有“\(name)”。要代替它，加一行 replaces: true；否则换一个名字",
-            en: "the base has \(name); write replaces: true to take its place, or choose another name"),
-          place: place))
-    }
-    origins[name] = place
-  }
-
-  /// Two kinds with one prefix would mint ids that do not tell what they name.
-  private mutating func claim(prefix kind: Kind, _ record: Record) {
-    let others = kinds.values.filter { $0.prefix == kind.prefix && $0.name != kind.name }
-    guard !kind.prefix.isEmpty, let other = others.map(\.name).min() else { return }
-    diagnostics.append(
-      Diagnostic(
-        rule: "kind/prefix", severity: .error,
-        message: Message(
-          zh: "前缀“\(kind.prefix)”已经是 \(other) 的。换一个",
-          en: "the prefix '\(kind.prefix)' is that of \(other); choose another"),
-        place: record.place("prefix")))
   }
 
   /// Reads a file of a shape; what is wrong with it is kept, and nil where nothing can be read of it.

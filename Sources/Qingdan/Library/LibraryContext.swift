@@ -7,6 +7,8 @@ public final class LibraryContext: Sendable {
   public let kinds: [String: Kind]
   /// By name; `layoutsOfKinds` has their order.
   public let layouts: [String: Layout]
+  /// The rules that the library and its bases declare, sorted by id.
+  public let declaredRules: [RuleBody]
   public let organisations: OrganisationRegister
   public let statutes: StatuteRegister
   /// The texts of statutes that lie in the library.
@@ -23,6 +25,8 @@ public final class LibraryContext: Sendable {
   let approverPlaces: [ItemVerb: Place]
   /// The day after which no opinion of an act can have been given; nil where that is not asked.
   let today: Day?
+  /// The programs that may run beside what is linked in.
+  public let programs: [LockedProgram]
   /// The paths of the list files, sorted.
   public let listPaths: [String]
   /// The versions of the releases on file, whether they can be read or not.
@@ -40,6 +44,7 @@ public final class LibraryContext: Sendable {
     configuration = loader.configuration
     kinds = loader.kinds
     layouts = loader.layouts
+    declaredRules = loader.declaredRules
     organisations = loader.organisations
     statutes = loader.statutes
     statuteTexts = loader.statuteTexts
@@ -50,6 +55,7 @@ public final class LibraryContext: Sendable {
     upperReforms = loader.upperReforms
     approverPlaces = loader.approverPlaces
     today = loader.today
+    programs = loader.programs
     listPaths = loader.listPaths
     releases = loader.releases
     diagnostics = loader.diagnostics

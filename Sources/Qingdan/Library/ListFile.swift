@@ -99,6 +99,17 @@ public final class ListFile: Sendable {
   public func place(_ node: NodeID) -> Place { Place(file: path, bytes: document.range(node)) }
   public func place(_ value: Value) -> Place { place(value.node) }
 
+  /// The item that a byte of the file stands in.
+  public func item(at byte: Int) -> Item? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.range(itemNodes[middle]).upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < count && document.range(itemNodes[low]).contains(byte) ? Item(index: low) : nil
+  }
+
   /// The days on which an item is in force.
   public func period(_ item: Item) -> Period {
     Period(

@@ -10,6 +10,8 @@ public struct ListHead: Sendable {
   public var effective: Day?
   /// What the list need not hold, and why (不涉及).
   public var notApplicable: [NotApplicable] = []
+  /// How many items of the organisation are not public, and why.
+  public var withheld: [Withheld] = []
   /// The nodes of the head's values, by key.
   public var nodes: [String: NodeID] = [:]
   /// The sequence of items.
@@ -39,6 +41,7 @@ public struct ListHead: Sendable {
     notApplicable = record.records("not-applicable").compactMap { entry in
       entry.text("article").map { NotApplicable(article: $0, node: entry.node("article") ?? entry.node) }
     }
+    withheld = record.records("withheld").compactMap { Withheld($0) }
     items = record.node("items")
     defaults = record.node("defaults")
   }

@@ -27,9 +27,12 @@ struct ListWalk: Sendable {
     self.known = known
   }
 
-  /// - Parameter body: sees one list, and a cache of readings that belongs to its thread.
+  /// - Parameters:
+  ///   - then: is told the number of each path when it is done, be it that its list could not be read.
+  ///   - body: sees one list, and a cache of readings that belongs to its thread.
   func map<Result: Sendable>(
-    threads: Int = SystemCall.processors, _ body: @escaping @Sendable (ListFile, inout ReadingCache) -> Result
+    threads: Int = SystemCall.processors, then: (@Sendable (Int) -> Void)? = nil,
+    _ body: @escaping @Sendable (ListFile, inout ReadingCache) -> Result
   ) async -> [Visit<Result>] {
     let next = Counter()
     let progress = WalkProgress.current
@@ -41,6 +44,7 @@ struct ListWalk: Sendable {
           var visits: [(Int, Visit<Result>)] = []
           while let index = next.take(below: paths.count) {
             visits.append((index, visit(paths[index], &cache, body)))
+            then?(index)
             progress?.step()
           }
           return visits

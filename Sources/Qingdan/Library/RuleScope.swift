@@ -15,7 +15,7 @@ public struct RuleScope: Hashable, Sendable {
   func holds(_ place: ListAddress) -> Bool {
     (paths.isEmpty || paths.contains { $0.matches(place.path) })
       && (kinds.isEmpty || place.kind.map(kinds.contains) ?? false)
-      && (organisations.isEmpty || place.body.map(organisations.contains) ?? false)
+      && (organisations.isEmpty || (place.organisation ?? place.group).map(organisations.contains) ?? false)
   }
 }
 
@@ -23,15 +23,18 @@ public struct RuleScope: Hashable, Sendable {
 struct ListAddress: Hashable, Sendable {
   let path: String
   var kind: String?
-  /// The organisation's id, or the group's name.
-  var body: String?
+  /// Whose list it is; nil where a class of bodies shares it.
+  var organisation: String?
+  /// The name of that class.
+  var group: String?
 
   init(path: String) { self.path = path }
 
   init(_ list: ListFile) {
     path = list.path
     kind = list.kind.name
-    body = list.head.organisation ?? list.head.group
+    organisation = list.head.organisation
+    group = list.head.group
   }
 }
 
@@ -47,6 +50,12 @@ struct RuleSeverity: Sendable {
   init(_ rule: Rule, in configuration: Configuration, lists: [String: ListAddress] = [:]) {
     self.rule = rule
     self.lists = lists
+    // What must not be public is cleared item by item, with a name (`secrecy: { allowed }`).
+    guard !rule.isConfidential else {
+      scopes = []
+      usual = rule.severity
+      return
+    }
     scopes = configuration.scopes.filter { $0.rules.keys.contains(rule.id) }
     usual = Self.limited(configuration.rules[rule.id] ?? configuration.ownSeverity(of: rule), rule)
   }

@@ -3,7 +3,7 @@ enum UnreadNames {
   /// Where every file is read that ends in `.yaml`.
   private static let folders = [
     "adjustments/", "approvals/", "kinds/", "layouts/", "ledger/", "organisations/", "publications/",
-    "reforms/", "registers/", "releases/",
+    "reforms/", "registers/", "releases/", "rules/",
   ]
 
   /// What stands where folders are read: one of them, or something in one, that is no file of the library itself.

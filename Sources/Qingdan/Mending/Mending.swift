@@ -12,6 +12,8 @@ public struct Mending: Sendable {
   public private(set) var mends: [Mend] = []
   /// The files as they are with all fixes.
   public private(set) var tree: OverlayTree
+  /// The files that hold what must not be told: a patch shows the lines around its changes too.
+  public private(set) var confidentialFiles: Set<String> = []
   private let registry: Registry
   private let day: Day?
   private let texts: StatuteTexts?
@@ -45,6 +47,7 @@ public struct Mending: Sendable {
     for _ in 0..<Self.rounds {
       let validation = Validation(registry, in: try context(tree), asOf: day, texts: texts)
       let result = await validation.run(tree, only: lists)
+      confidentialFiles.formUnion(result.diagnostics.filter(\.isConfidential).compactMap { $0.place?.file })
       let findings = result.diagnostics.filter { $0.fixes.allSatisfy { includes($0.file) } }
       if try !mend(findings) { break }
     }

@@ -5,18 +5,25 @@ public struct Export: Sendable {
     public let files: [Delivered]
     public let lists: Int
     public let items: Int
-    /// What is wrong with lists that could not be read; they are not part of the export.
+    /// What is wrong with lists that could not be read, which are not part of the export, and what must not be public in
+    /// those that are.
     public let diagnostics: [Diagnostic]
   }
 
   private let exporter: any Exporter
   private let context: LibraryContext
   private let settings: ExportSettings
+  private let secrets: Validation
 
-  public init(_ exporter: any Exporter.Type, in context: LibraryContext, settings: ExportSettings) {
+  /// - Parameter registry: whose rules tell what must not be public.
+  public init(
+    _ exporter: any Exporter.Type, in context: LibraryContext, settings: ExportSettings,
+    guardedBy registry: Registry
+  ) {
     self.exporter = exporter.init()
     self.context = context
     self.settings = settings
+    secrets = Validation(registry.ofSecrets, in: context)
   }
 
   /// - Parameter deliver: takes each file as it is made, from several threads at once.
@@ -26,6 +33,7 @@ public struct Export: Sendable {
     let names = await context.itemNames(tree)
     let visits = await ListWalk(tree, context).map { list, _ in delivered(list, names, deliver) }
     var summaries: [ExportedList.Summary] = []
+    var found = visits.flatMap(\.diagnostics)
     var files: [Delivered] = []
     for case .some(let outcome) in visits.map(\.result) {
       switch outcome {
@@ -33,6 +41,7 @@ public struct Export: Sendable {
         guard let part else { continue }
         summaries.append(part.summary)
         files += part.files
+        found += part.secrets
       case .failure(let error): throw error
       }
     }
@@ -40,12 +49,13 @@ public struct Export: Sendable {
     for file in last { files.append(try deliver(file)) }
     return Result(
       files: files, lists: summaries.count,
-      items: summaries.reduce(0) { $0 + $1.items }, diagnostics: visits.flatMap(\.diagnostics))
+      items: summaries.reduce(0) { $0 + $1.items }, diagnostics: found)
   }
 
   private struct Part<Delivered: Sendable>: Sendable {
     let summary: ExportedList.Summary
     let files: [Delivered]
+    let secrets: [Diagnostic]
   }
 
   private func delivered<Delivered>(
@@ -57,7 +67,10 @@ public struct Export: Sendable {
     do throws(FileError) {
       var delivered: [Delivered] = []
       for file in files { delivered.append(try deliver(file)) }
-      return .success(Part(summary: exported.summary(files), files: delivered))
+      return .success(
+        Part(
+          summary: exported.summary(files), files: delivered, secrets: secrets.diagnostics(ofListAlone: list))
+      )
     } catch {
       return .failure(error)
     }

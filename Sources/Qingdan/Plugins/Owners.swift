@@ -14,7 +14,8 @@ struct Owners {
   }
 
   func adding(to finding: Diagnostic) -> Diagnostic {
-    guard finding.owner == nil, let place = finding.place else { return finding }
+    // An office's name may be what must not be told.
+    guard finding.owner == nil, !finding.isConfidential, let place = finding.place else { return finding }
     var finding = finding
     finding.owner = lists[place.file]?[place.bytes.lowerBound] ?? folder(of: place.file)
     return finding

@@ -6,9 +6,12 @@ public protocol Plugin: SendableMetatype {
   static var validators: [any Validator.Type] { get }
   /// Its formats.
   static var exporters: [any Exporter.Type] { get }
+  /// Its forms of the findings of `validate`, beside those that ship.
+  static var reporters: [any Reporter.Type] { get }
 }
 
 extension Plugin {
   public static var validators: [any Validator.Type] { [] }
   public static var exporters: [any Exporter.Type] { [] }
+  public static var reporters: [any Reporter.Type] { [] }
 }

@@ -37,7 +37,7 @@ public struct Report: Sendable {
     severity: Severity? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [],
     fixes: [Diagnostic.Fix] = []
   ) {
-    let label = list.label(value.item)
+    let label = label(of: value.item, in: list)
     let entry = list.kind.allFields[Int(value.field.index)]
     let group = entry.group.map { "\(list.kind[$0].title.zh)的" } ?? ""
     append(
@@ -53,8 +53,9 @@ public struct Report: Sendable {
     severity: Severity? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [],
     fixes: [Diagnostic.Fix] = []
   ) {
+    let label = label(of: item, in: list)
     append(
-      Message(zh: "\(list.label(item).zh)：\(message.zh)", en: "\(list.label(item).en): \(message.en)"),
+      Message(zh: "\(label.zh)：\(message.zh)", en: "\(label.en): \(message.en)"),
       list.place(node), list, item, field, severity, advice, notes, fixes)
   }
 
@@ -65,6 +66,7 @@ public struct Report: Sendable {
     owner: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
     guard let most = self.severity[place?.file] else { return }
+    if rule.isConfidential, context.configuration.isAllowed(rule.id, of: item) { return }
     if diagnostics.count >= Self.limit {
       if isFull { return }
       let more = Message(zh: "这里还有更多同样的问题，不再逐条列出", en: "there are more of these; they are not listed")
@@ -75,7 +77,8 @@ public struct Report: Sendable {
     diagnostics.append(
       Diagnostic(
         rule: rule.id, severity: min(severity ?? most, most), message: message, place: place, item: item,
-        field: field, owner: owner, advice: advice, notes: notes, fixes: fixes))
+        field: field, owner: owner, advice: advice, notes: notes, fixes: fixes,
+        isConfidential: rule.isConfidential))
   }
 
   public mutating func count(_ number: Int = 1) { checked += number }
@@ -92,7 +95,18 @@ public struct Report: Sendable {
   ) {
     say(
       message, at: place, severity: severity, item: item.flatMap { list.id($0) }, field: field,
-      owner: context.owner(of: list, item), advice: advice, notes: notes, fixes: fixes)
+      // So may it in the name of its office.
+      owner: context.owner(of: list, rule.isConfidential ? nil : item), advice: advice, notes: notes,
+      fixes: fixes)
+  }
+
+  /// What must not be told may stand in the item's name.
+  private func label(of item: ListFile.Item?, in list: ListFile) -> Message {
+    guard rule.isConfidential, let item else { return list.label(item) }
+    guard let id = list.id(item), ItemID.isValid(id, prefix: list.kind.prefix) else {
+      return .number(of: item)
+    }
+    return Message(zh: "事项 \(id) ", en: "item \(id)")
   }
 }
 
@@ -102,6 +116,12 @@ extension ListFile {
     guard let item else { return Message(zh: "缺省值（defaults）", en: "defaults") }
     let named = [name(item), id(item)].lazy.compactMap(\.self).first { !$0.isEmpty }
     if let name = named { return Message(zh: "“\(name)”", en: "'\(name)'") }
-    return Message(zh: "第\(item.index + 1)个事项", en: "item \(item.index + 1)")
+    return .number(of: item)
+  }
+}
+
+extension Message {
+  fileprivate static func number(of item: ListFile.Item) -> Message {
+    Message(zh: "第\(item.index + 1)个事项", en: "item \(item.index + 1)")
   }
 }

@@ -17,6 +17,9 @@ public struct Rule: Sendable {
   public let completeness: String?
   /// How much a finding matters; what rests on an unread source is a warning at most.
   public let severity: Severity
+  /// Whether it finds what must not be public. Its findings show the place and never the text, nothing is published
+  /// while one of them is an error, and `library.yaml` cannot switch it off but for an item (`secrecy: { allowed }`).
+  public let isConfidential: Bool
   /// The kind that the examples are items of.
   public let exampleKind: String
   public let good: [Example]
@@ -31,7 +34,8 @@ public struct Rule: Sendable {
 
   public init(
     _ id: RuleID, _ summary: Message, rationale: Message, source: [String] = [], confirmed: Bool = true,
-    completeness: String? = nil, severity: Severity = .error, kind exampleKind: String = "powers",
+    completeness: String? = nil, severity: Severity = .error, confidential: Bool = false,
+    kind exampleKind: String = "powers",
     good: [Example], bad: [Example]
   ) {
     self.id = id
@@ -41,6 +45,7 @@ public struct Rule: Sendable {
     isConfirmed = confirmed
     self.completeness = completeness
     self.severity = confirmed ? severity : min(severity, .warning)
+    isConfidential = confidential
     self.exampleKind = exampleKind
     self.good = good
     self.bad = bad

@@ -1,19 +1,11 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
-  /// How much a rule could check.
-  public struct Tally: Sendable {
-    public let rule: RuleID
-    public internal(set) var checked = 0
-    public internal(set) var notCheckable = 0
-    /// The first places that it could not check, with the reasons.
-    public internal(set) var examples: [Report.NotCheckable] = []
-    static let exampleLimit = 1_000
-  }
-
   private let judges: [any Judge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let excuses: Excuses
+  /// The rules of programs that are not at work here.
+  private let absent: Set<RuleID>
   private let context: LibraryContext
   /// Items that acts name which are still to be carried out and on which somebody has spoken.
   private let named: Set<String>
@@ -26,9 +18,12 @@ public struct Validation: Sendable {
   public init(
     _ registry: Registry, in context: LibraryContext, asOf day: Day? = nil, texts: StatuteTexts? = nil
   ) {
-    judges = registry.judges.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
-    misnamed = context.configuration.misnamedRules(registry)
-    excuses = Excuses(registry)
+    judges = registry.judges(in: context)
+      .filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    let known = registry.including(context)
+    misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
+    excuses = Excuses(known, context.programs)
+    absent = Set(context.programs.flatMap(\.rules)).subtracting(registry.judges.map { $0.rule.id })
     self.context = context
     named = Set(context.acts.openAdjustments.filter { !$0.opinions.isEmpty }.flatMap(\.items))
     self.day = day
@@ -41,6 +36,7 @@ public struct Validation: Sendable {
       .map(threads: threads ?? SystemCall.processors) { list, cache in part(of: list, &cache) }
     var merged = Merge(judges.map { $0.rule.id })
     merged.diagnostics = context.diagnostics + misnamed + visits.flatMap(\.diagnostics)
+    merged.diagnostics += RuleExamples(context).findings
     let concerned = visits.compactMap { $0.result?.list } + (await others(tree, than: paths, threads))
     merged.diagnostics += ActReviews.findings(context, concerned)
     if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }
@@ -51,14 +47,21 @@ public struct Validation: Sendable {
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
     let allowances = Allowances(
       excuses: excuses, day: day ?? context.today,
-      unsure: merged.full.union(partial.map { $0.rule.id }), unchecked: merged.unchecked)
+      unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
-    let owners = await Owners(of: outcome.findings + outcome.allowed.map(\.finding), tree, context)
+    let found = merged.secrets.conceal(outcome.findings, rules)
+    let allowed = outcome.allowed.map { allowed in
+      var allowed = allowed
+      allowed.finding = merged.secrets.conceal([allowed.finding], rules)[0]
+      return allowed
+    }
+    let owners = await Owners(of: found + allowed.map(\.finding), tree, context)
     var result = Result(
-      diagnostics: outcome.findings.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
+      diagnostics: found.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
       tallies: merged.tallies)
-    result.allowed = outcome.allowed.sorted { $0.finding < $1.finding }
+    result.checked = visits.map { CheckedList($0.path, $0.result?.address, items: $0.result?.items ?? 0) }
+    result.allowed = allowed.sorted { $0.finding < $1.finding }
     for index in result.allowed.indices {
       result.allowed[index].finding = owners.adding(to: result.allowed[index].finding)
     }
@@ -76,7 +79,17 @@ public struct Validation: Sendable {
     }
     var found = context.diagnostics + misnamed + parts.flatMap(\.diagnostics)
     finish(parts) { report, _ in found += report.diagnostics }
-    return found.sorted()
+    var secrets = ConfidentialPlaces()
+    for part in parts { secrets.add(part.secrets) }
+    return secrets.conceal(found, rules).sorted()
+  }
+
+  private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
+
+  /// What the rules over single lists find in one that was read already; its citations and deadlines are not read again.
+  func diagnostics(ofListAlone list: ListFile) -> [Diagnostic] {
+    var cache = ReadingCache()
+    return part(of: list, &cache, isRead: false).diagnostics.sorted()
   }
 
   /// Lets the rules over the library say what the parts show together.
@@ -109,6 +122,7 @@ public struct Validation: Sendable {
     var list: ListFile?
     var comments = AllowComments()
     var diagnostics: [Diagnostic] = []
+    var secrets = ConfidentialPlaces()
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
     var reports: [(checked: Int, notCheckable: [Report.NotCheckable], isFull: Bool)] = []
@@ -128,12 +142,14 @@ public struct Validation: Sendable {
       part.diagnostics += report.diagnostics
       part.reports.append((report.checked, report.notCheckable, report.isFull))
     }
+    part.secrets = ConfidentialPlaces(part.diagnostics, of: list)
     return part
   }
 
   private struct Merge {
     var diagnostics: [Diagnostic] = []
     var items = 0
+    var secrets = ConfidentialPlaces()
     var tallies: [Tally]
     /// Rules that found more than is told.
     var full: Set<RuleID> = []
@@ -145,6 +161,7 @@ public struct Validation: Sendable {
     mutating func add(_ part: ListPart) {
       items += part.items
       diagnostics += part.diagnostics
+      secrets.add(part.secrets)
       for (index, report) in part.reports.enumerated() {
         if !part.comments.allowances.isEmpty { remember(report.notCheckable, at: index) }
         add(report.checked, report.notCheckable, report.isFull, at: index)

@@ -9,6 +9,8 @@ extension Validation {
     public let tallies: [Tally]
     /// How many files were asked for, where none of them is a list.
     public private(set) var files: Int?
+    /// The lists that were looked at, by their paths.
+    public internal(set) var checked: [CheckedList] = []
     /// What comments allow, in reading order.
     public internal(set) var allowed: [AllowedFinding] = []
     /// What was left out since it is on the list of old findings; nil where there is none.
@@ -39,5 +41,31 @@ extension Validation {
       result.files = files.count
       return result
     }
+  }
+
+  /// A list that was looked at, and whose it is.
+  public struct CheckedList: Sendable {
+    public let path: String
+    /// Nil where a class of bodies shares the list, and where it could not be read.
+    public let organisation: String?
+    public let group: String?
+    public let items: Int
+
+    init(_ path: String, _ address: ListAddress?, items: Int) {
+      self.path = path
+      organisation = address?.organisation
+      group = address?.group
+      self.items = items
+    }
+  }
+
+  /// How much a rule could check.
+  public struct Tally: Sendable {
+    public let rule: RuleID
+    public internal(set) var checked = 0
+    public internal(set) var notCheckable = 0
+    /// The first places that it could not check, with the reasons.
+    public internal(set) var examples: [Report.NotCheckable] = []
+    static let exampleLimit = 1_000
   }
 }

@@ -29,18 +29,19 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     // What needs no library is judged first.
-    let exporter = try exporter()
+    guard let exporter = Program.registry.exporter(for: format) else { return try await exportByProgram() }
     let library = try await options.open().asItStood(on: asOf?.day ?? DayOption.today)
-    let export = Export(exporter, in: library.context, settings: try settings(library.context))
+    let export = Export(
+      exporter, in: library.context, settings: try settings(library.context), guardedBy: Program.registry)
     guard let to else { return try await print(export, library) }
     try await write(export, library, to: to)
   }
 
-  private func exporter() throws -> any Exporter.Type {
-    if let exporter = Program.registry.exporter(for: format) { return exporter }
-    let known = Program.registry.exporters.map { $0.format.id }
+  /// - Parameter more: the formats of the library's programs.
+  func unknownFormat(_ more: [String]) -> Failure {
+    let known = Program.registry.exporters.map { $0.format.id } + more
     let near = Spelling.nearest(to: format, among: known)
-    throw Failure(
+    return Failure(
       Message(
         zh: "没有“\(format)”这种格式\(near.map { "。是不是“\($0)”？" } ?? "")（\(known.joined(separator: "、"))）",
         en:
@@ -48,7 +49,7 @@ struct ExportCommand: AsyncParsableCommand {
       ))
   }
 
-  private func settings(_ context: LibraryContext) throws -> ExportSettings {
+  func settings(_ context: LibraryContext) throws -> ExportSettings {
     let kind = try kind.map { try context.kind(meant: $0).name }
     let layout = try layout.map { try self.layout($0, of: kind, in: context) }
     let language = options.speaks(context)
@@ -75,31 +76,37 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func write(_ export: Export, _ library: OpenLibrary, to path: String) async throws {
     let folder = try StagedFolder(at: path)
-    try refuseOther(folder.earlierEndings, at: path)
+    let own = Program.registry.exporter(for: format)?.format.fileExtension ?? format
+    try refuseOther(folder.earlierEndings, than: [own], at: path)
     let result = try await export.run(library.tree) { file throws(FileError) in
       try folder.write(file.path, file.bytes)
     }
     try refuseErrors(result.diagnostics, library)
-    let language = options.speaks(library.context)
     if result.lists == 0 {
       throw Failure(
         Message(zh: "没有符合条件的清单，什么也没有写", en: "no list fits, so nothing was written"), .usage)
     }
-    let told = try folder.publish(result.files)
+    try publish(result.files, in: folder, lists: result.lists, items: result.items, at: path, library)
+  }
+
+  /// Puts the files into their place, and says so.
+  func publish(
+    _ files: [StagedFolder.Entry], in folder: StagedFolder, lists: Int, items: Int, at path: String,
+    _ library: OpenLibrary
+  ) throws {
+    let language = options.speaks(library.context)
+    let told = try folder.publish(files)
     if let told { Console.current.complain(told[language].visible + "\n") }
-    let changed = result.files.count { !$0.isUnchanged }
+    let changed = files.count { !$0.isUnchanged }
     let done = Message(
-      zh: "导出 \(result.lists) 个清单、\(result.items) 个事项，\(result.files.count) 个文件（有变化 \(changed) 个）：\(path)",
-      en:
-        "exported \(result.lists) lists, \(result.items) items, \(result.files.count) files (\(changed) changed): \(path)"
-    )
+      zh: "导出 \(lists) 个清单、\(items) 个事项，\(files.count) 个文件（有变化 \(changed) 个）：\(path)",
+      en: "exported \(lists) lists, \(items) items, \(files.count) files (\(changed) changed): \(path)")
     Console.current.write(done[language].visible + "\n")
   }
 
   /// Another format's export there would be taken away file by file.
-  private func refuseOther(_ endings: Set<String>, at path: String) throws {
-    let own = Program.registry.exporter(for: format)?.format.fileExtension ?? format
-    guard !endings.isEmpty, !endings.contains(own) else { return }
+  func refuseOther(_ endings: Set<String>, than own: Set<String>, at path: String) throws {
+    guard !endings.isEmpty, endings.isDisjoint(with: own) else { return }
     let other = endings.sorted().joined(separator: "、")
     throw Failure(
       Message(
@@ -111,7 +118,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// A list that could not be read would be missing from what is published, and what contradicts itself would be told one
   /// way or the other, so nothing is: what stands there stays.
-  private func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
+  func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
     let errors = (library.context.diagnostics + diagnostics).filter {
       $0.severity == .error && concerns($0, library.context)
     }
@@ -143,13 +150,17 @@ struct ExportCommand: AsyncParsableCommand {
     }
     // One list is printed alone, without the index that a folder would have.
     guard result.lists == 1, !files.isEmpty else {
-      throw Failure(
-        Message(
-          zh: "会写出 \(files.count) 个文件。用 --to 指明文件夹，或者用 --organisation、--kind 选出一个清单",
-          en:
-            "this makes \(files.count) files; name a folder with --to, or choose one list with --organisation and --kind"
-        ))
+      throw several(files.count)
     }
     Console.current.write(files[0].bytes)
+  }
+
+  func several(_ count: Int) -> Failure {
+    Failure(
+      Message(
+        zh: "会写出 \(count) 个文件。用 --to 指明文件夹，或者用 --organisation、--kind 选出一个清单",
+        en:
+          "this makes \(count) files; name a folder with --to, or choose one list with --organisation and --kind"
+      ))
   }
 }

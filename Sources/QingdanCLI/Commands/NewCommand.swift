@@ -3,8 +3,8 @@ import Qingdan
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "新建清单库、清单、事项、机构（a new library, list, item or organisation）",
-    subcommands: [NewLibrary.self, NewList.self, NewItem.self, NewOrganisation.self])
+    commandName: "new", abstract: "新建清单库、清单、事项、机构、检查规则（a new library, list, item, organisation or rule）",
+    subcommands: [NewLibrary.self, NewList.self, NewItem.self, NewOrganisation.self, NewRule.self])
 
   @OptionGroup var speech: LanguageOption
 }

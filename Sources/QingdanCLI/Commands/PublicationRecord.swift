@@ -70,7 +70,25 @@ struct PublicationRecord: AsyncParsableCommand {
           Message(zh: place(row).zh + problem.message.zh, en: place(row).en + problem.message.en))
       }
     }
+    try await refuseSecrets(Set(publications.flatMap { $0.lists.map(\.path) }), library)
     try write(publications, library)
+  }
+
+  /// What must not be public is not put on file as published, but taken down.
+  private func refuseSecrets(_ paths: Set<String>, _ library: OpenLibrary) async throws {
+    let lists = library.context.listPaths.filter(paths.contains)
+    let found = await Validation(Program.registry.ofSecrets, in: library.context).run(
+      library.tree, only: lists)
+    let secrets = found.diagnostics.filter { $0.isConfidential && $0.severity == .error }
+    guard !secrets.isEmpty else { return }
+    FindingPrinter(library, to: .errors).write(secrets, limit: 20)
+    throw Failure(
+      Message(
+        zh: "清单里有 \(secrets.count) 处不能公开的内容，所以没有登记。改好以后重新发布；确实可以公开的，在 library.yaml 的 secrecy 里写明理由和谁允许的",
+        en:
+          "the lists hold \(secrets.count) things that must not be public, so nothing was recorded; mend and release them, or allow them in library.yaml (secrecy) with a reason and a name"
+      ),
+      .findings)
   }
 
   private func write(_ publications: [Publication], _ library: OpenLibrary) throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Qingdan
+import QingdanProcess
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -7,9 +8,12 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "检查些什么、变更有多严重、依据哪份文件（what is checked, how grave changes are, by which document）")
 
   @Argument(
-    help: "规则，如 citation/no-such-paragraph；不写就列出全部（a rule; all where none is named）",
+    help: "规则，如 citation/no-such-paragraph，或者与 --test 一起写的规则文件；不写就是全部（a rule, or a rule file with --test）",
     completion: .rules)
   var id: String?
+
+  @Flag(help: "试一试本库规则文件里的例子（run the examples of the library’s own rules）")
+  var test = false
 
   @OptionGroup var options: LibraryOptions
 
@@ -17,8 +21,15 @@ struct RulesCommand: AsyncParsableCommand {
   var format = OutputFormat.text
 
   func run() async throws {
-    let context = try options.openIfThere()?.context
-    let rules = Program.registry.rules
+    if test {
+      let library = try options.open(near: id)
+      return try RuleExampleRun(library: library, language: options.speaks(library.context)).run(id)
+    }
+    let library = try options.openIfThere()
+    let context = library?.context
+    let rules =
+      (Program.registry.rules(in: try context ?? LibraryContext(.standardOnly)) + programRules(library))
+      .sorted { $0.id < $1.id }
     let language = options.speaks(context)
     guard let id else {
       switch format {
@@ -51,6 +62,20 @@ struct RulesCommand: AsyncParsableCommand {
     switch format {
     case .json: Console.current.write(rule.json)
     case .text: Console.current.write(own: RulePage.text(rule, language))
+    }
+  }
+
+  /// The rules of the library's programs, as those say themselves; what is wrong with a program is told.
+  private func programRules(_ library: OpenLibrary?) -> [Rule] {
+    guard let library else { return [] }
+    let host = ProgramHost(library.folder, library.tree, library.context, Program.registry)
+    return library.context.programs.filter { !$0.rules.isEmpty }.flatMap { program in
+      do throws(ProgramFault) {
+        return try host.description(of: program).rules.filter { program.rules.contains($0.id) }
+      } catch {
+        FindingPrinter(library, to: .errors).write([error.diagnostic(program.path, at: program.place)])
+        return []
+      }
     }
   }
 }

@@ -1,10 +1,15 @@
 import ArgumentParser
 import Qingdan
+import QingdanProcess
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "检查清单，说明哪里不对、怎么改（check the lists）",
-    discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败。")
+    discussion: """
+      一次检查可以同时写出几份报告：--report sarif=检查.sarif --report html=检查.html，屏幕上仍然按 --format 显示。
+      markdown 和 html 里的行号可以链接到代码托管平台：--links 'https://git.example/o/r/src/commit/版本/{path}#L{line}'。
+      退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法不对；3 文件读写失败；4 插件程序出错。
+      """)
 
   @Argument(
     help: "清单文件或文件夹；不写就检查整个库（lists or folders; the whole library where none is named）", completion: .file())
@@ -12,8 +17,15 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
 
-  @Option(help: "输出格式：text 或 json（output format）")
-  var format = OutputFormat.text
+  @Option(help: "输出格式：\(ReportChoice.words)（output format）", completion: .reports)
+  var format = "text"
+
+  @Option(
+    help: "另外写一份报告：格式=文件，可以写几次，如 sarif=检查.sarif（write a report to a file, too; may be repeated）")
+  var report: [ReportTarget] = []
+
+  @Option(help: "报告里一行的网址，写 {path} 和 {line}（the address of a line, for links in markdown and html）")
+  var links: LineLink?
 
   @Option(help: "达到哪一级就算不通过：error、warning 或 unchecked（fail from this level on）")
   var failOn = FailLevel.error
@@ -51,6 +63,8 @@ struct ValidateCommand: AsyncParsableCommand {
       throw Failure(Message(zh: "--preview 要与 --fix 一起写", en: "--preview goes with --fix"))
     }
     try old.check(isWhole: paths.isEmpty && asOf == nil)
+    let reporter = try ReportChoice.reporter(format)
+    let targets = try report.map { (try ReportChoice.reporter($0.format), try $0.checkedPath()) }
     var library =
       try fix && !preview
       ? options.openForWriting(near: paths.first, mends: true) : options.openOfAnyFormat(near: paths.first)
@@ -61,34 +75,68 @@ struct ValidateCommand: AsyncParsableCommand {
     if fix {
       let run = FixRun(library, asOf: asOf?.day, texts: texts, unsafe: unsafe)
       if preview { return try await run.preview(only: selection) }
-      try await run.run(only: selection, isReport: format != .text)
+      try await run.run(only: selection, isReport: reporter.reader != .person)
       library = try OpenLibrary(library.folder)
     }
+    // Where no list is asked for, programs have nothing to see.
+    let host = ProgramHost(library.folder, library.tree, library.context, Program.registry)
+    let programs =
+      selection.files == nil
+      ? await host.validate(only: selection.lists, asOf: asOf?.day) : ProgramHost.Findings()
+    if old.updateBaseline, !programs.failures.isEmpty {
+      FindingPrinter(library, to: .errors).write(programs.failures)
+      throw Failure(
+        Message(
+          zh: "插件程序没有做完，存量问题清单没有动",
+          en: "a program did not do its work, so the list of old findings was left alone"),
+        .plugin)
+    }
+    try await Program.$registry.withValue(programs.added(to: Program.registry)) {
+      let result = try await judged(library, selection, programs, texts)
+      let run = reported(result, library)
+      for (reporter, path) in targets { try PlainFile.write(reporter.init().bytes(of: run), to: path) }
+      print(run, as: reporter)
+      if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
+      if !programs.failures.isEmpty { throw ExitStatus.plugin }
+      if failOn.isReached(by: result) { throw ExitStatus.findings }
+    }
+  }
+
+  /// Lets the rules speak, those of programs among them.
+  private func judged(
+    _ library: OpenLibrary, _ selection: PathFilter.Selection, _ programs: ProgramHost.Findings,
+    _ texts: StatuteTexts?
+  ) async throws -> Validation.Result {
     let validation = Validation(Program.registry, in: library.context, asOf: asOf?.day, texts: texts)
     var result = await validation.run(library.tree, only: selection.lists, threads: threads)
     result = try await old.applied(to: result, library, selection, asOf: asOf?.day)
     if !library.isPast { result = result.adding(try await library.releasedActs()) }
     if let files = selection.files { result = result.about(files) }
-    switch format {
-    case .json:
-      var report = JSONReport(sources: library.sources)
-      Console.current.write(report.json(result))
-    case .text: write(result, library)
-    }
-    if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
-    if failOn.isReached(by: result) { throw ExitStatus.findings }
+    return result.adding(programs.failures)
   }
 
-  private func write(_ result: Validation.Result, _ library: OpenLibrary) {
-    let language = options.speaks(library.context)
-    let console = Console.current
-    var report = TextReport(
-      language: language, root: library.folder, sources: library.sources, coloured: console.isColoured)
-    // Notes are worth a look now and then; among errors they would only be in the way.
-    let shown = result.diagnostics.filter { notes || $0.severity > .note }
-    for finding in shown { console.write(report.text(finding)) }
-    if !shown.isEmpty { console.write("\n") }
-    console.write(TextSummary(result, root: library.folder).text(language))
+  /// The run, as all its reports tell it.
+  private func reported(_ result: Validation.Result, _ library: OpenLibrary) -> ReportedRun {
+    var run = ReportedRun(
+      result, in: library.context, language: options.speaks(library.context),
+      rules: Program.registry.rules(in: library.context), version: Version.number)
+    run.folder = library.folder
+    run.place = RepositoryPlace.prefix(of: library.folder)
+    run.day = asOf?.day
+    run.hasNotes = notes
+    run.links = links
+    return run
+  }
+
+  private func print(_ run: ReportedRun, as reporter: any Reporter.Type) {
+    var run = run
+    run.isColoured = Console.current.isColoured
+    let bytes = reporter.init().bytes(of: run)
+    switch reporter.reader {
+    case .person: Console.current.write(String(decoding: bytes, as: UTF8.self))
+    case .program: Console.current.write(bytes)
+    case .runner: Console.current.write(commands: bytes)
+    }
   }
 }
 

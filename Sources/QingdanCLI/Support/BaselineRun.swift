@@ -17,7 +17,8 @@ struct BaselineRun {
   ) throws -> Validation.Result {
     guard Files.isTaken(path) else { return try begun(result, updates) }
     let baseline = try read()
-    let left = baseline.applied(to: result, Program.registry, name: path, isWhole: isWhole)
+    let left = baseline.applied(
+      to: result, Program.registry.including(library.context), name: path, isWhole: isWhole)
     guard updates, let outcome = left.known else { return left }
     let new = left.diagnostics.count { $0.severity > .note }
     guard new == 0 else {
@@ -37,7 +38,7 @@ struct BaselineRun {
       Message(
         zh: "\(path) 收缩了 \(outcome.resolvedCount) 处，还有 \(outcome.findings.count) 处",
         en: "\(path) is less by \(outcome.resolvedCount); \(outcome.findings.count) are left"))
-    return shrunk.applied(to: result, Program.registry, name: path, isWhole: true)
+    return shrunk.applied(to: result, Program.registry.including(library.context), name: path, isWhole: true)
   }
 
   /// Makes the list where there is none yet.
@@ -49,8 +50,9 @@ struct BaselineRun {
           zh: "没有“\(path)”这个存量问题清单。把现有的问题记进去：加 --update-baseline",
           en: "there is no list of old findings '\(path)'; to make it, add --update-baseline"), .file)
     }
-    let baseline = Baseline(of: result.diagnostics, Program.registry)
-    let left = baseline.applied(to: result, Program.registry, name: path, isWhole: true)
+    let baseline = Baseline(of: result.diagnostics, Program.registry.including(library.context))
+    let left = baseline.applied(
+      to: result, Program.registry.including(library.context), name: path, isWhole: true)
     // What cannot be read may hold anything: it would come up later, when the list can only shrink.
     let errors = left.diagnostics.count { $0.severity == .error }
     guard errors == 0 else {

@@ -52,6 +52,9 @@ struct Console: Sendable {
   /// A file that goes to standard output instead.
   func write(_ bytes: [UInt8]) { streams.write(bytes, to: .output, as: .data) }
 
+  /// Commands that the runner of a CI is to obey.
+  func write(commands bytes: [UInt8]) { streams.write(bytes, to: .output, as: .commands) }
+
   /// A file that is no text: never onto a terminal, which would obey it.
   func write(binary bytes: [UInt8]) throws {
     guard !Streams.isTerminal(1) else {

@@ -44,6 +44,14 @@ struct FixRun {
     let changes = try mending.changes()
     let language = Console.current.language(of: library.context)
     for change in changes {
+      guard !mending.confidentialFiles.contains(change.path) else {
+        let path = library.path(change.path)
+        Console.current.notify(
+          Message(
+            zh: "“\(path)”里有不能公开的内容，不打印它的补丁",
+            en: "'\(path)' holds something confidential, so its patch is not shown"))
+        continue
+      }
       // A patch leads nowhere upwards: then it is for the folder of the library.
       let path = library.path(change.path)
       let isBelow = !path.hasPrefix("/") && !path.split(separator: "/").contains("..")

@@ -26,9 +26,10 @@ struct PathFilter {
     let others = try library.tree.ownPaths().filter(Self.isRead)
     let chosen = try choose(paths, among: lists + others) { path in
       Message(
-        zh: "“\(path)”里没有可以检查的文件。可以写清单（organisations/ 下的 .yaml）、library.yaml，或者 kinds、layouts、registers 里的文件",
+        zh:
+          "“\(path)”里没有可以检查的文件。可以写清单（organisations/ 下的 .yaml）、library.yaml，或者 kinds、layouts、registers、rules 里的文件",
         en:
-          "there is nothing to check in '\(path)'; name lists (.yaml below organisations/), library.yaml, or files of kinds, layouts and registers"
+          "there is nothing to check in '\(path)'; name lists (.yaml below organisations/), library.yaml, or files of kinds, layouts, registers and rules"
       )
     }
     guard let chosen else { return Selection() }
@@ -40,7 +41,7 @@ struct PathFilter {
   private static func isRead(_ path: String) -> Bool {
     if path == "library.yaml" { return true }
     let isText = path.hasSuffix(".yaml") || path.hasSuffix(".tsv")
-    return isText && ["kinds/", "layouts/", "registers/"].contains { path.hasPrefix($0) }
+    return isText && ["kinds/", "layouts/", "registers/", "rules/"].contains { path.hasPrefix($0) }
   }
 
   /// The lists that the paths name; nil for all.

@@ -11,6 +11,7 @@ import JSONExporter
 import MarkdownExporter
 public import Qingdan
 import ReformRules
+import SecrecyRules
 import StandardRules
 import TextRules
 
@@ -19,6 +20,6 @@ public enum Plugins {
   public static let all: [any Plugin.Type] = [
     AuthorityRules.self, CSVExporter.self, CalendarExporter.self, CitationRules.self, CodeRules.self, CompletenessRules.self,
     ConsistencyRules.self, DeadlineRules.self, HTMLExporter.self, JSONExporter.self, MarkdownExporter.self,
-    ReformRules.self, StandardRules.self, TextRules.self,
+    ReformRules.self, SecrecyRules.self, StandardRules.self, TextRules.self,
   ]
 }

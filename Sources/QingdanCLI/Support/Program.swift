@@ -20,6 +20,8 @@ enum Program {
   /// The main thread waits rather than being an asynchronous one: that would end by `pthread_exit`, whose unwinding
   /// costs a static program 160 million instructions, more than the check of a whole library.
   static func main(plugins: [any Plugin.Type], arguments: [String]) -> Never {
+    // Before there is anything that the program which this one becomes should not have.
+    if arguments.first == "__confine" { exit(Confinement.confine(Array(arguments.dropFirst()))) }
     // Before the first task: what runs tasks opens files of its own.
     _ = Streams.closed
     Task.detached { await run(plugins: plugins, arguments: arguments) }

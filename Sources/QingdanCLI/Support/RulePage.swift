@@ -34,6 +34,16 @@ enum RulePage {
     guard !CoreRules.all.contains(where: { $0.id == rule.id }) else {
       return lines.joined(separator: "\n") + "\n"
     }
+    guard !rule.isConfidential else {
+      lines += [
+        "",
+        say(
+          "不能在 rules 里关掉。确实可以公开的，在 library.yaml 里逐个事项写明：secrecy: { allowed: [{ item: 事项标识, rule: \(rule.id), because: 理由, by: 姓名 }] }",
+          "it cannot be switched off; to allow it item by item, in library.yaml: secrecy: { allowed: [{ item: ID, rule: \(rule.id), because: REASON, by: NAME }] }"
+        ),
+      ]
+      return lines.joined(separator: "\n") + "\n"
+    }
     lines += [
       "",
       say(

@@ -23,6 +23,8 @@ final class Streams: Sendable {
     case data
     case json
     case binary
+    /// Commands for the runner of a CI: no fence may be open, on neither stream.
+    case commands
   }
 
   private struct State {
@@ -50,6 +52,7 @@ final class Streams: Sendable {
     state.withLock { state in
       erase(&state)
       let bytes = content == .json || content == .data ? fence.guarded(bytes) : bytes
+      if content == .commands { endFences(&state) }
       if isFenced(content, bytes, stream), !state.fenced.contains(stream) {
         state.fenced.append(stream)
         put(fence.opening, to: stream, &state)
@@ -63,7 +66,7 @@ final class Streams: Sendable {
     guard fence.isNeeded else { return false }
     switch content {
     case .text: return true
-    case .own, .json, .binary: return false
+    case .own, .json, .binary, .commands: return false
     case .data:
       if bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") { return false }
       var status = stat()
@@ -83,11 +86,16 @@ final class Streams: Sendable {
   func close() {
     state.withLock { state in
       erase(&state)
-      // Standard error first: the report goes on for longer than the complaints do.
-      for stream in [Stream.errors, .output] where state.fenced.contains(stream) {
-        put((state.begun.contains(stream) ? [0x0A] : []) + fence.closing, to: stream, &state)
-      }
+      endFences(&state)
     }
+  }
+
+  private func endFences(_ state: inout State) {
+    // Standard error first: the report goes on for longer than the complaints do.
+    for stream in [Stream.errors, .output] where state.fenced.contains(stream) {
+      put((state.begun.contains(stream) ? [0x0A] : []) + fence.closing, to: stream, &state)
+    }
+    state.fenced = []
   }
 
   private func erase(_ state: inout State) {

@@ -25,7 +25,7 @@ struct ObsoleteBody: ListValidator {
     report.count(quotes.count)
     let names = FormerNames(check.context.organisations, on: day)
     for quote in quotes {
-      guard let found = names.first(in: quote.words) else { continue }
+      guard let found = names.first(in: quote.words(in: check.list)) else { continue }
       let now = found.name.now.joined(separator: "、")
       report.say(
         Message(

@@ -71,7 +71,8 @@ struct QuotationCheck: Sendable {
     guard !sources.isEmpty else { return reason.map { .unknown($0) } ?? .sound }
     // Articles that are not there are told by another rule.
     if sources.allSatisfy({ $0.words(of: $0.text).isEmpty }) { return .sound }
-    let words = QuotedWords(quote.words)
+    let text = quote.words(in: check.list)
+    let words = QuotedWords(text)
     // Where a quotation goes through several articles, it names them itself.
     for index in sources.indices where !sources[index].articles.isEmpty {
       sources[index].articles += words.articles
@@ -93,7 +94,7 @@ struct QuotationCheck: Sendable {
       if let other, other > own { .later(own: own, later: other) } else {
         .differs(difference, own: own, earlier: other)
       }
-    let range = if case .later = outcome { 0..<quote.words.utf8.count } else { difference.range }
+    let range = if case .later = outcome { 0..<text.utf8.count } else { difference.range }
     return .wrong(
       QuotationCheck(
         value: quote.value, part: range.shifted(by: quote.start), statute: only?.statute,

@@ -4,12 +4,20 @@ import Qingdan
 struct Quote {
   /// The text that holds them.
   let value: ListFile.Value
-  /// Where in it they begin, in bytes.
-  let start: Int
-  let words: String
+  /// Where in it they stand, in bytes; all of it where nil.
+  let part: Range<Int>?
   /// Which citations they belong to.
   let cited: CitedStatutes
   let numbers: Range<Int>
+
+  var start: Int { part?.lowerBound ?? 0 }
+
+  func words(in list: ListFile) -> String {
+    let text = list.text(value)
+    guard let part else { return text }
+    let bytes = Array(text.utf8)
+    return part.upperBound <= bytes.count ? String(decoding: bytes[part], as: UTF8.self) : ""
+  }
 }
 
 extension ListCheck {
@@ -22,19 +30,11 @@ extension ListCheck {
       if let item = use.value.item, !isInForce(item) { continue }
       let all = use.reading.reading.citations.indices
       if let quotation {
-        quotes.append(
-          Quote(
-            value: quotation.text, start: 0, words: list.text(quotation.text), cited: use.reading,
-            numbers: all))
+        quotes.append(Quote(value: quotation.text, part: nil, cited: use.reading, numbers: all))
       }
       for number in all {
         guard let range = use.reading.reading.citations[number].quotation else { continue }
-        let bytes = Array(list.text(use.value).utf8)
-        guard range.upperBound <= bytes.count else { continue }
-        quotes.append(
-          Quote(
-            value: use.value, start: range.lowerBound, words: String(decoding: bytes[range], as: UTF8.self),
-            cited: use.reading, numbers: number..<number + 1))
+        quotes.append(Quote(value: use.value, part: range, cited: use.reading, numbers: number..<number + 1))
       }
     }
     return quotes

@@ -5,8 +5,8 @@ struct MalformedCode: ListValidator {
     "code/grammar",
     Message(zh: "编码不合编码规则", en: "a code does not fit its grammar"),
     rationale: Message(
-      zh: "少一位、校验码不对的编码，政务服务平台不收，或者收成了别的事项。",
-      en: "platforms refuse a code that lacks a digit or fails its check, or take it for another item"),
+      zh: "少一位、错一位的编码，政务服务平台不收，或者收成了别的事项。",
+      en: "platforms refuse a code that lacks a digit or has a wrong one, or take it for another item"),
     confirmed: false,
     good: [
       "id: p-7k3f9q2m\ncode: '000524018000'",
@@ -14,26 +14,19 @@ struct MalformedCode: ListValidator {
     ],
     bad: [
       "id: p-7k3f9q2m\ncode: '↓00052401800'", "id: p-7k3f9q2m\ncode: '11↓9901001000'",
-      "id: p-7k3f9q2m\nimplementation: ↓11620000013897996X262013400100Y",
+      "id: p-7k3f9q2m\nimplementation: 11620000013897996W2↓AA013400100Y",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    let grammars = list.kind.allFields.map { $0.field.grammar.flatMap(CodeGrammar.init(named:)) }
-    for value in list.values(of: .code) {
-      guard let grammar = grammars[Int(value.field.index)] else { continue }
+    for code in ReadCodes.of(check) {
       report.count()
-      let code = list.text(value)
-      let reading = grammar.read(code)
-      guard let problem = reading.problems.first else { continue }
+      // A wrong credit code inside it is told by `code/credit-code`.
+      guard code.creditCode == nil, let problem = code.reading.problems.first else { continue }
+      let text = code.reading.text
       report.say(
-        Message(zh: "“\(code)”：\(problem.message.zh)", en: "'\(code)': \(problem.message.en)"),
-        at: value, in: list, part: problem.range.isEmpty ? nil : problem.range,
-        // A code is given by its office: what was meant is for that office to say.
-        fixes: reading.candidates.prefix(3).compactMap { candidate in
-          let title = Message(zh: "可能是 \(candidate)，请与赋码单位核对", en: "perhaps '\(candidate)'; ask who gave it")
-          return list.fix(title, value.node, to: candidate, safe: false)
-        })
+        Message(zh: "“\(text)”：\(problem.message.zh)", en: "'\(text)': \(problem.message.en)"),
+        at: code.value, in: list, part: problem.range.isEmpty ? nil : problem.range)
     }
   }
 }

@@ -5,10 +5,13 @@
 struct Excuses: Sendable {
   private let rules: Set<RuleID>
 
-  init(_ registry: Registry) { rules = Set(registry.judges.map { $0.rule.id }) }
+  /// - Parameter programs: whose rules are there too, be they at work or not.
+  init(_ registry: Registry, _ programs: [LockedProgram] = []) {
+    rules = Set(registry.judges.map { $0.rule.id } + programs.flatMap(\.rules))
+  }
 
   func hold(for finding: Diagnostic) -> Bool {
-    rules.contains(finding.rule) && !(finding.severity == .error && Self.isSecret(finding.rule))
+    rules.contains(finding.rule) && !(finding.severity == .error && finding.isConfidential)
   }
 
   /// Why findings of a rule can never be allowed; nil where they can.
@@ -25,9 +28,5 @@ struct Excuses: Sendable {
     return Message(
       zh: "没有 \(rule) 这条规则\(near.map { "。是不是 \($0)？" } ?? "。全部规则：qingdan rules")",
       en: "there is no rule \(rule)\(near.map { "; did you mean \($0)?" } ?? "; all of them: qingdan rules")")
-  }
-
-  private static func isSecret(_ rule: RuleID) -> Bool {
-    ["secrecy/", "personal/"].contains { rule.rawValue.hasPrefix($0) }
   }
 }

@@ -64,6 +64,19 @@ extension CoreRules {
       ],
       bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nstatute-texts: ↓laws"]),
     rule(
+      "library/score-card",
+      Message(zh: "评分卡的分数写得不对", en: "the score card has points that are no number"),
+      why: Message(
+        zh: "这一项不扣分，部门的得分就不是按本地的办法算出来的。",
+        en: "that deduction is left out, and the marks are not those of the place"),
+      good: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nscore-card: { full: 100, deductions: [{ title: 依据, rules: [citation], each: 0.5, most: 10 }] }"
+      ],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nscore-card: { deductions: [{ title: 依据, each: ↓半分 }] }",
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nscore-card: { full: ↓0, deductions: [] }",
+      ]),
+    rule(
       "library/unknown-rule",
       Message(zh: "library.yaml 里调整的规则不存在", en: "library.yaml sets a rule that does not exist"),
       why: Message(

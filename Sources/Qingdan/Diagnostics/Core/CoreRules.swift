@@ -7,7 +7,7 @@ public enum CoreRules {
     (texts + structure + typing + lists + definitions + registers + organisations + acts + reforms
     + reformedBodies
     + explaining
-    + releases + allowing)
+    + releases + allowing + declaredRules + programs)
     .sorted { $0.id < $1.id }
 
   /// A rule of form: its source is the form itself.

@@ -48,12 +48,9 @@ struct MarkdownPage {
     isOpen = false
   }
 
-  consuming func finished() -> String {
+  /// - Parameter rest: what is said of so many that were left out, as Markdown.
+  consuming func finished(_ rest: (Int) -> Message) -> String {
     guard isFull else { return text }
-    return text
-      + Message(
-        zh: "\n> 篇幅有限，还有 \(leftOut) 项没有列出。全部内容：`qingdan diff --format html`\n",
-        en: "\n> cut for length: \(leftOut) more are not shown; all of it: `qingdan diff --format html`\n")[
-        language]
+    return text + "\n> \(rest(leftOut)[language])\n"
   }
 }

@@ -60,7 +60,11 @@ public struct MarkdownReport {
       page.close()
     }
     for note in difference.notes { page.add("> \(note[language].markdown)\n\n") }
-    return page.finished()
+    return page.finished { count in
+      Message(
+        zh: "篇幅有限，还有 \(count) 项没有列出。全部内容：`qingdan diff --format html`",
+        en: "cut for length: \(count) more are not shown; all of it: `qingdan diff --format html`")
+    }
   }
 
   private func head() -> String {

@@ -17,6 +17,33 @@ public enum TraditionalCharacters {
     text.unicodeScalars.contains { simplified($0.value) != $0.value }
   }
 
+  /// The same of bytes: a look at each character, and none at a dictionary.
+  public static func occur(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bits.withUnsafeBufferPointer { bits in
+      var index = 0
+      while index &+ 2 < bytes.count {
+        let first = Int(bytes[index])
+        guard first >= 0xE4, first < 0xEA else {
+          index &+= 1
+          continue
+        }
+        let scalar = (first & 0x0F) << 12 | Int(bytes[index &+ 1] & 0x3F) << 6 | Int(bytes[index &+ 2] & 0x3F)
+        if bits[scalar >> 6] & 1 << UInt64(scalar & 63) != 0 { return true }
+        index &+= 3
+      }
+      return false
+    }
+  }
+
+  /// A bit for each character of the basic plane.
+  private static let bits: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for (scalar, simplified) in table where scalar != simplified && scalar < 0x10000 {
+      bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
+    return bits
+  }()
+
   static func simplified(_ scalar: UInt32) -> UInt32 { table[scalar] ?? scalar }
 
   private static let table: [UInt32: UInt32] = {

@@ -1,0 +1,3 @@
+import QingdanCLI
+
+QingdanCommand.main(adding: [OwnRules.self])

@@ -1,0 +1,58 @@
+import Qingdan
+
+struct IdentityNumber: ListValidator {
+  static let rule = Rule(
+    "personal/identity-number",
+    Message(zh: "有公民身份号码", en: "there is somebody's identity number"),
+    rationale: Message(
+      zh: "身份号码一公开，本人就可能被冒名。示例、附件说明里也不能用真人的号码。",
+      en: "with it others can pass for that person; examples have no place for it either"),
+    source: [
+      "《中华人民共和国政府信息公开条例》第十五条", "《中华人民共和国个人信息保护法》第二十五条", "《公民身份号码》（GB 11643—1999）",
+    ], confidential: true,
+    good: [
+      // The month, the check character, a credit code, one that is masked.
+      "id: p-7k3f9q2m\nname: 甲\nnote: 编号 110101200013290017",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 编号 110101200002290010",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 统一社会信用代码 111100000000000019",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 110101********0017",
+    ],
+    bad: [
+      "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101200002290018。",
+      "id: p-7k3f9q2m\nname: 甲\nnote: ↓11010119991101009X",
+      "id: p-7k3f9q2m\nname: 甲\nnote: ↓620102198511040021",
+    ])
+
+  func validate(_ check: ListCheck, into report: inout Report) {
+    let numbers = LongNumbers.of(check)
+    report.count(numbers.checked)
+    for number in numbers.all where Self.isIdentity(number.digits) {
+      report.say(
+        Message(
+          zh: "这里有公民身份号码（内容不显示）。删去，或者只留前6位：中间的数字改成 *",
+          en: "there is an identity number (its text is not shown); remove it, or keep its first six digits"),
+        at: number.value, in: check.list, part: number.range, fixes: check.list.masking(number, keeping: 6, 4)
+      )
+    }
+  }
+
+  /// The first two digits of divisions that issue such numbers.
+  private static let regions: Set<Int> = Set(
+    [11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83].joined())
+  private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  private static let checks = Array("10X98765432".utf8)
+
+  /// By region, day of birth and check character (GB 11643).
+  static func isIdentity(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 18, digits.dropLast().allSatisfy(\.isDigit) else { return false }
+    let values = digits.dropLast().map { Int($0) - 0x30 }
+    let text = String(decoding: digits, as: UTF8.self)
+    guard regions.contains(values[0] * 10 + values[1]),
+      (1900...2099).contains(Int(text.dropFirst(6).prefix(4)) ?? 0),
+      Day("\(text.dropFirst(6).prefix(4))-\(text.dropFirst(10).prefix(2))-\(text.dropFirst(12).prefix(2))")
+        != nil
+    else { return false }
+    let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    return checks[sum % 11] == (digits[17].isDigit ? digits[17] : UInt8(ascii: "X"))
+  }
+}

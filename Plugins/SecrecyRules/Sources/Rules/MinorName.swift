@@ -1,0 +1,72 @@
+import Qingdan
+
+struct MinorName: ListValidator {
+  static let rule = Rule(
+    "personal/minor-name",
+    Message(zh: "有未成年人的姓名和年龄", en: "there is a child's name with its age"),
+    rationale: Message(
+      zh: "不满十四周岁未成年人的个人信息是敏感个人信息。示例里写“某某”。",
+      en: "what tells who a child is, is sensitive; examples write 某某"),
+    source: ["《中华人民共和国政府信息公开条例》第十五条", "《中华人民共和国个人信息保护法》第二十八条"], severity: .warning,
+    confidential: true,
+    good: [
+      "id: p-7k3f9q2m\nname: 甲\nnote: 儿童张某某（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 儿童（不满14周岁）和学生",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 学生王明（21岁）",
+    ],
+    bad: [
+      "id: p-7k3f9q2m\nname: 甲\nnote: 儿童↓张小明（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 学生↓王明，男，13周岁",
+    ])
+
+  private static let titles = ["儿童", "学生", "幼儿", "婴儿", "女童", "男童", "未成年人", "被监护人", "孤儿", "少年"]
+    .map { Letters($0).scalars }
+  private static let surnames = Set(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+      .unicodeScalars)
+  private static let marks = Set("（(，,、：: ".unicodeScalars)
+
+  func validate(_ check: ListCheck, into report: inout Report) {
+    let list = check.list
+    for type in [Field.ValueType.text, .citation] {
+      let values = list.values(of: type)
+      report.count(values.count)
+      for value in values where list.document.withText(value.node, { ByteScan.has("岁", in: $0) }) {
+        let letters = Letters(list.text(value))
+        for range in Self.names(in: letters) {
+          report.say(
+            Message(
+              zh: "这里有未成年人的姓名（内容不显示）。改成“某某”",
+              en: "there is a child's name (its text is not shown); write 某某"),
+            at: value, in: list, part: letters.bytes(range))
+        }
+      }
+    }
+  }
+
+  /// Two or three characters with a surname behind a word for a child, and an age below 18 behind them.
+  private static func names(in letters: Letters) -> [Range<Int>] {
+    let scalars = letters.scalars
+    return scalars.indices.compactMap { index -> Range<Int>? in
+      guard let title = titles.first(where: { scalars[index...].starts(with: $0) }) else { return nil }
+      var start = index + title.count
+      while let scalar = letters[start], marks.contains(scalar) { start += 1 }
+      guard let surname = letters[start], surnames.contains(surname) else { return nil }
+      return (2...3).lazy.map { start..<start + $0 }.first { name in
+        name.allSatisfy { letters[$0].isHan && letters[$0] != "某" }
+          && hasChildsAge(letters, behind: name.upperBound)
+      }
+    }
+  }
+
+  private static func hasChildsAge(_ letters: Letters, behind place: Int) -> Bool {
+    var index = place
+    guard let mark = letters[index], marks.contains(mark) else { return false }
+    while let scalar = letters[index], marks.contains(scalar) || scalar == "男" || scalar == "女" { index += 1 }
+    var digits = ""
+    while let scalar = letters[index], ("0"..."9").contains(scalar), digits.count < 3 {
+      digits.unicodeScalars.append(scalar)
+      index += 1
+    }
+    if letters[index] == "周" { index += 1 }
+    return letters[index] == "岁" && Int(digits).map { (1..<18).contains($0) } ?? false
+  }
+}

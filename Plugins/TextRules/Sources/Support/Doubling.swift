@@ -1,0 +1,52 @@
+import Qingdan
+
+/// Words that follow themselves.
+///
+/// Chinese doubles many words with reason: 常常, 目的的, 出版出版物, 上一年度年度报告. In 190 statutes no stretch of three to
+/// eight characters does so, and none of the words below.
+enum Doubling {
+  /// Words that nobody doubles: to take one of them out is safe.
+  private static let words =
+    "进行 应当 或者 以及 可以 有关 依法 按照 根据 不得 必须 其他 相关 以下 开展 加强 对于 关于 由于 为了 并且 但是 已经 及时 内公开"
+    .split(separator: " ").map { Letters(String($0)).scalars }
+  private static let marks = Set("，。；：、".unicodeScalars)
+  private static let longest = 8
+
+  /// The second of each pair, to be taken out.
+  static func corrections(_ letters: Letters) -> [Correction] {
+    let scalars = letters.scalars
+    var corrections: [Correction] = []
+    var index = 0
+    while index + 1 < scalars.count {
+      guard let (length, isSafe) = doubled(letters, at: index) else {
+        index += 1
+        continue
+      }
+      corrections.append(Correction(range: index + length..<index + 2 * length, text: "", isSafe: isSafe))
+      // Of three in a row the third goes with the second.
+      index += length
+    }
+    return corrections
+  }
+
+  /// How long the word is that stands here and once more behind itself.
+  private static func doubled(_ letters: Letters, at index: Int) -> (Int, isSafe: Bool)? {
+    let scalars = letters.scalars
+    if scalars[index] == scalars[index + 1] {
+      if marks.contains(scalars[index]) { return (1, true) }
+      // 目的的 and 标的的 are none.
+      let isWord = scalars[index] == "的" && !["目", "标", "之"].contains(letters[index - 1] ?? "目")
+      return isWord || scalars[index] == "或" ? (1, true) : nil
+    }
+    for length in stride(from: longest, through: 2, by: -1) where index + 2 * length <= scalars.count {
+      guard scalars[index] == scalars[index + length],
+        scalars[index..<index + length].elementsEqual(scalars[index + length..<index + 2 * length])
+      else { continue }
+      let word = scalars[index..<index + length]
+      let isKnown = words.contains { word.elementsEqual($0) }
+      if isKnown { return (length, true) }
+      if length > 2, word.allSatisfy({ Optional($0).isHan }) { return (length, false) }
+    }
+    return nil
+  }
+}

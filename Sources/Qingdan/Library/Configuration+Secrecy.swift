@@ -1,0 +1,41 @@
+extension Configuration {
+  /// Settings about what must not be public that would be without effect, unseen.
+  func misplacedSecrecy(_ registry: Registry) -> [Diagnostic] {
+    let confidential = registry.judges.map(\.rule).filter(\.isConfidential).map(\.id)
+    return fixedRules(confidential) + misnamedClearances(confidential)
+  }
+
+  /// Settings of rules that hold whatever `library.yaml` says.
+  private func fixedRules(_ confidential: [RuleID]) -> [Diagnostic] {
+    ruleNames.filter { confidential.contains($0.rule) }.map { rule, place in
+      Diagnostic(
+        rule: "library/unknown-rule", severity: .warning,
+        message: Message(
+          zh:
+            "规则 \(rule) 不能调整，它管的是不能公开的内容。确实可以公开的，逐个事项写明理由和谁允许的：secrecy: { allowed: [{ item: 事项标识, rule: \(rule), because: 理由, by: 姓名 }] }",
+          en:
+            "\(rule) cannot be set: it finds what must not be public; allow it item by item: secrecy: { allowed: [{ item: ID, rule: \(rule), because: REASON, by: NAME }] }"
+        ),
+        place: place)
+    }
+  }
+
+  /// Clearances of rules that find nothing confidential.
+  private func misnamedClearances(_ confidential: [RuleID]) -> [Diagnostic] {
+    // Where some rules run alone, the others are not known.
+    guard !confidential.isEmpty else { return [] }
+    return clearances.filter { !confidential.contains($0.rule) }.map { clearance in
+      let names = confidential.map(\.rawValue)
+      let near = Spelling.nearest(to: clearance.rule.rawValue, among: names)
+      return Diagnostic(
+        rule: "library/unknown-rule", severity: .warning,
+        message: Message(
+          zh:
+            "\(clearance.rule) 不是检查不能公开的内容的规则，允许它不起作用。\(near.map { "是不是 \($0)？" } ?? "可以写的有：\(names.joined(separator: "、"))")",
+          en:
+            "\(clearance.rule) finds nothing confidential, so nothing is allowed by this; \(near.map { "did you mean \($0)?" } ?? "there are \(names.joined(separator: ", "))")"
+        ),
+        place: clearance.place)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Where something confidential stands, so that no other finding tells it.
+///
+/// Messages quote names and values, and reports show whole lines. Of what else is found in an item with something
+/// confidential only the rule and the place are told, until that is settled.
+struct ConfidentialPlaces: Sendable {
+  /// The stretches of each file, in order; none overlaps another.
+  private var files: [String: [Range<Int>]] = [:]
+
+  init() {}
+
+  /// The items of a list in which something confidential was found, and the lines elsewhere.
+  init(_ findings: [Diagnostic], of list: ListFile) {
+    let places = findings.lazy.filter { $0.isConfidential && $0.place?.file == list.path }.compactMap(\.place)
+    let stretches = places.map { place in
+      list.lines(
+        around: list.item(at: place.bytes.lowerBound).map { list.document.range(list.node($0)) }
+          ?? place.bytes)
+    }
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      var known = files[list.path] ?? []
+      if let last = known.last, stretch.lowerBound <= last.upperBound {
+        known[known.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        known.append(stretch)
+      }
+      files[list.path] = known
+    }
+  }
+
+  mutating func add(_ others: ConfidentialPlaces) { files.merge(others.files) { own, _ in own } }
+
+  /// The findings, none of which tells what must not be told.
+  func conceal(_ findings: [Diagnostic], _ rules: [Rule]) -> [Diagnostic] {
+    guard !files.isEmpty else { return findings }
+    let summaries = Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
+    return findings.map { finding in
+      guard !finding.isConfidential, let place = finding.place, holds(place) else { return finding }
+      let what = summaries[finding.rule]
+      return Diagnostic(
+        rule: finding.rule, severity: finding.severity,
+        message: Message(
+          zh: "\(what.map { "\($0.zh)。" } ?? "")同一事项里有不能公开的内容，先处理它，再看这一条",
+          en: "\(what.map { "\($0.en); " } ?? "")the item holds something confidential: settle that first"),
+        place: place, item: finding.item, field: finding.field, isConfidential: true)
+    }
+  }
+
+  private func holds(_ place: Place) -> Bool {
+    guard let stretches = files[place.file] else { return false }
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].upperBound <= place.bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches.count
+      && stretches[low].lowerBound < max(place.bytes.upperBound, place.bytes.lowerBound + 1)
+  }
+}
+
+extension ListFile {
+  fileprivate func lines(around range: Range<Int>) -> Range<Int> {
+    let bytes = document.bytes
+    let start = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return start..<end
+  }
+}

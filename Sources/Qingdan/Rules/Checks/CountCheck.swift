@@ -1,0 +1,33 @@
+/// The field has so many values.
+struct CountCheck: DeclaredCheck {
+  static let name = "count"
+  static let summary = Message(zh: "值的个数在范围内", en: "has so many values")
+  static let example = "{ field: responsibilities, count: { at-least: 3 } }"
+
+  private let slot: Int
+  private let bounds: Bounds
+
+  init?(_ options: CheckOptions, _ reader: inout ConditionReader) {
+    guard let bounds = reader.bounds(options) else { return nil }
+    slot = options.slot
+    self.bounds = bounds
+  }
+
+  func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
+    var count = 0
+    var first: RuleText?
+    item.forEach(slot) { text in
+      if first == nil { first = text }
+      count += 1
+      return true
+    }
+    guard run.pay(count) else { return .unknown(RuleRun.tooMuch) }
+    guard let first else { return .silent }
+    if bounds.holds(count) { return .holds }
+    return .fails(
+      Fault(
+        message: Message(
+          zh: "有\(count)个，应当\(bounds.words.zh)个", en: "there are \(count), not \(bounds.words.en)"),
+        range: first.range, slot: slot))
+  }
+}

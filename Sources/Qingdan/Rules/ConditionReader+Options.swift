@@ -1,0 +1,72 @@
+extension ConditionReader {
+  /// The kind that a check names.
+  mutating func kind(_ options: CheckOptions) -> Kind? {
+    guard let name = options.inner?.text("kind") else {
+      refuse(options, "没有写 kind：哪一类清单", "'kind' is missing")
+      return nil
+    }
+    guard let kind = kinds[name] else {
+      let known = kinds.keys.sorted()
+      let near = Spelling.nearest(to: name, among: known)
+      refuse(
+        options, "没有“\(name)”这种清单\(near.map { "，是不是“\($0)”" } ?? "，可以写的有：\(known.joined(separator: "、"))")",
+        "there is no kind '\(name)'\(near.map { ", did you mean '\($0)'" } ?? " (\(known.joined(separator: ", ")))")"
+      )
+      return nil
+    }
+    return kind
+  }
+
+  /// Whether the options are a mapping of these keys alone.
+  mutating func hasOnly(_ keys: [String], _ options: CheckOptions) -> Bool {
+    guard let inner = options.inner else {
+      refuse(
+        options, "要写成 { 键: 值 }，可以写的有：\(keys.joined(separator: "、"))",
+        "a mapping of \(keys.joined(separator: ", ")) belongs here")
+      return false
+    }
+    for (key, _) in inner.document.entries(inner.node) {
+      let word = inner.document.text(key)
+      guard !keys.contains(word) else { continue }
+      let near = Spelling.nearest(to: word, among: keys)
+      refuse(
+        options, "没有“\(word)”这个选项\(near.map { "，是不是“\($0)”" } ?? "，可以写的有：\(keys.joined(separator: "、"))")",
+        "there is no option '\(word)'\(near.map { ", did you mean '\($0)'" } ?? " (\(keys.joined(separator: ", ")))")"
+      )
+      return false
+    }
+    return true
+  }
+
+  /// `{ at-least: 1, at-most: 30 }`, of which one may be absent.
+  mutating func bounds(_ options: CheckOptions, beside keys: [String] = []) -> Bounds? {
+    guard hasOnly(["at-least", "at-most"] + keys, options), let inner = options.inner else { return nil }
+    let least = inner.text("at-least")
+    let most = inner.text("at-most")
+    guard least != nil || most != nil, least.map({ Int($0) != nil }) ?? true,
+      most.map({ Int($0) != nil }) ?? true
+    else {
+      refuse(options, "at-least、at-most 至少写一个，都是整数", "at-least or at-most, as a whole number")
+      return nil
+    }
+    let bounds = Bounds(least: least.flatMap { Int($0) }, most: most.flatMap { Int($0) })
+    guard let low = bounds.least, let high = bounds.most, low > high else { return bounds }
+    refuse(options, "at-least 大于 at-most，什么值都不合", "at-least is more than at-most")
+    return nil
+  }
+}
+
+/// A number that is at least one and at most another.
+struct Bounds: Sendable {
+  var least: Int?
+  var most: Int?
+
+  func holds(_ number: Int) -> Bool { (least ?? number) <= number && number <= (most ?? number) }
+
+  /// 至少3、最多10
+  var words: Message {
+    let zh = [least.map { "至少\($0)" }, most.map { "最多\($0)" }].compactMap(\.self).joined(separator: "、")
+    let en = [least.map { "at least \($0)" }, most.map { "at most \($0)" }].compactMap(\.self)
+    return Message(zh: zh, en: en.joined(separator: " and "))
+  }
+}

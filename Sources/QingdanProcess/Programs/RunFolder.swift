@@ -1,0 +1,77 @@
+import Qingdan
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The place of one run: the program as it was locked, what it says on standard error, and the folder that it works in.
+struct RunFolder: Sendable {
+  private let path: String
+  var program: String { path + "/program" }
+  var errors: String { path + "/errors" }
+  /// The only folder that the program may write to.
+  var work: String { path + "/work" }
+
+  /// - Parameter program: the bytes whose digest was looked at: nobody can change them any more.
+  init(_ program: [UInt8]) throws(FileError) {
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError(place, .system(errno: errno)) }
+    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+    guard mkdir(work, 0o700) == 0 else { throw FileError(work, .system(errno: errno)) }
+    // Written under its own name only after it is closed: a file that is open for writing is not executed.
+    let descriptor = open(self.program, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o500)
+    guard descriptor >= 0 else { throw FileError(self.program, .system(errno: errno)) }
+    defer { close(descriptor) }
+    var done = 0
+    while done < program.count {
+      let count = program.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+      }
+      guard count > 0 || errno == EINTR else { throw FileError(self.program, .system(errno: errno)) }
+      done += max(0, count)
+    }
+  }
+
+  /// The last line that the program has written to standard error.
+  var lastWords: String {
+    let descriptor = open(errors, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    lseek(descriptor, max(0, lseek(descriptor, 0, SEEK_END) - 4_096), SEEK_SET)
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+    let line = bytes.split(separator: 0x0A).last { !$0.allSatisfy { $0 <= 0x20 } } ?? []
+    return String(String(decoding: line, as: UTF8.self).unicodeScalars.prefix(200)).visible
+  }
+
+  /// Takes away everything; what the program has left may be without rights to it.
+  func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    chmod(path, 0o700)
+    if let folder = opendir(path) {
+      var names: [String] = []
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+      }
+      closedir(folder)
+      for name in names { remove(path + "/" + name) }
+    }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Qingdan
+import QingdanProcess
+import Testing
+
+/// Programs that do harm: the run ends, what others found stands, the exit status is 4, and the finding says what happened.
+@Suite struct HostilePluginTests {
+  private static let office = Repository.root.appending(path: "Examples/plugins/office/office.py")
+
+  /// A library with the hostile program first, and one that is as it should be behind it.
+  private func library(_ hostile: String) throws -> PluginLibrary {
+    let library = try PluginLibrary([
+      "bad.py": Hostile.prologue + hostile, "office.py": try String(contentsOf: Self.office, encoding: .utf8),
+    ])
+    try Data("list: powers\nitems: no\n".utf8).write(
+      to: library.folder.appending(path: "organisations/sthjj/functions.yaml"))
+    try library.lock([
+      ("bad.py", "grants: [validate, export bad]\n    rules: [bad/rule]\n    seconds: 2"),
+      ("office.py", "grants: [validate]\n    rules: [office/missing]"),
+    ])
+    return library
+  }
+
+  @Test(arguments: Hostile.all)
+  func `a hostile program is a finding, and the rest stands`(_ hostile: Hostile) throws {
+    let library = try library(hostile.script)
+    let before = try library.contents()
+    if hostile.command == "export" {
+      let target = library.folder.appending(path: "out")
+      let said = try library.qingdan("export", "bad", "--to", target.path)
+      #expect(said.status == 4)
+      #expect(
+        said.errors.contains("[\(hostile.rule)]") && said.errors.contains(hostile.says), "\(said.errors)")
+      #expect(!FileManager.default.fileExists(atPath: target.path))
+    } else {
+      let (findings, status) = try library.validate()
+      #expect(status == 4)
+      let own = findings.filter { $0.rule.hasPrefix("plugin/") }
+      #expect(own.map(\.rule) == [hostile.rule], "\(own)")
+      let place = try #require(own.first?.place)
+      #expect(place.file == "plugins.lock" && place.line == 2)
+      let message = try #require(own.first?.message.zh)
+      #expect(message.hasPrefix("插件“plugins/bad.py”：") && message.contains(hostile.says), "\(message)")
+      #expect(findings.contains { $0.rule == "office/missing" })
+      #expect(findings.contains { $0.rule == "list/items" })
+      #expect(!findings.contains { $0.rule == "bad/rule" })
+    }
+    #expect(try library.contents() == before)
+  }
+
+  @Test func `a program that was changed does not run`() throws {
+    let library = try library("hello()")
+    let file = library.folder.appending(path: "plugins/bad.py")
+    let trace = library.folder.appending(path: "trace")
+    try Data("#!/bin/sh\ntouch \(trace.path)\n".utf8).write(to: file)
+    let (findings, status) = try library.validate()
+    #expect(status == 4)
+    #expect(findings.filter { $0.rule.hasPrefix("plugin/") }.map(\.rule) == ["plugin/changed"])
+    #expect(findings.contains { $0.rule == "office/missing" })
+    #expect(!FileManager.default.fileExists(atPath: trace.path))
+    let listed = try library.qingdan("plugins", "list")
+    #expect(listed.status == 4 && listed.output.contains("文件变了，不运行"))
+  }
+
+  @Test func `whatever a program leaves behind ends with the run`() throws {
+    let library = try library(
+      """
+      hello()
+      children = []
+      for way in range(3):
+          read, write = os.pipe()
+          if os.fork() == 0:
+              if way > 0: os.setsid()
+              if way > 1 and os.fork() > 0: os._exit(0)
+              os.write(write, str(os.getpid()).encode())
+              os.close(write)
+              time.sleep(600)
+              os._exit(0)
+          children.append(os.read(read, 20).decode())
+      for m in batches(): found(m, handle=m["items"][0]["handle"], advice=" ".join(children)) if m["items"] else \
+      say(type="findings", batch=m["batch"], findings=[])
+      say(type="summary")
+      """)
+    let said = try library.qingdan("validate")
+    let line = try #require(
+      said.output.split(separator: "\n").first { $0.contains("改法: ") && $0.contains { $0.isNumber } })
+    let children = line.split(separator: " ").compactMap { Int32($0) }
+    #expect(children.count == 3, "\(said.output)")
+    for child in children {
+      #expect(kill(child, 0) != 0 && errno == ESRCH, "\(child) is there still")
+    }
+  }
+
+  @Test(.enabled(if: Confinement.landlock >= 6))
+  func `a program cannot end its host`() throws {
+    let library = try library("hello()\nos.kill(os.getppid(), 9)")
+    let (findings, status) = try library.validate()
+    #expect(status == 4)
+    let message = try #require(findings.first { $0.rule == "plugin/failed" }?.message.zh)
+    #expect(message.contains("PermissionError"), "\(message)")
+  }
+
+  @Test(.enabled(if: Confinement.isEnforced))
+  func `a program cannot write into the library, nor anywhere else`() throws {
+    let library = try library(
+      """
+      hello()
+      library = "LIBRARY"
+      said = []
+      for place in [library + "/library.yaml", library + "/new.yaml", "/tmp/qingdan-hostile"]:
+          try: open(place, "a").write("x"); said.append("written")
+          except OSError as error: said.append(error.strerror)
+      try: os.unlink(library + "/library.yaml")
+      except OSError as error: said.append(error.strerror)
+      open("mine", "w").write("x"); open("/dev/null", "w").write("x")
+      for m in batches(): found(m, handle=m["list"]["handle"], advice=",".join(said))
+      say(type="summary")
+      """)
+    let before = try library.contents()
+    let said = try library.qingdan("validate")
+    #expect(
+      said.output.contains("改法: " + Array(repeating: "Permission denied", count: 4).joined(separator: ",")),
+      "\(said.output)")
+    #expect(said.status == 1)
+    #expect(try library.contents() == before)
+  }
+}
