@@ -35,9 +35,9 @@ import Testing
     }
     let registry = try Registry(Plugins.all)
     let exporter = try #require(registry.exporter(for: "html"))
-    let result = try await Export(exporter, in: context, settings: ExportSettings(title: "甲市")).run(tree) {
-      file throws(FileError) in file
-    }
+    let export = Export(
+      exporter, in: context, settings: ExportSettings(title: "甲市"), guardedBy: registry)
+    let result = try await export.run(tree) { file throws(FileError) in file }
     let file = try #require(result.files.first { $0.path.contains("interpretations") })
     let page = String(decoding: file.bytes, as: UTF8.self)
     #expect(page.contains("《甲市节约用水管理办法》解读"))

@@ -37,7 +37,7 @@ struct SARIFRules {
   private func descriptor(_ id: RuleID) -> JSON {
     var members = texts(id, run.language)
     if let rule = run.rules[id] {
-      let level = run.context.severity(of: rule) ?? rule.severity
+      let level = RuleSeverity(rule, in: run.context.configuration)[nil] ?? rule.severity
       members.append(
         .init(key: "defaultConfiguration", value: .object(["level": .string(level.rawValue)])))
       members.append(
