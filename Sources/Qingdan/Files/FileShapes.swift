@@ -12,8 +12,7 @@ extension FileShape {
       calendarDay,
       list, notApplicable, title, secrecy, clearance, withheld,
       release, releaseLink, releaseCorrection, releaseBase, releasedFile, publications, publication,
-      publishedList, disclosureReview, plugins, plugin,
-      publishedList, disclosureReview, scoreCard, scoreDeduction,
+      publishedList, disclosureReview, plugins, plugin, scoreCard, scoreDeduction,
     ] + acts + reforms
 
   static let title = FileShape(
