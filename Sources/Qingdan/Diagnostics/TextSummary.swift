@@ -9,7 +9,9 @@ public struct TextSummary {
   }
 
   public func text(_ language: Language) -> String {
-    let lines = [total, perFile, leftOut, notCheckable, next].flatMap { $0 }.map { $0[language].visible }
+    let lines = [total, perFile, result.leftOut, notCheckable, next].flatMap { $0 }.map {
+      $0[language].visible
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -22,8 +24,7 @@ public struct TextSummary {
       ?? Message(
         zh: "\(result.lists) 个清单、\(result.items) 个事项", en: "\(result.lists) lists, \(result.items) items")
     var zh = "检查了 \(checked.zh)："
-    let isLeftOut = !(result.known?.findings.isEmpty ?? true) || result.unchanged?.findings ?? 0 > 0
-    let none = isLeftOut ? "没有新的问题。" : "没有问题。"
+    let none = result.hidesOld ? "没有新的问题。" : "没有问题。"
     zh += result.diagnostics.isEmpty ? none : "错误 \(errors) 处，警告 \(warnings) 处"
     if notes > 0 { zh += "，提示 \(notes) 处（逐条看：--notes）" }
     if !result.diagnostics.isEmpty { zh += "。" }
@@ -63,44 +64,6 @@ public struct TextSummary {
           "  \(shown(entry.file))   \(en.compactMap { $0 }.joined(separator: ", "))\(owners.isEmpty ? "" : " (\(owners))")"
       )
     }
-  }
-
-  /// What was found, and is not shown.
-  private var leftOut: [Message] {
-    var lines: [Message] = []
-    if !result.allowed.isEmpty {
-      let count = result.allowed.count
-      lines.append(
-        Message(
-          zh: "已说明允许 \(count) 处（逐处看：--format json）。",
-          en: "allowed with a reason: \(count) (all of them: --format json)"))
-    }
-    if let known = result.known {
-      if !known.findings.isEmpty {
-        lines.append(
-          Message(
-            zh: "存量问题 \(known.findings.count) 处没有列出（\(known.name)；连同看：--no-baseline）。",
-            en: "old and not shown: \(known.findings.count) (\(known.name); with them: --no-baseline)"))
-      }
-      if known.resolvedCount > 0 {
-        lines.append(
-          Message(
-            zh: "存量问题已解决 \(known.resolvedCount) 处，运行 qingdan validate --update-baseline 收缩 \(known.name)。",
-            en:
-              "old and settled: \(known.resolvedCount); to shrink \(known.name): qingdan validate --update-baseline"
-          ))
-      }
-    }
-    if let unchanged = result.unchanged {
-      lines.append(
-        Message(
-          zh:
-            "只列出了和 \(unchanged.name)（分开处 \(unchanged.commit.prefix(12))）相比新出现的，和改过的事项、行里的；另有 \(unchanged.findings) 处原来就有，没有列出。",
-          en:
-            "shown is what is new since \(unchanged.name) (where they part: \(unchanged.commit.prefix(12))) or stands in what was changed; \(unchanged.findings) others were there before"
-        ))
-    }
-    return lines
   }
 
   private func shown(_ file: String) -> String { file.contains(":") ? file : root + file }

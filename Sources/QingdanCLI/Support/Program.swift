@@ -22,6 +22,7 @@ enum Program {
   static func main(plugins: [any Plugin.Type], arguments: [String]) -> Never {
     // Before there is anything that the program which this one becomes should not have.
     if arguments.first == "__confine" { exit(Confinement.confine(Array(arguments.dropFirst()))) }
+    Descendants.becomeReaper()
     // Before the first task: what runs tasks opens files of its own.
     _ = Streams.closed
     Task.detached { await run(plugins: plugins, arguments: arguments) }

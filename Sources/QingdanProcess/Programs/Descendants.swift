@@ -9,11 +9,23 @@ private import Synchronization
   import Darwin
 #endif
 
-/// Everything that came of a program, also what has left its session and its parents: this process is their reaper.
+/// Everything that came of a program, also what has left its session and its parents: `qingdan` is their reaper.
 ///
 /// Where a process ends, its children become those of the nearest reaper above. So a child of this process that was none
 /// before, and is confined as only programs are, came of the program.
-struct Descendants: Sendable {
+public struct Descendants: Sendable {
+  /// Whether this process takes in what has lost its parents.
+  private static let isReaper = Mutex(false)
+
+  /// Makes this process the reaper of what programs leave behind, while they run. For a program of one's own alone: where
+  /// others in the process wait for children of theirs, as a runner of tests does, the orphans of those would come back
+  /// to them, and nobody would know whose they are.
+  public static func becomeReaper() { isReaper.withLock { $0 = true } }
+
+  private static func adopt(_ adopts: Bool) {
+    if isReaper.withLock({ $0 }) { _ = qingdan_adopt_orphans(adopts ? 1 : 0) }
+  }
+
   private let own = getpid()
   /// What other parts of this program had started before.
   private let others: Set<Int32>
@@ -29,9 +41,9 @@ struct Descendants: Sendable {
   /// - Parameter start: gives its number, or nil where it could not be started.
   func start(_ start: () -> Int32?) {
     Self.programs.withLock { programs in
-      _ = qingdan_adopt_orphans(1)
+      Self.adopt(true)
       if let program = start() { programs.insert(program) }
-      if programs.isEmpty { _ = qingdan_adopt_orphans(0) }
+      if programs.isEmpty { Self.adopt(false) }
     }
   }
 
@@ -57,7 +69,7 @@ struct Descendants: Sendable {
     defer {
       Self.programs.withLock { programs in
         programs.remove(program)
-        if programs.isEmpty { _ = qingdan_adopt_orphans(0) }
+        if programs.isEmpty { Self.adopt(false) }
       }
     }
     if !isReaped { kill(program, SIGKILL) }

@@ -56,7 +56,8 @@ struct FindingsPage {
       "\(run.result.lists) lists and \(run.result.items) items were checked: ")
     text +=
       run.result.diagnostics.isEmpty
-      ? run.say("没有问题。", "nothing is wrong.")
+      ? run.result.hidesOld
+        ? run.say("没有新的问题。", "nothing new is wrong.") : run.say("没有问题。", "nothing is wrong.")
       : run.say(
         "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
         "\(errors) errors, \(warnings) warnings, \(notes) notes.")
@@ -65,6 +66,7 @@ struct FindingsPage {
       text += run.say("提示没有逐条列出（--notes）。", " Notes are not listed one by one (--notes).")
     }
     add("<p class=\"totals\">\(text)</p>\n")
+    for line in run.result.leftOut { add("<p class=\"totals\">\(line[run.language].html)</p>\n") }
   }
 
   private mutating func write(_ row: ScoreCard.Row, _ findings: [Diagnostic], _ number: Int) {

@@ -55,7 +55,8 @@ private struct FindingsComment {
       } else if warnings > 0 {
         Message(zh: "没有错误，有 \(warnings) 处警告，请看一看", en: "no errors; please look at \(warnings) warnings")
       } else {
-        Message(zh: "没有问题", en: "nothing is wrong")
+        run.result.hidesOld
+          ? Message(zh: "没有新的问题", en: "nothing new is wrong") : Message(zh: "没有问题", en: "nothing is wrong")
       }
     let titles = run.say("清单 | 事项 | 错误 | 警告 | 提示", "lists | items | errors | warnings | notes")
     let counts = [run.result.lists, run.result.items, errors, warnings, run.count(.note)]
@@ -117,7 +118,9 @@ private struct FindingsComment {
           "有 \(unchecked) 条规则在有的地方缺少资料，未能判断（不算错误）",
           "\(unchecked) rules lacked data at some places and could not check them (no error)"))
     }
-    return lines.isEmpty ? "" : lines.joined(separator: run.say("。", "; ")) + run.say("。\n", ".\n")
+    let next = lines.isEmpty ? "" : lines.joined(separator: run.say("。", "; ")) + run.say("。\n", ".\n")
+    let leftOut = run.result.leftOut.map { "- \($0[run.language].markdown)\n" }
+    return leftOut.isEmpty ? next : leftOut.joined() + "\n" + next
   }
 }
 

@@ -1,7 +1,8 @@
 /// Findings as SARIF 2.1.0 (OASIS, with errata 01), for code scanning and editors.
 ///
 /// Columns count units of UTF-16. Lines of the lists are not copied into the file: what must not be public would stand in
-/// it once more. All findings are in it, notes among them, since its readers choose by level.
+/// it once more. All findings are in it, notes among them, since its readers choose by level; what is allowed, and what is
+/// on the list of old findings, is told as suppressed, so that no server takes it for mended.
 public struct SARIFReporter: Reporter {
   public static let format = Format(
     "sarif", Message(zh: "SARIF 2.1.0，供代码扫描平台和编辑器读", en: "SARIF 2.1.0, for code scanning and editors"),
@@ -10,7 +11,8 @@ public struct SARIFReporter: Reporter {
   public init() {}
 
   public func bytes(of run: ReportedRun) -> [UInt8] {
-    let spoke = Set(run.result.diagnostics.map(\.rule)).union(
+    let told = told(run)
+    let spoke = Set(told.map(\.finding.rule)).union(
       run.result.tallies.filter { $0.notCheckable > 0 }.map(\.rule))
     let rules = SARIFRules(spoke.sorted(), in: run)
     var places = SARIFPlaces(run)
@@ -33,7 +35,7 @@ public struct SARIFReporter: Reporter {
             ])
           ]),
           "invocations": [invocation(run, rules, &places)],
-          "results": .array(run.result.diagnostics.map { result($0, run, rules, &places) }),
+          "results": .array(told.map { result($0.finding, $0.suppressions, run, rules, &places) }),
           "properties": .object([
             "lists": .number(run.result.lists), "items": .number(run.result.items),
             "day": run.day.map { .string("\($0)") },
@@ -64,8 +66,27 @@ public struct SARIFReporter: Reporter {
     ])
   }
 
+  /// The findings, each with what suppresses it; nil everywhere where nothing is suppressed (3.27.23: all or none).
+  private func told(_ run: ReportedRun) -> [(finding: Diagnostic, suppressions: JSON?)] {
+    let allowed = run.result.allowed
+    let known = run.result.known
+    let isNone = allowed.isEmpty && known?.findings.isEmpty ?? true
+    func suppression(_ kind: String, _ why: String) -> JSON {
+      [.object(["kind": .string(kind), "status": "accepted", "justification": .string(why.sarif)])]
+    }
+    return run.result.diagnostics.map { ($0, isNone ? nil : []) }
+      + allowed.map { allowed in
+        let until = run.say("（至 \(allowed.until)）", " (until \(allowed.until))")
+        return (allowed.finding, suppression("inSource", allowed.reason + until))
+      }
+      + (known?.findings ?? []).map { finding in
+        (finding, suppression("external", run.say("存量问题：", "an old finding: ") + (known?.name ?? "")))
+      }
+  }
+
   private func result(
-    _ finding: Diagnostic, _ run: ReportedRun, _ rules: SARIFRules, _ places: inout SARIFPlaces
+    _ finding: Diagnostic, _ suppressions: JSON?, _ run: ReportedRun, _ rules: SARIFRules,
+    _ places: inout SARIFPlaces
   ) -> JSON {
     let notes = finding.notes.enumerated().map { number, note in
       places.location(number + 1, note.place, note.message[run.language].sarif)
@@ -78,6 +99,7 @@ public struct SARIFReporter: Reporter {
       "relatedLocations": notes.isEmpty ? nil : .array(notes),
       "partialFingerprints": .object(["qingdanFinding/v1": .string(finding.fingerprint)]),
       "fixes": finding.fixes.isEmpty ? nil : .array(finding.fixes.compactMap { fix($0, run, &places) }),
+      "suppressions": suppressions,
       "properties": .object([
         "item": finding.item.map { .string($0) }, "field": finding.field.map { .string($0) },
         "owner": finding.owner.map { .string($0.visible) }, "message": JSON(finding.message),
