@@ -64,14 +64,16 @@ let package = Package(
 
 /// The plugins that are linked in: each is a folder `Plugins/NAME` with `Sources` and `Tests`, and sees only the core.
 let plugins = [
-  "AuthorityRules", "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules",
+  "AuthorityRules", "CSVExporter", "CalendarExporter", "CitationRules", "CodeRules", "CompletenessRules",
+  "ConsistencyRules",
   "DeadlineRules", "HTMLExporter", "JSONExporter", "MarkdownExporter",
   "ReformRules", "SecrecyRules", "StandardRules", "TextRules",
 ]
 
 /// Those whose rules are tested by their examples alone.
 let plain = [
-  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules", "SecrecyRules",
+  "AuthorityRules", "CitationRules", "CodeRules", "CompletenessRules", "ConsistencyRules", "DeadlineRules",
+  "SecrecyRules",
   "TextRules",
 ]
 
