@@ -74,9 +74,7 @@ struct ContextLoader {
     diagnostics += locked.diagnostics
     diagnostics += UnreadNames.findings(paths)
     releases = Set(paths.compactMap { Release.version(of: $0) })
-    listPaths = paths.filter {
-      $0.hasPrefix("organisations/") && $0.hasSuffix(".yaml") && !UnreadNames.isForeign($0)
-    }
+    listPaths = paths.filter(LayeredTree.isList)
   }
 
   /// Reads the base that a library names, and first the base of that one.

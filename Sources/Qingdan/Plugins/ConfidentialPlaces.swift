@@ -5,12 +5,16 @@
 struct ConfidentialPlaces: Sendable {
   /// The stretches of each file, in order; none overlaps another.
   private var files: [String: [Range<Int>]] = [:]
+  /// What stands there: findings elsewhere quote names, and whose they are is quoted from fields.
+  private var texts: Set<String> = []
 
   init() {}
 
   /// The items of a list in which something confidential was found, and the lines elsewhere.
   init(_ findings: [Diagnostic], of list: ListFile) {
     let places = findings.lazy.filter { $0.isConfidential && $0.place?.file == list.path }.compactMap(\.place)
+    texts = Set(
+      places.map { String(decoding: list.document.bytes[$0.bytes], as: UTF8.self) }.filter { $0.count > 1 })
     let stretches = places.map { place in
       list.lines(
         around: list.item(at: place.bytes.lowerBound).map { list.document.range(list.node($0)) }
@@ -27,21 +31,43 @@ struct ConfidentialPlaces: Sendable {
     }
   }
 
-  mutating func add(_ others: ConfidentialPlaces) { files.merge(others.files) { own, _ in own } }
+  mutating func add(_ others: ConfidentialPlaces) {
+    files.merge(others.files) { own, _ in own }
+    texts.formUnion(others.texts)
+  }
+
+  /// A finding without an owner in whose name something confidential stands.
+  func maskingOwner(_ finding: Diagnostic) -> Diagnostic {
+    guard let owner = finding.owner, holds(in: owner) else { return finding }
+    var finding = finding
+    finding.owner = nil
+    return finding
+  }
+
+  private func holds(in text: String) -> Bool { texts.contains { text.contains($0) } }
+
+  /// Whether a finding quotes something confidential, wherever it stands itself.
+  private func isTold(by finding: Diagnostic) -> Bool {
+    let messages = [finding.message, finding.advice].compactMap(\.self) + finding.notes.map(\.message)
+    return (messages + finding.fixes.map(\.title)).contains { holds(in: $0.zh) || holds(in: $0.en) }
+  }
 
   /// The findings, none of which tells what must not be told.
   func conceal(_ findings: [Diagnostic], _ rules: [Rule]) -> [Diagnostic] {
     guard !files.isEmpty else { return findings }
     let summaries = Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
     return findings.map { finding in
-      guard !finding.isConfidential, let place = finding.place, holds(place) else { return finding }
+      guard !finding.isConfidential else { return finding }
+      let isWithin = finding.place.map(holds) ?? false
+      guard isWithin || isTold(by: finding) else { return finding }
+      let (zh, en) = isWithin ? ("同一事项里", "the item holds") : ("所说的事项里", "an item that it names holds")
       let what = summaries[finding.rule]
       return Diagnostic(
         rule: finding.rule, severity: finding.severity,
         message: Message(
-          zh: "\(what.map { "\($0.zh)。" } ?? "")同一事项里有不能公开的内容，先处理它，再看这一条",
-          en: "\(what.map { "\($0.en); " } ?? "")the item holds something confidential: settle that first"),
-        place: place, item: finding.item, field: finding.field, isConfidential: true)
+          zh: "\(what.map { "\($0.zh)。" } ?? "")\(zh)有不能公开的内容，先处理它，再看这一条",
+          en: "\(what.map { "\($0.en); " } ?? "")\(en) something confidential: settle that first"),
+        place: finding.place, item: finding.item, field: finding.field, isConfidential: true)
     }
   }
 

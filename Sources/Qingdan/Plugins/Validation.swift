@@ -58,12 +58,14 @@ public struct Validation: Sendable {
     }
     let owners = await Owners(of: found + allowed.map(\.finding), tree, context)
     var result = Result(
-      diagnostics: found.map(owners.adding).sorted(), lists: visits.count, items: merged.items,
+      diagnostics: found.map { merged.secrets.maskingOwner(owners.adding(to: $0)) }.sorted(),
+      lists: visits.count, items: merged.items,
       tallies: merged.tallies)
     result.checked = visits.map { CheckedList($0.path, $0.result?.address, items: $0.result?.items ?? 0) }
     result.allowed = allowed.sorted { $0.finding < $1.finding }
     for index in result.allowed.indices {
-      result.allowed[index].finding = owners.adding(to: result.allowed[index].finding)
+      result.allowed[index].finding = merged.secrets.maskingOwner(
+        owners.adding(to: result.allowed[index].finding))
     }
     return result
   }
@@ -133,11 +135,15 @@ public struct Validation: Sendable {
     var part = ListPart(
       address: ListAddress(list), items: list.count, list: list.holdsAny(of: named) ? list : nil)
     part.comments = AllowComments(list.document, file: list.path)
+    // A second library is where that belongs which must not be public.
+    let isProtected = LayeredTree.isOfSecond(list.path)
     for judge in judges {
       let rule = judge.rule
       let severity = RuleSeverity(rule, in: context.configuration, of: part.address)
       var report = Report(rule, severity, in: context)
-      if !severity.isOffEverywhere { (judge as? any ListJudge)?.validate(check, into: &report) }
+      if !severity.isOffEverywhere, !(isProtected && rule.isConfidential) {
+        (judge as? any ListJudge)?.validate(check, into: &report)
+      }
       part.parts.append((judge as? any LibraryJudge)?.anyPart(of: check))
       part.diagnostics += report.diagnostics
       part.reports.append((report.checked, report.notCheckable, report.isFull))

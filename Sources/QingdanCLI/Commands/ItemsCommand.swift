@@ -7,6 +7,7 @@ struct ItemsCommand: AsyncParsableCommand {
 
   @OptionGroup var options: LibraryOptions
   @OptionGroup var selection: ItemSelection
+  @OptionGroup var second: OverlayOption
 
   @Option(help: "输出格式：text、json 或 csv（output format）")
   var format = ItemFormat.text
@@ -18,6 +19,7 @@ struct ItemsCommand: AsyncParsableCommand {
     let conditions = try selection.parsed()
     var library = try options.open()
     if let day = selection.asOf?.day { library = try await library.asItStood(on: day) }
+    library = try library.overlaid(with: second.overlay)
     let query = try selection.query(conditions, library.context)
     let rows = await ItemTable(library, query).rows()
     if count { return Console.current.write(own: "\(rows.count)\n") }

@@ -9,6 +9,7 @@ struct ShowCommand: AsyncParsableCommand {
   var item: String
 
   @OptionGroup var options: LibraryOptions
+  @OptionGroup var second: OverlayOption
 
   @Option(help: "输出格式：text 或 json（output format）")
   var format = OutputFormat.text
@@ -18,7 +19,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let current = try options.open()
-    var library = try await asItStood(current)
+    var library = try await asItStood(current).overlaid(with: second.overlay)
     var found = await ItemLookup(library).find(item)
     if found.isEmpty, !library.isPast, let released = try await asReleased(current) {
       // What has another id in the folder had this one on the day.

@@ -51,6 +51,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var preview = false
 
   @OptionGroup var old: OldFindings
+  @OptionGroup var second: OverlayOption
 
   @Option(help: .init("同时检查的文件数（files at once）", visibility: .hidden))
   var threads: Int?
@@ -63,6 +64,7 @@ struct ValidateCommand: AsyncParsableCommand {
       throw Failure(Message(zh: "--preview 要与 --fix 一起写", en: "--preview goes with --fix"))
     }
     try old.check(isWhole: paths.isEmpty && asOf == nil)
+    try checkOverlay()
     let reporter = try ReportChoice.reporter(format)
     let targets = try report.map { (try ReportChoice.reporter($0.format), try $0.checkedPath()) }
     var library =
@@ -92,6 +94,8 @@ struct ValidateCommand: AsyncParsableCommand {
         .plugin)
     }
     try await Program.$registry.withValue(programs.added(to: Program.registry)) {
+      // Programs are given the lists of the first library alone.
+      let library = try library.overlaid(with: second.overlay)
       let result = try await judged(library, selection, programs, texts)
       let run = reported(result, library)
       for (reporter, path) in targets { try PlainFile.write(reporter.init().bytes(of: run), to: path) }
@@ -99,6 +103,19 @@ struct ValidateCommand: AsyncParsableCommand {
       if result.diagnostics.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
       if !programs.failures.isEmpty { throw ExitStatus.plugin }
       if failOn.isReached(by: result) { throw ExitStatus.findings }
+    }
+  }
+
+  /// What is not public is told on the screen, and comes into no file.
+  private func checkOverlay() throws(Failure) {
+    guard second.overlay != nil else { return }
+    guard !fix, report.isEmpty, !old.updateBaseline, format == "text" || format == "json" else {
+      throw Failure(
+        Message(
+          zh: "--overlay 的清单不公开：只能在屏幕上看（text、json），不能和 --fix、--report、--update-baseline 或者别的格式一起写",
+          en:
+            "what --overlay shows is not public: it is told on the screen (text, json), and goes with no --fix, --report, --update-baseline or other format"
+        ))
     }
   }
 

@@ -28,6 +28,37 @@ struct OpenLibrary {
     label = state.label
   }
 
+  private init(_ folder: String, _ tree: any FileTree, _ context: LibraryContext) {
+    self.folder = folder
+    self.tree = tree
+    self.context = context
+    label = nil
+  }
+
+  /// The same with the lists of a second library beside its own (`--overlay`), to be looked at; itself for nil.
+  func overlaid(with second: String?) throws -> OpenLibrary {
+    guard let second else { return self }
+    guard !isPast else {
+      throw Failure(
+        Message(
+          zh: "第二个库没有过去的版本：--overlay 只看文件夹里现在的清单，不能和过去的日期一起写",
+          en:
+            "a second library has no past: --overlay goes with the lists in the folder, not with a day of the past"
+        ))
+    }
+    let tree = try LayeredTree(tree, with: FolderTree(second))
+    guard !tree.lists.isEmpty else {
+      throw Failure(
+        Message(
+          zh: "“\(second)”里没有清单。第二个库也把清单放在 organisations/机构/ 下面，如 organisations/sthjj/不公开.yaml",
+          en: "there is no list in '\(second)'; a second library has its lists below organisations/, too"),
+        .file)
+    }
+    let library = OpenLibrary(folder, tree, try context(of: tree))
+    Console.current.remember(library)
+    return library
+  }
+
   /// What `body` makes of every list that can be read; the others are told of at the end of the command, which is
   /// then no success.
   func lists<Result: Sendable>(_ body: @escaping @Sendable (ListFile) -> Result) async -> [Result] {
@@ -53,6 +84,7 @@ struct OpenLibrary {
 
   /// A file of the library as people find it from here.
   func path(_ file: String) -> String {
+    if LayeredTree.isOfSecond(file) { return file }
     if let label { return "\(label):\(file)" }
     return folder == "." ? file : "\(folder)/\(file)"
   }

@@ -52,6 +52,7 @@ public struct ReportedRun: Sendable {
   /// Where a file of the library lies in the repository; nil for what lies in none: a file of the base inside the program,
   /// or of one outside of the repository.
   public func path(_ file: String) -> String? {
+    guard !LayeredTree.isOfSecond(file) else { return nil }
     guard let colon = file.firstIndex(of: ":"), let base = context.configuration.base,
       file[..<colon] == base
     else { return place + file }
