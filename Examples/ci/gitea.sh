@@ -75,11 +75,11 @@ comment() {
   me=$(api GET /user 2>/dev/null | sed -n 's/.*"login": *"\([^"]*\)".*/\1/p') || me=
   api GET "/repos/$repo/issues/$pull/comments" > "$work/comments.json" || return 1
   id=$(find_id body "$mark" "$me" < "$work/comments.json")
-  if [ -n "$id" ]; then
-    # 后一个地址是 Gogs 的。
+  # 后一个地址是 Gogs 的。两个都不行，那条评论多半是别人仿写的：另发一条。
+  if [ -z "$id" ] || ! {
     send PATCH "/repos/$repo/issues/comments/$id" "$work/comment.json" > /dev/null 2>&1 ||
-      send PATCH "/repos/$repo/issues/$pull/comments/$id" "$work/comment.json" > /dev/null
-  else
+      send PATCH "/repos/$repo/issues/$pull/comments/$id" "$work/comment.json" > /dev/null 2>&1
+  }; then
     send POST "/repos/$repo/issues/$pull/comments" "$work/comment.json" > "$work/made.json" || return 1
     id=$(sed -n 's/^[^{]*{ *"id": *\([0-9]*\).*/\1/p' "$work/made.json")
   fi

@@ -60,6 +60,9 @@ import Testing
       ("# qingdan: 允许 text/stray-blnk 至 2025-12-31 因为 甲", "没有 text/stray-blnk 这条规则。是不是 text/stray-blank？"),
       ("# qingdan: 允许 yaml/anchor 至 2025-12-31 因为 甲", "规则 yaml/anchor 不能允许"),
       ("# qingdan: 允许 text/stray-blank 因为 甲", "没有写允许到哪一天"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 .", "没有写为什么"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 \u{200B}", "没有写为什么"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 理由", "没有写为什么"),
     ])
   func `a comment that cannot hold is told, and allows nothing`(_ comment: String, _ message: String)
     async throws

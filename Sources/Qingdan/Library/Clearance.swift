@@ -12,13 +12,21 @@ public struct Clearance: Hashable, Sendable {
   init?(_ record: Record) {
     func text(_ key: String) -> String? { record.text(key).flatMap { $0.trimmed.isEmpty ? nil : $0 } }
     guard let item = text("item"), let rule = text("rule"), let reason = text("because"),
-      let name = text("by")
+      let name = text("by"), reason.saysWhy, name.saysWhy
     else { return nil }
     self.item = item
     self.rule = RuleID(rawValue: rule)
     self.reason = reason
     self.name = name
     place = record.place("rule")
+  }
+}
+
+extension String {
+  /// Whether a reason, or a name, is more than a mark, and than the word of the form that stands for it.
+  var saysWhy: Bool {
+    unicodeScalars.contains(where: \.properties.isAlphabetic)
+      && !["理由", "姓名", "reason", "name"].contains(trimmed.lowercased())
   }
 }
 

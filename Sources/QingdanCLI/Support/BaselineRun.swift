@@ -62,7 +62,7 @@ struct BaselineRun {
           en:
             "\(errors) errors cannot be put on the list (files that are not read right, or secrets): mend them first; it was not written"
         ))
-      return left
+      return result
     }
     guard !baseline.entries.isEmpty else {
       Console.current.notify(Message(zh: "没有问题，用不着存量问题清单", en: "there are no findings, so no list is needed"))

@@ -50,8 +50,13 @@ struct ProcessTable {
     let descriptor = open("/proc/\(id)/status", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
-      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    // The groups of the user stand before it, which may be thousands.
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 16 << 10)
+    while true {
+      let count = read(descriptor, &part, part.count)
+      if count <= 0 { break }
+      bytes += part[..<count]
     }
     return String(decoding: bytes, as: UTF8.self).contains("NoNewPrivs:\t1")
   }

@@ -38,7 +38,7 @@ struct AllowComment: Hashable {
     }
     rest.skip([":", "："])
     let reason = rest.text
-    guard !reason.isEmpty else { throw Self.mistake("没有写为什么", "it does not say why") }
+    guard reason.saysWhy else { throw Self.mistake("没有写为什么", "it does not say why") }
     self.rule = RuleID(rawValue: rule)
     until = day
     self.reason = reason
