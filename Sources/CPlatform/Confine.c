@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include "Refusals.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -129,6 +130,10 @@ int qingdan_confine(int count, char **words) {
   sigset_t all;
   sigemptyset(&all);
   sigprocmask(SIG_SETMASK, &all, NULL);
+#if defined(__linux__)
+  // A kernel without filters says EINVAL; it has neither Landlock.
+  if (qingdan_refuse_calls() != 0 && errno != EINVAL) return failed("seccomp");
+#endif
   execv(words[first + 1], words + first + 1);
   return failed(words[first + 1]);
 }

@@ -26,7 +26,7 @@ struct ExampleLibrary {
     // One context for all examples that only bring lists: reading the registers is most of the work.
     let context = try hasOwnContext ? LibraryContext(tree) : Self.context.get()
     let lists = files.keys.filter { $0.hasPrefix("organisations/") }.sorted()
-    return await Validation(registry, in: context).run(tree, only: lists).diagnostics
+    return await Validation(registry, in: context).run(tree, only: lists.isEmpty ? nil : lists).diagnostics
   }
 
   func applying(_ fixes: [Diagnostic.Fix]) -> ExampleLibrary {

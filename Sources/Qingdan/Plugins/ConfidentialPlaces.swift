@@ -16,7 +16,7 @@ struct ConfidentialPlaces: Sendable {
     texts = Set(
       places.map { String(decoding: list.document.bytes[$0.bytes], as: UTF8.self) }.filter { $0.count > 1 })
     let stretches = places.map { place in
-      list.lines(
+      list.document.bytes.lines(
         around: list.item(at: place.bytes.lowerBound).map { list.document.range(list.node($0)) }
           ?? place.bytes)
     }
@@ -28,6 +28,14 @@ struct ConfidentialPlaces: Sendable {
         known.append(stretch)
       }
       files[list.path] = known
+    }
+  }
+
+  /// The lines of a file that is no list.
+  init(_ findings: [Diagnostic], ofFile bytes: [UInt8]) {
+    for place in findings.compactMap(\.place) {
+      files[place.file, default: []].append(bytes.lines(around: place.bytes))
+      texts.insert(String(decoding: bytes[place.bytes], as: UTF8.self))
     }
   }
 
@@ -84,11 +92,9 @@ struct ConfidentialPlaces: Sendable {
   }
 }
 
-extension ListFile {
+extension [UInt8] {
   fileprivate func lines(around range: Range<Int>) -> Range<Int> {
-    let bytes = document.bytes
-    let start = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return start..<end
+    let start = self[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return start..<(self[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? count)
   }
 }

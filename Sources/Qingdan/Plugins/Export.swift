@@ -45,6 +45,7 @@ public struct Export: Sendable {
       case .failure(let error): throw error
       }
     }
+    found += secrets.secretsBesideLists(tree)
     let last = exporter.files(forAll: summaries, in: settings)
     for file in last { files.append(try deliver(file)) }
     return Result(

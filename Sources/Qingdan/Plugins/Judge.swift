@@ -13,6 +13,12 @@ public protocol ListJudge: Judge {
   func validate(_ check: ListCheck, into report: inout Report)
 }
 
+/// A judge that looks at the files of a library beside its lists, too: its settings, registers, acts, kinds and rules.
+public protocol FileJudge: Judge {
+  /// - Parameter bytes: what the file holds, comments among it.
+  func validate(_ bytes: [UInt8], of file: String, into report: inout Report)
+}
+
 /// A judge over the whole library, written as map and finish, so that no list has to be kept.
 public protocol LibraryJudge: Judge {
   /// What the rule must remember of a list.

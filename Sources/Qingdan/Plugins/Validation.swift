@@ -42,6 +42,8 @@ public struct Validation: Sendable {
     if let day = day ?? context.today { merged.diagnostics += LateActs.unpublished(context, on: day) }
     let parts = visits.compactMap(\.result)
     for part in parts { merged.add(part) }
+    // Where some lists are asked for, the other files are not.
+    if paths == nil { for found in besideLists(tree) { merged.add(found) } }
     finish(parts) { merged.add($0, at: $1) }
     // Rules over the library that saw a part of it may find more in the whole.
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
@@ -107,6 +109,26 @@ public struct Validation: Sendable {
     }
   }
 
+  /// What must not be public in the files beside the lists.
+  func secretsBesideLists(_ tree: any FileTree) -> [Diagnostic] { besideLists(tree).flatMap(\.diagnostics) }
+
+  private func besideLists(_ tree: any FileTree) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)]
+  {
+    let judges = judges.compactMap { $0 as? any FileJudge }
+    guard !judges.isEmpty, let paths = try? tree.ownPaths() else { return [] }
+    return paths.filter { $0.hasSuffix(".yaml") && !LayeredTree.isList($0) }.compactMap { path in
+      guard let bytes = try? tree.read(path) else { return nil }
+      var found: [Diagnostic] = []
+      for judge in judges {
+        var report = Report(
+          judge.rule, RuleSeverity(judge.rule, in: context.configuration), in: context)
+        judge.validate(bytes, of: path, into: &report)
+        found += report.diagnostics
+      }
+      return found.isEmpty ? nil : (found, ConfidentialPlaces(found.filter(\.isConfidential), ofFile: bytes))
+    }
+  }
+
   /// The lists with items of acts on their way, beside those that are judged: who has them decides who may approve.
   private func others(_ tree: any FileTree, than paths: [String]?, _ threads: Int?) async -> [ListFile] {
     guard let paths, !named.isEmpty else { return [] }
@@ -163,6 +185,11 @@ public struct Validation: Sendable {
     var unchecked: [RuleID: [Place]] = [:]
 
     init(_ rules: [RuleID]) { tallies = rules.map { Tally(rule: $0) } }
+
+    mutating func add(_ file: (diagnostics: [Diagnostic], secrets: ConfidentialPlaces)) {
+      diagnostics += file.diagnostics
+      secrets.add(file.secrets)
+    }
 
     mutating func add(_ part: ListPart) {
       items += part.items

@@ -127,7 +127,7 @@ extension Report {
     }
     guard let (node, field) = list.node(at: finding.path, of: item) else {
       throw .violation(
-        "\(finding.rule) 说的字段，“\(list.label(item).zh)”没有",
+        "\(finding.rule) 说的字段，\(list.label(item).zh)没有",
         "\(finding.rule) names a field that \(list.label(item).en) lacks")
     }
     let value = ListFile.Value(node: node, field: field, index: UInt32(index))

@@ -33,12 +33,13 @@ struct PluginsLock: AsyncParsableCommand {
     Console.current.notify(try transaction.commit())
     let abilities = description.abilities.joined(separator: "、")
     let rules = description.rules.map { "\($0.id)" }.joined(separator: "、")
+    let name = "\(description.name) \(description.version)".visible.replacing("\n", with: " ")
     Console.current.say(
       Message(
         zh:
-          "锁定了 \(path)（\(description.name) \(description.version)）：准许 \(abilities)\(rules.isEmpty ? "" : "；规则 \(rules)")",
+          "锁定了 \(path)（\(name)）：准许 \(abilities)\(rules.isEmpty ? "" : "；规则 \(rules)")",
         en:
-          "locked \(path) (\(description.name) \(description.version)): may \(abilities)\(rules.isEmpty ? "" : "; rules \(rules)")"
+          "locked \(path) (\(name)): may \(abilities)\(rules.isEmpty ? "" : "; rules \(rules)")"
       ))
   }
 

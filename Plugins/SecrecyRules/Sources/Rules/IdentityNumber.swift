@@ -1,6 +1,6 @@
 import Qingdan
 
-struct IdentityNumber: ListValidator {
+struct IdentityNumber: ListValidator, FileJudge {
   static let rule = Rule(
     "personal/identity-number",
     Message(zh: "有公民身份号码", en: "there is somebody's identity number"),
@@ -21,17 +21,26 @@ struct IdentityNumber: ListValidator {
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101200002290018。",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓620102198511040021",
+      "id: p-7k3f9q2m\nname: 甲\nnote: ↓１１０１０１１９９９１１０１００９Ｘ",
     ])
+
+  private static let message = Message(
+    zh: "这里有公民身份号码（内容不显示）。删去，或者只留前6位：中间的数字改成 *",
+    en: "there is an identity number (its text is not shown); remove it, or keep its first six digits")
+
+  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
+    for number in LongNumbers.all(in: bytes) where Self.isIdentity(number.digits) {
+      report.say(Self.message, at: Place(file: file, bytes: number.range))
+    }
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let numbers = LongNumbers.of(check)
     report.count(numbers.checked)
     for number in numbers.all where Self.isIdentity(number.digits) {
       report.say(
-        Message(
-          zh: "这里有公民身份号码（内容不显示）。删去，或者只留前6位：中间的数字改成 *",
-          en: "there is an identity number (its text is not shown); remove it, or keep its first six digits"),
-        at: number.value, in: check.list, part: number.range, fixes: check.list.masking(number, keeping: 6, 4)
+        Self.message, at: number.value, in: check.list, part: number.range,
+        fixes: check.list.masking(number, keeping: 6, 4)
       )
     }
   }

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MobileNumber: ListValidator {
+struct MobileNumber: ListValidator, FileJudge {
   static let rule = Rule(
     "personal/mobile-number",
     Message(zh: "有手机号码", en: "there is a mobile number"),
@@ -11,6 +11,7 @@ struct MobileNumber: ListValidator {
     good: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 咨询电话 010-60000000、12345",
       "id: p-7k3f9q2m\nname: 甲\nnote: 文件编号 A13800000000",
+      "id: p-7k3f9q2m\nname: 甲\nnote: '(010)60000000，版本 138.0000.000'",
       "id: p-7k3f9q2m\nname: 甲\nnote: 投资 13800000000 元", "id: p-7k3f9q2m\nname: 甲\nnote: 138****0000",
       .init(
         stringLiteral: """
@@ -31,7 +32,27 @@ struct MobileNumber: ListValidator {
       "id: p-7k3f9q2m\nname: 甲\nsupervision: { phone: ↓138 0000 0000 }",
       "id: p-7k3f9q2m\nname: 甲\nnote: +↓8613800000000",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓13800000000/↓13900000000",
+      "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: 联系↓13800000000",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓１３８００００００００", "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓138　0000　0000",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓138.0000.0000，(↓139)00000000",
     ])
+
+  private static let message = Message(
+    zh: "这里有手机号码（内容不显示）。改成座机或者 12345；本人同意公开的，在 library.yaml 的 secrecy 里写明理由和谁允许的",
+    en:
+      "there is a mobile number (its text is not shown); write an office number, or allow it in library.yaml (secrecy) with a reason and a name"
+  )
+
+  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
+    for number in LongNumbers.all(in: bytes) where Self.isMobile(number.digits) {
+      guard !Self.isSum(bytes[number.range.upperBound...]) else { continue }
+      report.say(
+        Message(
+          zh: "这里有手机号码（内容不显示）。改成座机或者 12345",
+          en: "there is a mobile number (its text is not shown); write an office number"
+        ), at: Place(file: file, bytes: number.range))
+    }
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
@@ -39,14 +60,12 @@ struct MobileNumber: ListValidator {
     report.count(numbers.checked)
     for number in numbers.all where Self.isMobile(number.digits) {
       // An address of the web may hold any number; eleven digits may be a sum.
-      guard list.kind[number.value.field].type != .url, !isSum(number, list) else { continue }
+      guard list.kind[number.value.field].type != .url,
+        !Self.isSum(list.text(number.value).utf8.dropFirst(number.range.upperBound))
+      else { continue }
       report.say(
-        Message(
-          zh: "这里有手机号码（内容不显示）。改成座机或者 12345；本人同意公开的，在 library.yaml 的 secrecy 里写明理由和谁允许的",
-          en:
-            "there is a mobile number (its text is not shown); write an office number, or allow it in library.yaml (secrecy) with a reason and a name"
-        ),
-        at: number.value, in: list, part: number.range, fixes: list.masking(number, keeping: 3, 4))
+        Self.message, at: number.value, in: list, part: number.range,
+        fixes: list.masking(number, keeping: 3, 4))
     }
   }
 
@@ -69,10 +88,10 @@ struct MobileNumber: ListValidator {
     }
   }
 
-  private func isSum(_ number: LongNumber, _ list: ListFile) -> Bool {
+  /// - Parameter rest: what stands behind the number.
+  private static func isSum(_ rest: some Sequence<UInt8>) -> Bool {
     let units = ["元", "吨", "立方", "千瓦", "万"]
-    let rest = list.text(number.value).utf8.dropFirst(number.range.upperBound)
-    let text = String(decoding: rest.prefix(12), as: UTF8.self).trimmingPrefix(" ")
+    let text = String(decoding: Array(rest.prefix(12)), as: UTF8.self).trimmingPrefix(" ")
     return units.contains { text.hasPrefix($0) }
   }
 }

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct SecrecyMark: ListValidator {
+struct SecrecyMark: ListValidator, FileJudge {
   static let rule = Rule(
     "secrecy/mark",
     Message(zh: "有国家秘密的标志", en: "a mark says that it is a secret of state"),
@@ -13,12 +13,17 @@ struct SecrecyMark: ListValidator {
       "id: p-7k3f9q2m\nname: 保守国家秘密工作的监督检查\nnote: 标志写作“密级★保密期限”",
     ],
     bad: [
-      "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓机密★20年", "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）",
+      "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓机密★20年", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓秘密☆5年，↓机密*长期",
+      "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）",
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 密级：↓绝密", "id: p-7k3f9q2m\nname: 甲规划审批 # ↓秘密★5年",
+      "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: ↓机密★20年",
       "list: powers\ntitle: 权责清单（↓机密★）\norganisation: sthjj\neffective: 2024-03-01\nitems: []",
     ])
 
-  private static let star = Array("★".utf8)
+  /// What stands between the level and the term; an asterisk only where the term follows.
+  private static let stars = ["★", "☆"].map { Array($0.utf8) }
+  private static let asterisks = ["*", "＊"].map { Array($0.utf8) }
+  private static let terms = ["长期", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { Array($0.utf8) }
   private static let words = ["绝密", "机密", "秘密"].map { Array($0.utf8) }
   private static let message = Message(
     zh: "这里有密级标志（内容不显示）。涉密的不放进公开的清单库：从这里删去，并告诉保密工作机构；已经提交过的，git 历史里还有",
@@ -34,27 +39,41 @@ struct SecrecyMark: ListValidator {
       report.say(Self.message, at: mark.value, in: list, part: mark.range)
     }
     // With the star it is a mark wherever it stands: in the head, in a comment, within a text.
-    list.document.bytes.withUnsafeBufferPointer { bytes in
-      guard ByteScan.has("★", in: bytes) else { return }
-      var index = 0
-      while index < bytes.count {
-        defer { index += 1 }
-        guard bytes.holds(Self.star, at: index) else { continue }
+    for mark in Self.starred(list.document.bytes) {
+      report.say(
+        Self.message, at: Place(file: list.path, bytes: mark),
+        item: list.item(at: mark.lowerBound).flatMap { list.id($0) },
+        owner: check.context.shortName(list.head.organisation))
+    }
+  }
+
+  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
+    for mark in Self.starred(bytes) { report.say(Self.message, at: Place(file: file, bytes: mark)) }
+  }
+
+  /// Where a level stands with a star behind it, up to the end of the star.
+  private static func starred(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
+      guard
+        signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
+      else { return [] }
+      return bytes.indices.compactMap { index in
+        guard let star = star(at: index, in: bytes) else { return nil }
         var end = index
         while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        guard let word = Self.words.first(where: { end >= $0.count && bytes.holds($0, at: end - $0.count) })
-        else { continue }
-        say(list, end - word.count..<index + Self.star.count, check.context, into: &report)
+        return words.first { end >= $0.count && bytes.holds($0, at: end - $0.count) }
+          .map { end - $0.count..<index + star }
       }
     }
   }
 
-  private func say(
-    _ list: ListFile, _ bytes: Range<Int>, _ context: LibraryContext, into report: inout Report
-  ) {
-    report.say(
-      Self.message, at: Place(file: list.path, bytes: bytes),
-      item: list.item(at: bytes.lowerBound).flatMap { list.id($0) },
-      owner: context.shortName(list.head.organisation))
+  /// The length of a star that begins at a byte.
+  private static func star(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let star = stars.first(where: { bytes.holds($0, at: index) }) { return star.count }
+    guard let star = asterisks.first(where: { bytes.holds($0, at: index) }),
+      terms.contains(where: { bytes.holds($0, at: index + star.count) })
+    else { return nil }
+    return star.count
   }
 }

@@ -1,6 +1,6 @@
 import Qingdan
 
-/// Digits in a row, with single blanks or hyphens between them: 110101199003077758, 138 0000 0000.
+/// Digits in a row, of any width, also with single blanks, hyphens or points between them: 110101199003077758, 138 0000 0000.
 struct LongNumber: Sendable {
   let value: ListFile.Value
   /// The bytes of the text where it stands.
@@ -17,6 +17,11 @@ struct LongNumbers: Sendable {
 
   static func of(_ check: ListCheck) -> LongNumbers { check.shared { LongNumbers(check.list) } }
 
+  /// Those of any text.
+  static func all(in bytes: [UInt8]) -> [(range: Range<Int>, digits: [UInt8])] {
+    bytes.withUnsafeBufferPointer { NumberScanner.numbers(in: $0) }.map { ($0.0, $0.1) }
+  }
+
   private init(_ list: ListFile) {
     for type in [Field.ValueType.text, .citation, .phone, .url] {
       let values = list.values(of: type)
@@ -32,60 +37,114 @@ struct LongNumbers: Sendable {
   }
 }
 
-private enum NumberScanner {
-  /// Digits without anything between them.
-  private typealias Group = Range<Int>
+private struct NumberScanner {
+  /// Digits without anything between them that one could see.
+  private struct Group {
+    var range: Range<Int>
+    var digits: [UInt8]
+  }
 
   /// The ways in which people part the digits of such numbers.
   private static let shapes = [
-    [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4, 1], [4, 4, 4, 4, 2], [4, 4, 4, 4, 3], [6, 8, 4],
+    [3, 4, 4], [3, 8], [4, 4, 4, 4], [4, 4, 4, 4, 1], [4, 4, 4, 4, 2], [4, 4, 4, 4, 3], [6, 8, 4],
   ]
+  private static let separators = [" ", "-", ".", ")", "）", "　", "\u{A0}", "－", "·"].map { Array($0.utf8) }
+  private static let invisible = ["\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}"].map {
+    Array($0.utf8)
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var numbers: [(Range<Int>, [UInt8])] = []
 
   static func numbers(in text: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, [UInt8])] {
-    var numbers: [(Range<Int>, [UInt8])] = []
+    var scanner = NumberScanner(text: text)
+    scanner.scan()
+    return scanner.numbers
+  }
+
+  private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  private mutating func scan() {
     var groups: [Group] = []
     var index = 0
     while index < text.count {
-      guard text[index].isDigit else {
+      guard let group = group(at: index) else {
         index += 1
         continue
       }
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      // The check character of an identity number.
-      if index - start == 17 || index - start == 3, index < text.count,
-        text[index] | 0x20 == UInt8(ascii: "x")
-      {
-        index += 1
-      }
-      let isJoined = groups.last.map { $0.upperBound + 1 == start && text[start - 1].isSeparator } ?? false
-      if !isJoined {
-        add(groups, text, to: &numbers)
+      if let last = groups.last, !isJoined(last, group) {
+        add(groups)
         groups = []
       }
-      groups.append(start..<index)
+      groups.append(group)
+      index = group.range.upperBound
     }
-    add(groups, text, to: &numbers)
-    return numbers
+    add(groups)
   }
 
-  private static func add(
-    _ groups: [Group], _ text: UnsafeBufferPointer<UInt8>, to numbers: inout [(Range<Int>, [UInt8])]
-  ) {
-    guard let first = groups.first, let last = groups.last, last.upperBound - first.lowerBound >= 11 else {
-      return
+  private func isJoined(_ last: Group, _ next: Group) -> Bool {
+    let gap = next.range.lowerBound - last.range.upperBound
+    return Self.separators.contains { $0.count == gap && text.holds($0, at: last.range.upperBound) }
+  }
+
+  /// The digits that begin at a byte, be they of full width, and whatever nobody sees between them.
+  private func group(at start: Int) -> Group? {
+    guard let first = digit(at: start) else { return nil }
+    var group = Group(range: start..<start + first.length, digits: [first.digit])
+    var index = group.range.upperBound
+    while true {
+      while let hidden = Self.invisible.first(where: { text.holds($0, at: index) }) { index += hidden.count }
+      guard let next = digit(at: index) else { break }
+      index += next.length
+      group.digits.append(next.digit)
+      group.range = start..<index
     }
-    for group in groups where (11...19).contains(group.count) && isApart(group, text) {
-      numbers.append((group, Array(text[group])))
+    // The check character of an identity number.
+    let count = group.digits.count
+    if count == 17 || count == 3, let letter = letter(at: group.range.upperBound) {
+      group.digits.append(letter.digit)
+      group.range = start..<group.range.upperBound + letter.length
     }
-    guard groups.count > 1, shapes.contains(groups.map(\.count)),
-      isApart(first.lowerBound..<last.upperBound, text)
+    return group
+  }
+
+  private func digit(at index: Int) -> (digit: UInt8, length: Int)? {
+    guard index < text.count else { return nil }
+    if text[index].isDigit { return (text[index], 1) }
+    guard let wide = wide(at: index), (0x90...0x99).contains(wide.last), wide.middle == 0xBC else {
+      return nil
+    }
+    return (wide.last - 0x90 + 0x30, 3)
+  }
+
+  /// An X, of whichever width and case.
+  private func letter(at index: Int) -> (digit: UInt8, length: Int)? {
+    guard index < text.count else { return nil }
+    if text[index] | 0x20 == UInt8(ascii: "x") { return (text[index], 1) }
+    guard let wide = wide(at: index), wide == (0xBC, 0xB8) || wide == (0xBD, 0x98) else { return nil }
+    return (UInt8(ascii: "X"), 3)
+  }
+
+  /// The second and third byte of a character of full width.
+  private func wide(at index: Int) -> (middle: UInt8, last: UInt8)? {
+    index + 2 < text.count && text[index] == 0xEF ? (text[index + 1], text[index + 2]) : nil
+  }
+
+  private mutating func add(_ groups: [Group]) {
+    guard let first = groups.first?.range, let last = groups.last?.range,
+      last.upperBound - first.lowerBound >= 11
     else { return }
-    numbers.append((first.lowerBound..<last.upperBound, groups.flatMap { Array(text[$0]) }))
+    for group in groups where (11...19).contains(group.digits.count) && isApart(group.range) {
+      numbers.append((group.range, group.digits))
+    }
+    guard groups.count > 1, Self.shapes.contains(groups.map(\.digits.count)),
+      isApart(first.lowerBound..<last.upperBound)
+    else { return }
+    numbers.append((first.lowerBound..<last.upperBound, groups.flatMap(\.digits)))
   }
 
   /// Whether no letter, point or underline joins the digits to something else, such as a code or a sum.
-  private static func isApart(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isApart(_ range: Range<Int>) -> Bool {
     func joins(_ index: Int) -> Bool {
       guard text.indices.contains(index) else { return false }
       let byte = text[index]
@@ -103,5 +162,4 @@ private enum NumberScanner {
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  fileprivate var isSeparator: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "-") }
 }
