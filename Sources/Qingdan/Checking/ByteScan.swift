@@ -62,13 +62,6 @@ public enum ByteScan {
     }
   }
 
-  /// The character 职, of which few words are made: 职责分工, 职权, 职业.
-  public static func hasDuty(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    contains(bytes) { first, second, third in
-      first .== all(0xE8) .& second .== all(0x81) .& third .== all(0x8C)
-    }
-  }
-
   /// A digit with 项 right behind it: 11项.
   public static func hasCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, second, third in

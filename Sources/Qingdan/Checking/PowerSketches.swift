@@ -117,7 +117,7 @@ public struct PowerSketches: Sendable {
       if document.kind(element) == .mapping {
         cite = document.value(of: element, for: "cite")
         if let words = document.value(of: element, for: "text"), document.kind(words) == .scalar,
-          document.withText(words, Self.sharesOut)
+          document.withText(words, Self.sharing.isFound)
         {
           standing.insert(.divided)
         }
@@ -137,12 +137,8 @@ public struct PowerSketches: Sendable {
     return list.texts(item, fields.joint) + (entrusted ?? []).compactMap { $0.scalar("organisation") }
   }
 
-  /// Whether a statute gives the power to several bodies, each in its field.
-  private static func sharesOut(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard ByteScan.hasDuty(words) else { return false }
-    let text = String(decoding: words, as: UTF8.self)
-    return ["职责分工", "各自职责", "各自的职责", "职责范围内"].contains { text.contains($0) }
-  }
+  /// With which words a statute gives a power to several bodies, each in its field.
+  private static let sharing = WordFinder(["职责分工", "各自职责", "各自的职责", "职责范围内"])
 }
 
 extension PowerSketches {
