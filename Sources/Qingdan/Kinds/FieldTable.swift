@@ -20,6 +20,8 @@ public struct FieldTable: Hashable, Sendable {
   private(set) var name: FieldNumber?
   private(set) var type: FieldNumber?
   private(set) var holder: FieldNumber?
+  private(set) var from: FieldNumber?
+  private(set) var until: FieldNumber?
   /// The first field that holds an official code.
   private(set) var code: FieldNumber?
   /// The same for reading items.
@@ -46,6 +48,7 @@ public struct FieldTable: Hashable, Sendable {
     keys = KeyTable(entries)
     (id, name) = (number(of: "id", in: nil), number(of: "name", in: nil))
     (type, holder) = (number(of: "type", in: nil), number(of: "holder", in: nil))
+    (from, until) = (number(of: "from", in: nil), number(of: "until", in: nil))
     code = fields.firstIndex { $0.type == .code }.map { FieldNumber($0) }
   }
 

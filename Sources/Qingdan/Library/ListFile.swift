@@ -113,8 +113,8 @@ public final class ListFile: Sendable {
   /// The days on which an item is in force.
   public func period(_ item: Item) -> Period {
     Period(
-      from: text(item, kind.field("from")).flatMap { Day($0) },
-      until: text(item, kind.field("until")).flatMap { Day($0) })
+      from: text(item, kind.table.from).flatMap { Day($0) },
+      until: text(item, kind.table.until).flatMap { Day($0) })
   }
 }
 

@@ -1,6 +1,8 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
   private let judges: [any Judge]
+  /// Beside each judge what it looks at, found out once: to ask of every list anew was a quarter of a small run.
+  private let abilities: [Ability]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let excuses: Excuses
@@ -20,6 +22,7 @@ public struct Validation: Sendable {
   ) {
     judges = registry.judges(in: context)
       .filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    abilities = judges.map { Ability($0) }
     let known = registry.including(context)
     misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
     excuses = Excuses(known, context.programs)
@@ -88,6 +91,16 @@ public struct Validation: Sendable {
     return secrets.conceal(found, rules).sorted()
   }
 
+  private struct Ability: Sendable {
+    let list: (any ListJudge)?
+    let library: (any LibraryJudge)?
+
+    init(_ judge: any Judge) {
+      list = judge as? any ListJudge
+      library = judge as? any LibraryJudge
+    }
+  }
+
   private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
 
   /// What the rules over single lists find in one that was read already; its citations and deadlines are not read again.
@@ -100,8 +113,8 @@ public struct Validation: Sendable {
   private func finish(_ parts: [ListPart], _ take: (Report, Int) -> Void) {
     let addresses = context.configuration.scopes.isEmpty ? [] : parts.map(\.address)
     let lists = Dictionary(addresses.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, judge) in judges.enumerated() {
-      guard let judge = judge as? any LibraryJudge else { continue }
+    for (index, ability) in abilities.enumerated() {
+      guard let judge = ability.library else { continue }
       let rule = judge.rule
       var report = Report(rule, RuleSeverity(rule, in: context.configuration, lists: lists), in: context)
       judge.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
@@ -159,14 +172,14 @@ public struct Validation: Sendable {
     part.comments = AllowComments(list.document, file: list.path)
     // A second library is where that belongs which must not be public.
     let isProtected = LayeredTree.isOfSecond(list.path)
-    for judge in judges {
+    for (judge, ability) in zip(judges, abilities) {
       let rule = judge.rule
       let severity = RuleSeverity(rule, in: context.configuration, of: part.address)
       var report = Report(rule, severity, in: context)
       if !severity.isOffEverywhere, !(isProtected && rule.isConfidential) {
-        (judge as? any ListJudge)?.validate(check, into: &report)
+        ability.list?.validate(check, into: &report)
       }
-      part.parts.append((judge as? any LibraryJudge)?.anyPart(of: check))
+      part.parts.append(ability.library?.anyPart(of: check))
       part.diagnostics += report.diagnostics
       part.reports.append((report.checked, report.notCheckable, report.isFull))
     }

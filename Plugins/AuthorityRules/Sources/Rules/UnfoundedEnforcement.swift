@@ -24,7 +24,7 @@ struct UnfoundedEnforcement: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     check.judgeBases(since: Self.start, into: &report) { power in
       guard case .enforcement? = Coercion(type: power.type, name: power.name),
-        !Coercion.general.contains(where: power.name.contains)
+        !Coercion.isGeneral(power.name)
       else { return nil }
       return { $0.rank == .law ? .enough : .tooLow }
     } say: { _, documents in

@@ -30,7 +30,7 @@ struct UnfoundedMeasure: ListValidator {
       case .enforcement?, nil: return nil
       }
       let isGrave = ["冻结", "限制人身自由", "限制公民人身自由"].contains(where: power.name.hasPrefix)
-      let ranks: Set<Rank> = isGrave ? [.law] : [.law, .administrativeRegulation, .localRegulation]
+      let ranks: [Rank] = isGrave ? [.law] : [.law, .administrativeRegulation, .localRegulation]
       return { ranks.contains($0.rank) ? .enough : .tooLow }
     } say: { _, documents in
       let named = documents.named

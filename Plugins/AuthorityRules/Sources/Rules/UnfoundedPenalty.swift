@@ -36,8 +36,8 @@ struct UnfoundedPenalty: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     check.judgeBases(since: Self.start, into: &report) { power in
       guard power.type == "行政处罚" else { return nil }
-      let highest = Self.lowestRanks(for: power.name)
-      return { highest.contains($0.rank) ? .enough : .tooLow }
+      let ranks = Self.ranks(for: power.name)
+      return { ranks.contains($0.rank) ? .enough : .tooLow }
     } say: { _, documents in
       let named = documents.named
       return (
@@ -50,11 +50,10 @@ struct UnfoundedPenalty: ListValidator {
   }
 
   /// The ranks that may create what the name tells of.
-  private static func lowestRanks(for name: String) -> Set<Rank> {
+  private static func ranks(for name: String) -> [Rank] {
     if detentions.contains(where: name.hasPrefix) { return [.law] }
     if name.hasPrefix("吊销营业执照") { return [.law, .administrativeRegulation] }
-    let regulations: Set<Rank> = [.law, .administrativeRegulation, .localRegulation]
-    return grave.contains(where: name.hasPrefix)
-      ? regulations : regulations.union([.departmentRule, .governmentRule])
+    let regulations: [Rank] = [.law, .administrativeRegulation, .localRegulation]
+    return grave.contains(where: name.hasPrefix) ? regulations : regulations + [.departmentRule, .governmentRule]
   }
 }

@@ -54,33 +54,41 @@ struct BasisCheck: Sendable {
       powers = []
       return
     }
-    var own: [Int: Power] = [:]
+    var own: [Power] = []
     var shared: [(value: ListFile.Value, number: Int)] = []
+    // They come item by item, those of the defaults first.
+    var last: ListFile.Item?
     for (use, number) in zip(check.citations, check.citationNumbers) where use.value.field == field {
       guard let item = use.value.item else {
         shared.append((use.value, number))
         continue
       }
-      if own[item.index]?.bases.append(number) != nil { continue }
-      guard let text = list.text(item, type), Self.types.contains(text), check.isInForce(item) else {
-        continue
+      if own.last?.item == item {
+        own[own.count - 1].bases.append(number)
+      } else if item != last, let power = Self.power(item, check, type, use.value, [number]) {
+        own.append(power)
       }
-      own[item.index] = Power(
-        item: item, name: list.name(item) ?? "", type: text, value: use.value, bases: [number])
+      last = item
     }
     if let first = shared.first {
-      for item in list.items
-      where own[item.index] == nil && !list.hasOwn(item, field) && check.isInForce(item) {
-        guard let text = list.text(item, type), Self.types.contains(text) else { continue }
-        own[item.index] = Power(
-          item: item, name: list.name(item) ?? "", type: text, value: first.value, bases: shared.map(\.number)
-        )
+      let numbers = shared.map(\.number)
+      own += list.items.filter { !list.hasOwn($0, field) }.compactMap {
+        Self.power($0, check, type, first.value, numbers)
       }
+      own.sort { $0.item.index < $1.item.index }
     }
-    powers = own.sorted { $0.key < $1.key }.map(\.value)
+    powers = own
   }
 
-  private static let types: Set = ["行政许可", "行政处罚", "行政强制", "行政强制措施", "行政强制执行"]
+  private static func power(
+    _ item: ListFile.Item, _ check: ListCheck, _ type: FieldNumber, _ value: ListFile.Value, _ bases: [Int]
+  ) -> Power? {
+    let list = check.list
+    guard let text = list.text(item, type), types.contains(text), check.isInForce(item) else { return nil }
+    return Power(item: item, name: list.name(item) ?? "", type: text, value: value, bases: bases)
+  }
+
+  private static let types = ["行政许可", "行政处罚", "行政强制", "行政强制措施", "行政强制执行"]
 
   private static func basis(_ cited: CitedStatutes) -> Basis {
     var basis = Basis()

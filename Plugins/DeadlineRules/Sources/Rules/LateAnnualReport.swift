@@ -24,7 +24,8 @@ struct LateAnnualReport: ListValidator {
     let list = check.list
     guard let field = list.kind.field("deadline"), let name = list.kind.field("name") else { return }
     for item in list.items {
-      guard let title = list.text(item, name), title.contains("信息公开"), title.contains("年度报告"),
+      guard let named = list.value(item, name), list.document.withText(named, Self.report.isFound),
+        let title = list.text(item, name), title.contains("信息公开"),
         let node = list.value(item, field), let text = list.text(item, field), check.isInForce(item)
       else { continue }
       report.count()
@@ -42,6 +43,8 @@ struct LateAnnualReport: ListValidator {
         at: node, of: item, in: list, field: "deadline")
     }
   }
+
+  private static let report = WordFinder(["年度报告"])
 
   /// 人民政府 and their offices publish the report of the government.
   private static func isGovernment(_ check: ListCheck) -> Bool {

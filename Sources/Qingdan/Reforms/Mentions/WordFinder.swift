@@ -1,6 +1,6 @@
 /// Tells in one pass over a text whether one of many words stands in it, skipping what cannot be the end of any
 /// (Wu and Manber, 1994): a hundred names in half a gigabyte of lists are found as fast as one.
-struct WordFinder {
+public struct WordFinder: Sendable {
   private let words: [[UInt8]]
   /// How far the shortest word reaches: only so much of each is looked at first.
   private let width: Int
@@ -10,7 +10,7 @@ struct WordFinder {
   private var endings: [UInt16: [Int]] = [:]
 
   /// - Parameter words: of three bytes at least; shorter ones are never found.
-  init(_ words: [String]) {
+  public init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }.filter { $0.count >= 3 }
     width = self.words.map(\.count).min() ?? 0
     shifts = [UInt8](repeating: UInt8(clamping: max(0, width - 2)), count: 1 << 16)
@@ -27,8 +27,13 @@ struct WordFinder {
     UInt16(truncatingIfNeeded: (UInt32(first) << 10) ^ (UInt32(second) << 5) ^ UInt32(third) &* 0x9E5)
   }
 
+  public func isFound(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8(isFound)
+  }
+
   /// Whether one of the words stands in some bytes.
-  func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard width >= 3 else { return false }
     return shifts.withUnsafeBufferPointer { shifts in
       var end = width - 1
