@@ -1,8 +1,8 @@
 extension ByteScan {
-  /// Whether up to eight Chinese characters, each of three bytes, stand twice in a row anywhere; it sees a few
-  /// more than there are, where the bytes of neighbours happen to be alike.
+  /// Whether two to eight Chinese characters, each of three bytes, stand twice in a row anywhere; it sees a few
+  /// more than there are, where the bytes of neighbours happen to be alike. One alone often does with reason.
   ///
-  /// Texts hardly ever do, and names are short: sixteen places are held at once against what stands one to eight
+  /// Texts hardly ever do, and names are short: sixteen places are held at once against what stands two to eight
   /// characters further on, and only where something equals are bytes counted.
   public static func hasRepeat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -33,15 +33,11 @@ extension ByteScan {
     func words(_ offset: Int) -> Words {
       bytes.loadUnaligned(fromByteOffset: place &+ offset, as: Words.self)
     }
-    func lanes(_ offset: Int) -> Lanes {
-      bytes.loadUnaligned(fromByteOffset: place &+ offset, as: Lanes.self)
-    }
     let here = words(0)
     var found = here .== words(9) .| here .== words(12) .| here .== words(15)
     found = found .| here .== words(18) .| here .== words(21) .| here .== words(24)
     found = found .| here .== words(6) .| words(2) .== words(8)
-    let single = lanes(0) .== lanes(3) .& lanes(1) .== lanes(4) .& lanes(2) .== lanes(5)
-    let both = unsafeBitCast(found, to: SIMD2<UInt64>.self) | unsafeBitCast(single, to: SIMD2<UInt64>.self)
+    let both = unsafeBitCast(found, to: SIMD2<UInt64>.self)
     return both.x | both.y != 0
   }
 
@@ -49,7 +45,7 @@ extension ByteScan {
   private static func repeats(_ bytes: UnsafeRawBufferPointer, near place: Int) -> Bool {
     let start = max(0, place &- longest)
     let end = min(bytes.count, place &+ 16 &+ 2 &* longest)
-    return stride(from: 3, through: longest, by: 3).contains { length in
+    return stride(from: 6, through: longest, by: 3).contains { length in
       var run = 0
       var index = start
       while index &+ length < end {

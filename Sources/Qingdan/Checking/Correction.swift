@@ -1,11 +1,17 @@
-extension ListFile {
+extension ListCheck {
   /// The texts that the list's authors wrote.
   ///
   /// Not the words of a statute that a citation quotes, and not what a field holds word for word: to mend those
   /// would falsify them.
-  public var writtenTexts: [Value] {
-    let isQuoted = kind.allFields.map { $0.field.type == .citation || $0.field.isVerbatim }
-    return values(of: .text).filter { !isQuoted[Int($0.field.index)] }
+  public var writtenTexts: [ListFile.Value] { shared { WrittenTexts(list) }.values }
+}
+
+private struct WrittenTexts: Sendable {
+  let values: [ListFile.Value]
+
+  init(_ list: ListFile) {
+    let isQuoted = list.kind.allFields.map { $0.field.type == .citation || $0.field.isVerbatim }
+    values = list.values(of: .text).filter { !isQuoted[Int($0.field.index)] }
   }
 }
 

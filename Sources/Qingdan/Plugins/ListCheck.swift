@@ -52,7 +52,8 @@ public struct ListCheck: Sendable {
 
   /// Whether an item is in force on the day of the list; one without dates always is.
   public func isInForce(_ item: ListFile.Item) -> Bool {
-    day.map { list.period(item).contains($0) } ?? true
+    guard let day, !list.values(of: .date).isEmpty else { return true }
+    return list.period(item).contains(day)
   }
 
   /// What several rules need of the list, made by the first that asks: `make` runs once for each type.

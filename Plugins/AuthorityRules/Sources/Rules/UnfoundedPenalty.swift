@@ -54,6 +54,7 @@ struct UnfoundedPenalty: ListValidator {
     if detentions.contains(where: name.hasPrefix) { return [.law] }
     if name.hasPrefix("吊销营业执照") { return [.law, .administrativeRegulation] }
     let regulations: [Rank] = [.law, .administrativeRegulation, .localRegulation]
-    return grave.contains(where: name.hasPrefix) ? regulations : regulations + [.departmentRule, .governmentRule]
+    return grave.contains(where: name.hasPrefix)
+      ? regulations : regulations + [.departmentRule, .governmentRule]
   }
 }

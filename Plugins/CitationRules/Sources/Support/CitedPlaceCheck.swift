@@ -76,7 +76,9 @@ struct CitedPlaceCheck: Sendable {
         guard let text = Self.text(of: match.statute, on: day, check) else { return }
         judge(citation, match.statute, day, check, &result) { missing($0, in: text) ?? .sound }
       case .inForce(let version):
-        let text = version.articles.isWhole ? nil : Self.text(of: match.statute, on: day, check)
+        let texts = check.statuteTexts
+        let text =
+          texts.isEmpty || version.articles.isWhole ? nil : Self.text(of: match.statute, on: day, check)
         judge(citation, match.statute, day, check, &result) { place in
           text.flatMap { missing(place, in: $0) } ?? answer(place, version)
         }

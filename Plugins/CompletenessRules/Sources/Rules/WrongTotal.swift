@@ -45,7 +45,7 @@ struct WrongTotal: ListValidator, LibraryValidator {
         report.say(message, at: list.place(of: statement.totalRange, in: note), field: "note")
       }
     }
-    for value in list.writtenTexts where list.document.withText(value.node, Self.mayCount) {
+    for value in check.writtenTexts where list.document.withText(value.node, Self.mayCount) {
       report.count()
       for statement in CountStatement.all(in: list.text(value)) {
         guard let message = statement.message else { continue }

@@ -21,9 +21,9 @@ struct DoubledWord: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts + list.values(of: .deadline) {
+    for value in check.writtenTexts + list.values(of: .deadline) {
       report.count()
-      guard list.document.withText(value.node, ByteScan.hasRepeat) else { continue }
+      guard list.document.withText(value.node, Doubling.mayOccur) else { continue }
       let letters = Letters(list.text(value))
       let corrections = Doubling.corrections(letters)
       guard let first = corrections.first else { continue }

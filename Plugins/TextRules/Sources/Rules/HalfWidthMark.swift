@@ -20,7 +20,7 @@ struct HalfWidthMark: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts {
+    for value in check.writtenTexts {
       report.count()
       let isSuspect = list.document.withText(value.node) {
         ByteScan.hasHalfWidthMark($0) || $0.last == UInt8(ascii: ".")

@@ -23,7 +23,7 @@ struct LookAlike: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts + list.values(of: .choice) {
+    for value in check.writtenTexts + list.values(of: .choice) {
       report.count()
       guard list.document.withText(value.node, ByteScan.hasLookAlike) else { continue }
       let letters = Letters(list.text(value))

@@ -30,7 +30,7 @@ struct MissingStart: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts + list.values(of: .deadline) {
+    for value in check.writtenTexts + list.values(of: .deadline) {
       report.count()
       guard list.document.withText(value.node, { ByteScan.has("自", in: $0) }) else { continue }
       let letters = Letters(list.text(value))

@@ -16,7 +16,7 @@ struct MixedBrackets: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts {
+    for value in check.writtenTexts {
       report.count()
       guard list.document.withText(value.node, ByteScan.hasHalfWidthMark) else { continue }
       let letters = Letters(list.text(value))

@@ -21,7 +21,7 @@ struct StrayBlank: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts {
+    for value in check.writtenTexts {
       report.count()
       guard list.document.withText(value.node, ByteScan.hasBlank) else { continue }
       let letters = Letters(list.text(value))

@@ -18,7 +18,7 @@ struct TraditionalCharacter: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    for value in list.writtenTexts {
+    for value in check.writtenTexts {
       report.count()
       guard list.document.withText(value.node, TraditionalCharacters.occur(utf8:)) else { continue }
       let letters = Letters(list.text(value))

@@ -15,7 +15,7 @@ struct WideLetter: ListValidator {
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
-    let values = list.writtenTexts
+    let values = check.writtenTexts
     report.count(values.count)
     guard list.document.bytes.withUnsafeBufferPointer(ByteScan.hasWideLetter) else { return }
     for value in values where list.document.withText(value.node, ByteScan.hasWideLetter) {

@@ -10,7 +10,13 @@ enum Doubling {
     "进行 应当 或者 以及 可以 有关 依法 按照 根据 不得 必须 其他 相关 以下 开展 加强 对于 关于 由于 为了 并且 但是 已经 及时 内公开"
     .split(separator: " ").map { Letters(String($0)).scalars }
   private static let marks = Set("，。；：、".unicodeScalars)
+  private static let single = WordFinder((marks + ["的", "或"]).map { "\($0)\($0)" })
   private static let longest = 8
+
+  /// Whether a text is worth a closer look, which very few are.
+  static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteScan.hasRepeat(text) || single.isFound(in: text)
+  }
 
   /// The second of each pair, to be taken out.
   static func corrections(_ letters: Letters) -> [Correction] {
