@@ -100,6 +100,35 @@ public enum ByteScan {
     }
   }
 
+  /// How many digits there are, of either width.
+  public static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var place = 0
+    while place &+ 18 <= raw.count {
+      // A lane counts to 255.
+      let end = min(raw.count &- 18, place &+ 16 &* 254)
+      var found = all(0)
+      while place <= end {
+        let mask = lanes(raw, at: place) { first, second, third in
+          let isWide = first .== all(0xEF) .& second .== all(0xBC) .& isIn(third, 0x90...0x99)
+          return isIn(first, 0x30...0x39) .| isWide
+        }
+        found = found &- unsafeBitCast(mask, to: Lanes.self)
+        place &+= 16
+      }
+      count &+= Int(SIMD16<UInt16>(truncatingIfNeeded: found).wrappedSum())
+    }
+    while place < raw.count {
+      let isWide =
+        place &+ 2 < raw.count && raw[place] == 0xEF && raw[place &+ 1] == 0xBC
+        && (0x90...0x99).contains(raw[place &+ 2])
+      if (0x30...0x39).contains(raw[place]) || isWide { count &+= 1 }
+      place &+= 1
+    }
+    return count
+  }
+
   @inline(__always)
   private static func all(_ byte: UInt8) -> Lanes { Lanes(repeating: byte) }
 
