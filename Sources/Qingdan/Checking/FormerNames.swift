@@ -34,10 +34,13 @@ public struct FormerNames: Sendable {
     finder = names.isEmpty ? nil : WordFinder(names.map(\.text))
   }
 
+  /// Whether one of them stands in a text.
+  public func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool { finder?.isFound(in: text) ?? false }
+
   /// The first that stands in a text, with its bytes.
   public func first(in text: String) -> (name: Name, bytes: Range<Int>)? {
     var text = text
-    guard let finder, text.withUTF8({ finder.isFound(in: $0) }) else { return nil }
+    guard text.withUTF8(isFound) else { return nil }
     for name in names {
       guard let range = text.firstRange(of: name.text) else { continue }
       let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)

@@ -24,7 +24,7 @@ struct ObsoleteBody: ListValidator {
     guard let day = check.day, !quotes.isEmpty else { return }
     report.count(quotes.count)
     let names = FormerNames(check.context.organisations, on: day)
-    for quote in quotes {
+    for quote in quotes where check.list.document.withText(quote.value.node, names.isFound) {
       guard let found = names.first(in: quote.words(in: check.list)) else { continue }
       let now = found.name.now.joined(separator: "、")
       report.say(

@@ -26,13 +26,16 @@ struct MissingStart: ListValidator {
   /// 各自, 来自 before it, 自行, 自然 behind it: words of their own.
   private static let before = Set("各亲独来擅私源出".unicodeScalars)
   private static let after = Set("行然己治动主愿查救评身从".unicodeScalars)
+  private static let ends = WordFinder(
+    ["日", "天", "月"].flatMap { unit in ["内", "以内", "之内"].map { unit + $0 } })
   private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     for value in check.writtenTexts + list.values(of: .deadline) {
       report.count()
-      guard list.document.withText(value.node, { ByteScan.has("自", in: $0) }) else { continue }
+      guard list.document.withText(value.node, { ByteScan.has("自", in: $0) && Self.ends.isFound(in: $0) })
+      else { continue }
       let letters = Letters(list.text(value))
       let corrections = letters.scalars.indices.compactMap { Self.correction(letters, from: $0) }
       guard let first = corrections.first else { continue }
