@@ -1,4 +1,5 @@
 import Qingdan
+private import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -18,10 +19,29 @@ struct RunFolder: Sendable {
 
   /// - Parameter program: the bytes whose digest was looked at: nobody can change them any more.
   init(_ program: [UInt8]) throws(FileError) {
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError(place, .system(errno: errno)) }
-    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+    _ = Interruption.isAwaited
+    path = try Self.make(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+    do throws(FileError) { try fill(program) } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// The folders of the runs that are not over.
+  private static let standing = Mutex<Set<String>>([])
+
+  private static func make(in place: String) throws(FileError) -> String {
+    let made = standing.withLock { standing -> Result<String, FileError> in
+      var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
+      guard let name = mkdtemp(&template) else { return .failure(FileError(place, .system(errno: errno))) }
+      let path = String(cString: name)
+      standing.insert(path)
+      return .success(path)
+    }
+    return try made.get()
+  }
+
+  private func fill(_ program: [UInt8]) throws(FileError) {
     guard mkdir(work, 0o700) == 0 else { throw FileError(work, .system(errno: errno)) }
     // Written under its own name only after it is closed: a file that is open for writing is not executed.
     let descriptor = open(self.program, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o500)
@@ -51,7 +71,20 @@ struct RunFolder: Sendable {
   }
 
   /// Takes away everything; what the program has left may be without rights to it.
-  func remove() { Self.remove(path) }
+  func remove() {
+    Self.remove(path)
+    Self.standing.withLock { _ = $0.remove(path) }
+  }
+
+  /// Takes away those of all runs, for this process is to end.
+  ///
+  /// - Parameter then: is done while nobody can begin a run, nor come to the end of one.
+  static func removeAll(then: () -> Void) {
+    standing.withLock { standing in
+      for path in standing { remove(path) }
+      then()
+    }
+  }
 
   private static func remove(_ path: String) {
     var status = stat()
