@@ -28,6 +28,9 @@ public struct ProgramLimits: Hashable, Sendable {
   public var output = 256 << 20
   /// How many files it may have open.
   public var files = 64
+  /// How much it may find in a run, and about one item or one list as a whole; what is found twice counts once.
+  public var findings = 100_000
+  public var findingsOfItem = 100
 
   public init() {}
 }
@@ -76,6 +79,19 @@ public struct ProgramFault: Error, Hashable, Sendable {
   public static func flood(_ limit: Int) -> ProgramFault {
     ProgramFault(
       "plugin/flood", "输出超过 \(limit >> 20) MiB，已经结束它", "it was ended: it sent more than \(limit >> 20) MiB")
+  }
+
+  /// It finds more than anybody reads; the first are kept.
+  static func findings(_ limit: Int, ofOne: Bool = false) -> ProgramFault {
+    ofOne
+      ? ProgramFault(
+        "plugin/flood", "它对一个事项报的问题超过 \(limit) 处，每个事项只留下前 \(limit) 处。让程序把同样的问题合成一处报",
+        "it found more than \(limit) things about one item, and the first \(limit) of each item are shown; let it tell what is alike once"
+      )
+      : ProgramFault(
+        "plugin/flood", "它报的问题超过 \(limit) 处，只留下前 \(limit) 处。先改好这些；多半不是问题的，让程序报得少些",
+        "it found more than \(limit) things, and the first \(limit) are shown; mend those first, or let it tell less where most are none"
+      )
   }
 
   /// It says what the protocol does not know.

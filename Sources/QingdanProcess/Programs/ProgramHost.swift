@@ -49,7 +49,9 @@ public struct ProgramHost: Sendable {
       do throws(ProgramFault) {
         // What is read after somebody has changed the library would perhaps be the work of a program.
         if isAltered { throw .notStarted(Message(zh: "清单库被改动过", en: "the library was changed")) }
-        found.judges += try await judges(of: program, only: paths, asOf: day)
+        let (judges, flood) = try await judges(of: program, only: paths, asOf: day)
+        found.judges += judges
+        if let flood { found.failures.append(flood.diagnostic(program.path, at: program.place)) }
       } catch {
         found.failures.append(error.diagnostic(program.path, at: program.place))
         let known = Set(registry.rules.map(\.id)).union(found.judges.map(\.rule.id))
@@ -64,7 +66,7 @@ public struct ProgramHost: Sendable {
 
   private func judges(
     of program: LockedProgram, only paths: [String]?, asOf day: Day?
-  ) async throws(ProgramFault) -> [ProgramJudge] {
+  ) async throws(ProgramFault) -> (judges: [ProgramJudge], flood: ProgramFault?) {
     let (run, watch) = try start(program)
     let rules = run.description.rules
     let feed = ItemFeed(tree, context, run.description.needs, only: paths)
@@ -73,8 +75,8 @@ public struct ProgramHost: Sendable {
       let wanted = rules.filter { !context.isOff($0) }.map(\.id)
       try run.open(.validate, members(day: day), rules: Set(wanted))
     }
-    let found = try await feed.found(outcome.findings)
-    return rules.map { ProgramJudge($0, of: run.description, found) }
+    let found = try await feed.found(outcome.findings.all)
+    return (rules.map { ProgramJudge($0, of: run.description, found) }, outcome.findings.flood)
   }
 
   /// The files that a program makes of the lists.

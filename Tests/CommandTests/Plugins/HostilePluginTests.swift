@@ -82,6 +82,30 @@ import Testing
     }
   }
 
+  @Test func `what is found twice is told once, and of too much about one item the first is kept`() throws {
+    let library = try library(
+      """
+      hello()
+      for m in batches():
+          handles = [item["handle"] for item in m["items"]]
+          say(type="findings", batch=m["batch"], findings=[
+              dict(rule="bad/rule", handle=handle, message="第 %d 处" % (number // 2))
+              for handle in handles for number in range(400 if handle == handles[0] else 20)])
+      say(type="summary")
+      """)
+    let (findings, status) = try library.validate()
+    #expect(status == 4)
+    let own = findings.filter { $0.rule == "bad/rule" }
+    let byLine = Dictionary(grouping: own) { $0.place?.line }.values.map(\.count).sorted()
+    #expect(byLine == [10, 100])
+    #expect(own.contains { $0.message.zh.hasSuffix("第 99 处") })
+    #expect(!own.contains { $0.message.zh.hasSuffix("第 100 处") })
+    let plugin = findings.filter { $0.rule.hasPrefix("plugin/") }
+    #expect(plugin.map(\.rule) == ["plugin/flood"], "\(plugin)")
+    #expect(plugin.first?.message.zh.contains("对一个事项报的问题超过 100 处") ?? false, "\(plugin)")
+    #expect(findings.contains { $0.rule == "office/missing" })
+  }
+
   @Test(.enabled(if: Confinement.landlock >= 6))
   func `a program cannot end its host`() throws {
     let library = try library("hello()\nos.kill(os.getppid(), 9)")
