@@ -117,6 +117,10 @@ struct Hostile: CustomTestStringConvertible, Sendable {
       "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='a', text='x'), dict(name='A', text='x')])\nsay(type='summary')",
       "plugin/path", "A", export: true),
     Hostile(
+      "two spellings of one name",
+      "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='\u{E9}.txt', text='x'), dict(name='e\u{301}.txt', text='y')])\nsay(type='summary')",
+      "plugin/path", "写法不同", export: true),
+    Hostile(
       "half of an export",
       "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='a', text='x')])",
       "plugin/failed", "没有做完", export: true),
