@@ -106,6 +106,23 @@ import Testing
     #expect(findings.contains { $0.rule == "office/missing" })
   }
 
+  @Test func `a folder is cleared away however deep it is, and whatever the names in it`() throws {
+    let library = try library(
+      """
+      hello()
+      os.mkdir(b"\\xFF\\xFE"); os.mkdir(b"\\xFF\\xFE/shut"); os.mkdir("0"); open("0/0", "w").close()
+      open("0/shut", "w").close(); os.mkdir("0/1", 0o000); os.symlink("/etc", "link")
+      for level in range(60):
+          os.mkdir("层" * 80); os.chdir("层" * 80)
+          open("file", "w").close(); os.mkdir("beside")
+      for m in batches(): found(m, handle=m["list"]["handle"], advice="很深")
+      say(type="summary")
+      """)
+    let said = try library.qingdan("validate")
+    #expect(said.output.contains("改法: 很深"), "\(said.output)")
+    #expect(try library.leftovers() == [])
+  }
+
   @Test(.enabled(if: Confinement.landlock >= 6))
   func `a program cannot end its host`() throws {
     let library = try library("hello()\nos.kill(os.getppid(), 9)")
