@@ -133,13 +133,29 @@ public struct ProgramFault: Error, Hashable, Sendable {
 
   /// Files of the library are not what they were before the run.
   public static func library(_ files: [String]) -> ProgramFault {
-    let named = files.prefix(5)
-    let rest = files.count - named.count
+    let named = named(files)
+    return ProgramFault(
+      "plugin/library-changed", "它运行的时候，清单库的文件变了：\(named.zh)。用 git 恢复，再看是谁改的",
+      "while it ran, files of the library changed: \(named.en); restore them with git and find out who did it"
+    )
+  }
+
+  /// The bytes of the library are what they were, but not who may read and write them.
+  public static func rights(_ files: [String]) -> ProgramFault {
+    let named = named(files)
     return ProgramFault(
       "plugin/library-changed",
-      "它运行的时候，清单库的文件变了：\(named.joined(separator: "、"))\(rest > 0 ? "等 \(files.count) 个" : "")。用 git 恢复，再看是谁改的",
-      "while it ran, files of the library changed: \(named.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : ""); restore them with git and find out who did it"
+      "它运行的时候，清单库里文件的权限或者属主变了：\(named.zh)。用 chmod、chown 改回来，再看是谁改的",
+      "while it ran, modes or owners in the library changed: \(named.en); set them back with chmod and chown, and find out who did it"
     )
+  }
+
+  private static func named(_ files: [String]) -> Message {
+    let named = files.prefix(5)
+    let rest = files.count - named.count
+    return Message(
+      zh: "\(named.joined(separator: "、"))\(rest > 0 ? "等 \(files.count) 个" : "")",
+      en: "\(named.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")")
   }
 
   /// The finding about a program.

@@ -106,7 +106,7 @@ public struct ProgramHost: Sendable {
   public func description(of program: LockedProgram) throws(ProgramFault) -> ProgramDescription {
     let (run, watch) = try start(program)
     run.end()
-    try refuse(watch.changes())
+    if let change = watch.change() { throw change }
     return run.description
   }
 
@@ -131,7 +131,7 @@ public struct ProgramHost: Sendable {
     do throws(ProgramFault) {
       return (try ProgramRun(bytes, program.limits, confiner: confiner), watch)
     } catch {
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       throw error
     }
   }
@@ -147,16 +147,12 @@ public struct ProgramHost: Sendable {
       }
       let totals = await feed.run { run.give($0) }
       let outcome = try run.close()
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       return (outcome, totals)
     } catch {
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       throw error
     }
-  }
-
-  private func refuse(_ changes: [String]) throws(ProgramFault) {
-    if !changes.isEmpty { throw .library(changes) }
   }
 
   /// The rules of a program are those that were locked, and no others'.

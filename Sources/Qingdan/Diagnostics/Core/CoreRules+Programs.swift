@@ -71,9 +71,9 @@ extension CoreRules {
     rule(
       "plugin/library-changed", Message(zh: "插件程序运行时清单库变了", en: "the library changed while a program ran"),
       why: Message(
-        zh: "插件程序只看不写。内核有 Landlock 时写不进去；没有时，运行前后对照每个文件的摘要。",
+        zh: "插件程序只看不写。内核有 Landlock 时写不进去；不管有没有，运行前后都对照每个文件的摘要、权限和属主。",
         en:
-          "programs look and do not write; where the kernel has Landlock they cannot, and everywhere the digests before and after are compared"
+          "programs look and do not write; where the kernel has Landlock they cannot, and everywhere digests, modes and owners before and after are compared"
       )),
   ]
 }
