@@ -20,6 +20,8 @@ public enum ProgramProtocol {
 public struct ProgramLimits: Hashable, Sendable {
   /// How long a run may be waited for; how much processor time each of its processes may take.
   public var seconds = 60
+  /// What a person does to give it more seconds, as a half sentence.
+  public var moreSeconds = Message(zh: "在 plugins.lock 里写 seconds", en: "set 'seconds' in plugins.lock")
   /// Of address space, in MiB.
   public var memory = 2_048
   /// The longest line that it may send, in bytes.
@@ -63,10 +65,10 @@ public struct ProgramFault: Error, Hashable, Sendable {
   public static let lingering = ProgramFault(
     "plugin/failed", "它留下的进程没有能够全部结束", "not all of its processes could be ended")
 
-  public static func timeout(_ seconds: Int) -> ProgramFault {
+  public static func timeout(_ limits: ProgramLimits) -> ProgramFault {
     ProgramFault(
-      "plugin/timeout", "\(seconds) 秒没有做完，已经结束它。确实需要更多时间，在 plugins.lock 里写 seconds",
-      "it was ended, for it was not done in \(seconds) seconds; where it needs more, set 'seconds' in plugins.lock"
+      "plugin/timeout", "\(limits.seconds) 秒没有做完，已经结束它。确实需要更多时间，\(limits.moreSeconds.zh)",
+      "it was ended, for it was not done in \(limits.seconds) seconds; where it needs more, \(limits.moreSeconds.en)"
     )
   }
 
