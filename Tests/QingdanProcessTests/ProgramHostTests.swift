@@ -73,6 +73,21 @@ import Testing
     #expect(result.tallies.filter { $0.rule == "a/b" }.map(\.checked) == [0])
   }
 
+  @Test(
+    arguments: [
+      ("chmod 600 LIBRARY/library.yaml", "library.yaml"),
+      ("chmod 700 LIBRARY/organisations", "organisations"),
+    ] + (getuid() == 0 ? [("chown 12345 LIBRARY/library.yaml", "library.yaml")] : []))
+  func `a change of modes and owners while a program runs is seen`(_ body: String, _ file: String)
+    async throws
+  {
+    let (found, result, folder) = try await findings(body)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(found.failures.map(\.rule) == ["plugin/library-changed"])
+    #expect(found.failures.first?.message.zh.contains("权限或者属主变了：\(file)。") ?? false, "\(found.failures)")
+    #expect(!result.diagnostics.contains { $0.rule == "a/b" })
+  }
+
   @Test func `a program has nothing of its host's surroundings`() async throws {
     setenv("QINGDAN_TEST_SECRET", "geheim", 1)
     let (found, _, folder) = try await findings("[ -z \"$QINGDAN_TEST_SECRET\" ] || exit 9")

@@ -34,6 +34,13 @@ int qingdan_pipe(int ends[2]);
 /// that are closed when a program is executed.
 int qingdan_start(char **words, char **variables, const int streams[3], int *process);
 
+/// Has a thread of its own do something when this process is told to end (SIGINT, SIGTERM, SIGHUP), each of them unless it
+/// is ignored: with the signal's number, and once. The process goes on until that ends it: `qingdan_end_by`.
+int qingdan_on_interrupt(void (*what)(int));
+
+/// Ends this process as the signal does where nobody has heard it.
+void qingdan_end_by(int number);
+
 /// Becomes a program that is held within limits: `folder=DIR parent=PID cpu=SECONDS memory=BYTES file=BYTES files=N --
 /// PROGRAM`. Returns, with an exit status, only where that failed.
 int qingdan_confine(int count, char **words);

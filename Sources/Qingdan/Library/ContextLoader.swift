@@ -84,13 +84,24 @@ struct ContextLoader {
     base: String, _ record: Record, chain: [String] = [],
     _ findBase: (String) throws(FileError) -> any FileTree
   ) throws(FileError) {
+    if Self.path("", from: base).isEmpty || chain.last == base {
+      return diagnostics.append(
+        Diagnostic(
+          rule: "library/base", severity: .error,
+          message: Message(
+            zh:
+              "“\(record.text("base") ?? base)”就是这个清单库自己，不能作自己的基础库。没有别的基础库，写 base: standard；有，写那个文件夹的相对路径，如 base: ../city",
+            en:
+              "'\(record.text("base") ?? base)' is this library itself, which cannot be its own base; write base: standard, or the path of another library, as in base: ../city"
+          ), place: record.place("base")))
+    }
     guard !chain.contains(base), chain.count < 8 else {
       return diagnostics.append(
         Diagnostic(
           rule: "library/base", severity: .error,
           message: Message(
-            zh: "基础库一层套一层，又回到了“\(base)”。去掉其中一处 base",
-            en: "the bases lead back to '\(base)'; remove one of them"),
+            zh: "基础库一层套一层，又回到了“\(base)”。最底下的那个库写 base: standard",
+            en: "the bases lead back to '\(base)'; the lowest of them says base: standard"),
           place: record.place("base")))
     }
     let tree: any FileTree

@@ -52,15 +52,17 @@ public struct ProgramChunk: Sendable {
 extension [ProgramChunk] {
   /// The files that the pieces make, in the order in which they were begun.
   public func files() throws(ProgramFault) -> [OutputFile] {
-    var bytes: [String: [UInt8]] = [:]
+    // By the bytes of the names: two spellings of one “é” are one key as strings, and would be one file without a word.
+    var bytes: [[UInt8]: [UInt8]] = [:]
     var names: [String] = []
     for chunk in self {
-      if bytes[chunk.name] == nil { names.append(chunk.name) }
-      bytes[chunk.name, default: []] += chunk.bytes
+      let key = [UInt8](chunk.name.utf8)
+      if bytes[key] == nil { names.append(chunk.name) }
+      bytes[key, default: []] += chunk.bytes
     }
     if let clash = PathRule.clash(in: names) {
       throw .path(FileError(clash.path, .refused(clash.refusal)).message)
     }
-    return names.map { OutputFile($0, bytes[$0] ?? []) }
+    return names.map { OutputFile($0, bytes[[UInt8]($0.utf8)] ?? []) }
   }
 }

@@ -1,5 +1,5 @@
 /// What a program found: an item by its handle, a place in it, and the words.
-public struct ProgramFinding: Sendable {
+public struct ProgramFinding: Hashable, Sendable {
   /// A step from an item's fields down to a value: a key, or the number of an element.
   enum Step: Hashable, Sendable {
     case key(String)

@@ -20,6 +20,8 @@ public enum ProgramProtocol {
 public struct ProgramLimits: Hashable, Sendable {
   /// How long a run may be waited for; how much processor time each of its processes may take.
   public var seconds = 60
+  /// What a person does to give it more seconds, as a half sentence.
+  public var moreSeconds = Message(zh: "在 plugins.lock 里写 seconds", en: "set 'seconds' in plugins.lock")
   /// Of address space, in MiB.
   public var memory = 2_048
   /// The longest line that it may send, in bytes.
@@ -28,6 +30,9 @@ public struct ProgramLimits: Hashable, Sendable {
   public var output = 256 << 20
   /// How many files it may have open.
   public var files = 64
+  /// How much it may find in a run, and about one item or one list as a whole; what is found twice counts once.
+  public var findings = 100_000
+  public var findingsOfItem = 100
 
   public init() {}
 }
@@ -60,10 +65,10 @@ public struct ProgramFault: Error, Hashable, Sendable {
   public static let lingering = ProgramFault(
     "plugin/failed", "它留下的进程没有能够全部结束", "not all of its processes could be ended")
 
-  public static func timeout(_ seconds: Int) -> ProgramFault {
+  public static func timeout(_ limits: ProgramLimits) -> ProgramFault {
     ProgramFault(
-      "plugin/timeout", "\(seconds) 秒没有做完，已经结束它。确实需要更多时间，在 plugins.lock 里写 seconds",
-      "it was ended, for it was not done in \(seconds) seconds; where it needs more, set 'seconds' in plugins.lock"
+      "plugin/timeout", "\(limits.seconds) 秒没有做完，已经结束它。确实需要更多时间，\(limits.moreSeconds.zh)",
+      "it was ended, for it was not done in \(limits.seconds) seconds; where it needs more, \(limits.moreSeconds.en)"
     )
   }
 
@@ -76,6 +81,19 @@ public struct ProgramFault: Error, Hashable, Sendable {
   public static func flood(_ limit: Int) -> ProgramFault {
     ProgramFault(
       "plugin/flood", "输出超过 \(limit >> 20) MiB，已经结束它", "it was ended: it sent more than \(limit >> 20) MiB")
+  }
+
+  /// It finds more than anybody reads; the first are kept.
+  static func findings(_ limit: Int, ofOne: Bool = false) -> ProgramFault {
+    ofOne
+      ? ProgramFault(
+        "plugin/flood", "它对一个事项报的问题超过 \(limit) 处，每个事项只留下前 \(limit) 处。让程序把同样的问题合成一处报",
+        "it found more than \(limit) things about one item, and the first \(limit) of each item are shown; let it tell what is alike once"
+      )
+      : ProgramFault(
+        "plugin/flood", "它报的问题超过 \(limit) 处，只留下前 \(limit) 处。先改好这些；多半不是问题的，让程序报得少些",
+        "it found more than \(limit) things, and the first \(limit) are shown; mend those first, or let it tell less where most are none"
+      )
   }
 
   /// It says what the protocol does not know.
@@ -117,13 +135,29 @@ public struct ProgramFault: Error, Hashable, Sendable {
 
   /// Files of the library are not what they were before the run.
   public static func library(_ files: [String]) -> ProgramFault {
-    let named = files.prefix(5)
-    let rest = files.count - named.count
+    let named = named(files)
+    return ProgramFault(
+      "plugin/library-changed", "它运行的时候，清单库的文件变了：\(named.zh)。用 git 恢复，再看是谁改的",
+      "while it ran, files of the library changed: \(named.en); restore them with git and find out who did it"
+    )
+  }
+
+  /// The bytes of the library are what they were, but not who may read and write them.
+  public static func rights(_ files: [String]) -> ProgramFault {
+    let named = named(files)
     return ProgramFault(
       "plugin/library-changed",
-      "它运行的时候，清单库的文件变了：\(named.joined(separator: "、"))\(rest > 0 ? "等 \(files.count) 个" : "")。用 git 恢复，再看是谁改的",
-      "while it ran, files of the library changed: \(named.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : ""); restore them with git and find out who did it"
+      "它运行的时候，清单库里文件的权限或者属主变了：\(named.zh)。用 chmod、chown 改回来，再看是谁改的",
+      "while it ran, modes or owners in the library changed: \(named.en); set them back with chmod and chown, and find out who did it"
     )
+  }
+
+  private static func named(_ files: [String]) -> Message {
+    let named = files.prefix(5)
+    let rest = files.count - named.count
+    return Message(
+      zh: "\(named.joined(separator: "、"))\(rest > 0 ? "等 \(files.count) 个" : "")",
+      en: "\(named.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")")
   }
 
   /// The finding about a program.

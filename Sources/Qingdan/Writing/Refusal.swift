@@ -67,6 +67,13 @@ public enum Refusal: Hashable, Sendable {
         en:
           "'\(path)' has a name in it that begins with a dot and is not for qingdan to write; choose another")
     case .twice: Message(zh: "“\(path)”要写两次。每个文件只写一次", en: "'\(path)' is written twice; write each file once")
+    // As strings they are equal.
+    case .sameButForCase(let other) where path.hasPrefix(other):
+      Message(
+        zh: "“\(path)”与“\(other)”看起来一样，但其中的字写法不同（Unicode 合成的和分开的），在有的系统上是同一个文件。改成同一种写法",
+        en:
+          "'\(path)' and '\(other)' look alike and are spelled in different ways (Unicode composed and decomposed), and are one file on some systems; spell them in one way"
+      )
     case .sameButForCase(let other):
       Message(
         zh: "“\(path)”与“\(other)”只差大小写，在有的系统上是同一个文件。改掉其中一个",

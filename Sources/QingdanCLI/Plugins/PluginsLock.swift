@@ -18,7 +18,9 @@ struct PluginsLock: AsyncParsableCommand {
     let bytes = try ProgramHost.bytes(of: path, in: library.folder)
     let description: ProgramDescription
     do throws(ProgramFault) {
-      let run = try ProgramRun(bytes)
+      // With what the lock gives it: a second thought about the program must not take that away.
+      let limits = library.context.programs.first { $0.path == path }?.limits ?? ProgramLimits()
+      let run = try ProgramRun(bytes, limits)
       run.end()
       description = run.description
     } catch {

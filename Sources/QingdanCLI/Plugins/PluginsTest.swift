@@ -10,7 +10,7 @@ struct PluginsTest: AsyncParsableCommand {
   @Argument(help: "程序（the program）", completion: .file())
   var program: String
 
-  @Option(help: "每次运行最多多少秒（seconds for each run）")
+  @Option(help: "每次运行最多多少秒，1 到 86400（seconds for each run）")
   var seconds = 10
 
   @Flag(help: "打印整个对话：> 是 qingdan 说的，< 是程序答的（print the conversation）")
@@ -20,7 +20,16 @@ struct PluginsTest: AsyncParsableCommand {
 
   func run() async throws {
     var limits = ProgramLimits()
-    limits.seconds = max(1, seconds)
+    guard (1...86_400).contains(seconds) else {
+      throw Failure(
+        Message(
+          zh: "--seconds 写 1 到 86400（一天）之间的整数，“\(seconds)”不在里面",
+          en: "--seconds is a whole number from 1 to 86400, a day; '\(seconds)' is none of them"))
+    }
+    let more = min(seconds * 6, 86_400)
+    limits.seconds = seconds
+    limits.moreSeconds = Message(
+      zh: "加上 --seconds，如 --seconds \(more)", en: "say --seconds, as in --seconds \(more)")
     let bytes = try FolderTree.contents(of: program, limit: 512 << 20)
     let language = Console.current.language(of: nil)
     let conformance = Conformance(bytes, limits)

@@ -110,7 +110,8 @@ public struct Conformance: Sendable {
   ) async throws(ProgramFault) -> [String] {
     let run = try start()
     let (outcome, feed) = try await outcome(of: run, task, format, sample)
-    let found = try await feed.found(outcome.findings).values.flatMap(\.diagnostics).sorted()
+    if let flood = outcome.findings.flood { throw flood }
+    let found = try await feed.found(outcome.findings.all).values.flatMap(\.diagnostics).sorted()
     let files = try outcome.chunks.files()
     return found.map { "\($0)" } + files.map { "\($0.path) \(Digest(of: $0.bytes).hex)" }
   }

@@ -14,26 +14,28 @@ private import Synchronization
 /// Where a process ends, its children become those of the nearest reaper above. So a child of this process that was none
 /// before, and is confined as only programs are, came of the program.
 public struct Descendants: Sendable {
+  private static let reaps = Mutex(false)
+
   /// Whether this process takes in what has lost its parents.
-  private static let isReaper = Mutex(false)
+  static var isReaper: Bool { reaps.withLock { $0 } }
 
   /// Makes this process the reaper of what programs leave behind, while they run. For a program of one's own alone: where
   /// others in the process wait for children of theirs, as a runner of tests does, the orphans of those would come back
   /// to them, and nobody would know whose they are.
-  public static func becomeReaper() { isReaper.withLock { $0 = true } }
+  public static func becomeReaper() { reaps.withLock { $0 = true } }
 
   private static func adopt(_ adopts: Bool) {
-    if isReaper.withLock({ $0 }) { _ = qingdan_adopt_orphans(adopts ? 1 : 0) }
+    if isReaper { _ = qingdan_adopt_orphans(adopts ? 1 : 0) }
   }
 
-  private let own = getpid()
   /// What other parts of this program had started before.
   private let others: Set<Int32>
-  /// The programs of the runs that are not over. Whatever they leave behind may end with any of them.
-  private static let programs = Mutex<Set<Int32>>([])
+  /// The programs of the runs that are not over, each with what was there before it. Whatever they leave behind may end
+  /// with any of them.
+  private static let programs = Mutex<[Int32: Set<Int32>]>([:])
 
   init() {
-    others = ProcessTable().children(of: own)
+    others = ProcessTable().children(of: getpid())
   }
 
   /// Starts a program.
@@ -42,24 +44,21 @@ public struct Descendants: Sendable {
   func start(_ start: () -> Int32?) {
     Self.programs.withLock { programs in
       Self.adopt(true)
-      if let program = start() { programs.insert(program) }
+      if let program = start() { programs[program] = others }
       if programs.isEmpty { Self.adopt(false) }
     }
   }
 
-  /// The children of this process that neither another part of it nor another run has started, and what comes of them.
-  private func left(by program: Int32) -> (roots: Set<Int32>, alive: [Int32]) {
-    Self.programs.withLock { programs in
-      let table = ProcessTable()
-      var roots = table.children(of: own).subtracting(others).subtracting(programs.subtracting([program]))
-      if !ProcessTable.isConfined(own) { roots = roots.filter(ProcessTable.isConfined) }
-      return (roots.subtracting([program]), table.descendants(of: roots).filter { !$0.isDead }.map(\.id))
-    }
+  /// The children of this process that are confined, but for others', and what comes of them.
+  private static func confined(besides others: Set<Int32>) -> (roots: Set<Int32>, alive: [Int32]) {
+    let table = ProcessTable()
+    let own = getpid()
+    var roots = table.children(of: own).subtracting(others)
+    if !ProcessTable.isConfined(own) { roots = roots.filter(ProcessTable.isConfined) }
+    return (roots, table.descendants(of: roots).filter { !$0.isDead }.map(\.id))
   }
 
   /// Ends them all, and waits for it.
-  ///
-  /// They are stopped before they are killed: who is stopped makes no more of them.
   ///
   /// - Parameters:
   ///   - program: the program itself.
@@ -68,16 +67,44 @@ public struct Descendants: Sendable {
   func end(_ program: Int32, isReaped: Bool) -> Bool {
     defer {
       Self.programs.withLock { programs in
-        programs.remove(program)
+        programs[program] = nil
         if programs.isEmpty { Self.adopt(false) }
       }
     }
     if !isReaped { kill(program, SIGKILL) }
+    return Self.end(besides: program) {
+      Self.programs.withLock { Self.confined(besides: others.union($0.keys.filter { $0 != program })) }
+    }
+  }
+
+  /// Ends every program with all that came of it, for this process is to end.
+  ///
+  /// - Parameter then: is done while nobody can start a program, nor come to the end of one.
+  static func endAll(then: () -> Void) {
+    programs.withLock { programs in
+      // Those that are our children still: the number of one that was asked how it ended may be another's.
+      for program in programs.keys where waitpid(program, nil, WNOHANG) == 0 { kill(program, SIGKILL) }
+      if let some = programs.values.first {
+        let others = programs.values.reduce(some) { $0.intersection($1) }
+        _ = end { confined(besides: others) }
+      }
+      then()
+    }
+  }
+
+  /// Ends processes until none is left.
+  ///
+  /// They are stopped before they are killed: who is stopped makes no more of them.
+  ///
+  /// - Parameter program: one whose end somebody else asks about.
+  private static func end(
+    besides program: Int32? = nil, _ left: () -> (roots: Set<Int32>, alive: [Int32])
+  ) -> Bool {
     for _ in 0..<400 {
-      let (roots, alive) = left(by: program)
+      let (roots, alive) = left()
       for process in alive { kill(process, SIGSTOP) }
       for process in alive { kill(process, SIGKILL) }
-      let areReaped = roots.allSatisfy { waitpid($0, nil, WNOHANG) != 0 }
+      let areReaped = roots.allSatisfy { $0 == program || waitpid($0, nil, WNOHANG) != 0 }
       if alive.isEmpty, areReaped { return true }
       usleep(5_000)
     }

@@ -49,7 +49,9 @@ public struct ProgramHost: Sendable {
       do throws(ProgramFault) {
         // What is read after somebody has changed the library would perhaps be the work of a program.
         if isAltered { throw .notStarted(Message(zh: "清单库被改动过", en: "the library was changed")) }
-        found.judges += try await judges(of: program, only: paths, asOf: day)
+        let (judges, flood) = try await judges(of: program, only: paths, asOf: day)
+        found.judges += judges
+        if let flood { found.failures.append(flood.diagnostic(program.path, at: program.place)) }
       } catch {
         found.failures.append(error.diagnostic(program.path, at: program.place))
         let known = Set(registry.rules.map(\.id)).union(found.judges.map(\.rule.id))
@@ -64,7 +66,7 @@ public struct ProgramHost: Sendable {
 
   private func judges(
     of program: LockedProgram, only paths: [String]?, asOf day: Day?
-  ) async throws(ProgramFault) -> [ProgramJudge] {
+  ) async throws(ProgramFault) -> (judges: [ProgramJudge], flood: ProgramFault?) {
     let (run, watch) = try start(program)
     let rules = run.description.rules
     let feed = ItemFeed(tree, context, run.description.needs, only: paths)
@@ -73,8 +75,8 @@ public struct ProgramHost: Sendable {
       let wanted = rules.filter { !context.isOff($0) }.map(\.id)
       try run.open(.validate, members(day: day), rules: Set(wanted))
     }
-    let found = try await feed.found(outcome.findings)
-    return rules.map { ProgramJudge($0, of: run.description, found) }
+    let found = try await feed.found(outcome.findings.all)
+    return (rules.map { ProgramJudge($0, of: run.description, found) }, outcome.findings.flood)
   }
 
   /// The files that a program makes of the lists.
@@ -104,7 +106,7 @@ public struct ProgramHost: Sendable {
   public func description(of program: LockedProgram) throws(ProgramFault) -> ProgramDescription {
     let (run, watch) = try start(program)
     run.end()
-    try refuse(watch.changes())
+    if let change = watch.change() { throw change }
     return run.description
   }
 
@@ -129,7 +131,7 @@ public struct ProgramHost: Sendable {
     do throws(ProgramFault) {
       return (try ProgramRun(bytes, program.limits, confiner: confiner), watch)
     } catch {
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       throw error
     }
   }
@@ -145,16 +147,12 @@ public struct ProgramHost: Sendable {
       }
       let totals = await feed.run { run.give($0) }
       let outcome = try run.close()
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       return (outcome, totals)
     } catch {
-      try refuse(watch.changes())
+      if let change = watch.change() { throw change }
       throw error
     }
-  }
-
-  private func refuse(_ changes: [String]) throws(ProgramFault) {
-    if !changes.isEmpty { throw .library(changes) }
   }
 
   /// The rules of a program are those that were locked, and no others'.

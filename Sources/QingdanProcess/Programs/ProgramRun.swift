@@ -12,6 +12,7 @@ public final class ProgramRun: Sendable {
 
   fileprivate struct State: Sendable {
     var talk: ProgramTalk
+    let limits: ProgramLimits
     /// How many batches were sent, and how many of them are answered.
     var sent = 0
     var answered = 0
@@ -26,7 +27,7 @@ public final class ProgramRun: Sendable {
 
   /// What a program has answered.
   public struct Outcome: Sendable {
-    public var findings: [ProgramFinding] = []
+    public var findings = ProgramFindings()
     public var chunks: [ProgramChunk] = []
   }
 
@@ -53,7 +54,7 @@ public final class ProgramRun: Sendable {
       _ = talk.end()
       throw error
     }
-    state = Mutex(State(talk: talk))
+    state = Mutex(State(talk: talk, limits: limits))
   }
 
   /// This program: a `qingdan`, which knows `__confine`.
@@ -169,7 +170,7 @@ extension ProgramRun.State {
     switch task {
     case .validate:
       for finding in try message.elements("findings") {
-        outcome.findings.append(try ProgramFinding(finding, rules: known, counts: counts))
+        outcome.findings.add(try ProgramFinding(finding, rules: known, counts: counts), limits)
       }
     case .export:
       for chunk in try message.elements("chunks") { outcome.chunks.append(try ProgramChunk(chunk)) }

@@ -177,7 +177,7 @@ struct ProgramTalk: Sendable {
 
   /// Waits until something can be read (or written), at most until the run must be over.
   private mutating func wait(writing: Bool, atMost limit: Double = 3_600_000) throws(ProgramFault) {
-    guard patience > .zero else { throw .timeout(limits.seconds) }
+    guard patience > .zero else { throw .timeout(limits) }
     let start = ContinuousClock.now
     var streams = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
     if writing { streams.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }

@@ -1,4 +1,5 @@
 import Qingdan
+private import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -18,10 +19,29 @@ struct RunFolder: Sendable {
 
   /// - Parameter program: the bytes whose digest was looked at: nobody can change them any more.
   init(_ program: [UInt8]) throws(FileError) {
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError(place, .system(errno: errno)) }
-    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+    _ = Interruption.isAwaited
+    path = try Self.make(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+    do throws(FileError) { try fill(program) } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// The folders of the runs that are not over.
+  private static let standing = Mutex<Set<String>>([])
+
+  private static func make(in place: String) throws(FileError) -> String {
+    let made = standing.withLock { standing -> Result<String, FileError> in
+      var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
+      guard let name = mkdtemp(&template) else { return .failure(FileError(place, .system(errno: errno))) }
+      let path = String(cString: name)
+      standing.insert(path)
+      return .success(path)
+    }
+    return try made.get()
+  }
+
+  private func fill(_ program: [UInt8]) throws(FileError) {
     guard mkdir(work, 0o700) == 0 else { throw FileError(work, .system(errno: errno)) }
     // Written under its own name only after it is closed: a file that is open for writing is not executed.
     let descriptor = open(self.program, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o500)
@@ -51,27 +71,64 @@ struct RunFolder: Sendable {
   }
 
   /// Takes away everything; what the program has left may be without rights to it.
-  func remove() { Self.remove(path) }
+  func remove() {
+    Self.remove(path)
+    Self.standing.withLock { _ = $0.remove(path) }
+  }
 
+  /// Takes away those of all runs, for this process is to end.
+  ///
+  /// - Parameter then: is done while nobody can begin a run, nor come to the end of one.
+  static func removeAll(then: () -> Void) {
+    standing.withLock { standing in
+      for path in standing { remove(path) }
+      then()
+    }
+  }
+
+  /// However deep it is, and whatever the names: a folder in a folder is moved up before it is emptied, so that no path
+  /// becomes longer than the system takes, and two folders are open at once.
   private static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      unlink(path)
-      return
-    }
-    chmod(path, 0o700)
-    if let folder = opendir(path) {
-      var names: [String] = []
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
+    let top = open(path, flags)
+    guard top >= 0 else { return }
+    var folders = names(in: top).filter { unlinkat(top, $0, 0) != 0 }
+    var moved = 0
+    while let folder = folders.popLast() {
+      // What the program has left may be without rights to it.
+      _ = fchmodat(top, folder, 0o700, AT_SYMLINK_NOFOLLOW)
+      let inner = openat(top, folder, flags)
+      for name in names(in: inner) where unlinkat(inner, name, 0) != 0 {
+        _ = fchmodat(inner, name, 0o700, AT_SYMLINK_NOFOLLOW)
+        let place = Array(".moved-\(moved)".utf8CString)
+        moved += 1
+        if renameat(inner, name, top, place) == 0 { folders.append(place) }
       }
-      closedir(folder)
-      for name in names { remove(path + "/" + name) }
+      close(inner)
+      unlinkat(top, folder, AT_REMOVEDIR)
     }
+    close(top)
     rmdir(path)
+  }
+
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+  /// The names as the system has them, which need be no UTF-8.
+  private static func names(in folder: Int32) -> [[CChar]] {
+    let copy = fcntl(folder, F_DUPFD_CLOEXEC, 0)
+    guard let entries = fdopendir(copy) else {
+      close(copy)
+      return []
+    }
+    defer { closedir(entries) }
+    var names: [[CChar]] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        }
+      }
+      if name != Array(".".utf8CString), name != Array("..".utf8CString) { names.append(name) }
+    }
+    return names
   }
 }

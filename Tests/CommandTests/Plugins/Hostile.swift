@@ -18,7 +18,8 @@ struct Hostile: CustomTestStringConvertible, Sendable {
     if export { command = "export" }
   }
 
-  /// `hello()` answers up to `open` and gives that message; `batches()` gives every batch.
+  /// `hello()` answers up to `open` and gives that message; `batches()` gives every batch; `offspring()` starts three
+  /// processes that do not end by themselves, and gives their numbers: a child, one in a session of its own, an orphan.
   static let prologue = """
     #!/usr/bin/env python3
     import json, os, sys, time
@@ -39,6 +40,19 @@ struct Hostile: CustomTestStringConvertible, Sendable {
             yield message
     def found(message, **finding):
         say(type="findings", batch=message["batch"], findings=[dict(rule="bad/rule", message="x", **finding)])
+    def offspring():
+        children = []
+        for way in range(3):
+            read, write = os.pipe()
+            if os.fork() == 0:
+                if way > 0: os.setsid()
+                if way > 1 and os.fork() > 0: os._exit(0)
+                os.write(write, str(os.getpid()).encode())
+                os.close(write)
+                time.sleep(600)
+                os._exit(0)
+            children.append(os.read(read, 20).decode())
+        return children
 
     """
 
@@ -102,6 +116,10 @@ struct Hostile: CustomTestStringConvertible, Sendable {
       "two names that are one elsewhere",
       "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='a', text='x'), dict(name='A', text='x')])\nsay(type='summary')",
       "plugin/path", "A", export: true),
+    Hostile(
+      "two spellings of one name",
+      "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='\u{E9}.txt', text='x'), dict(name='e\u{301}.txt', text='y')])\nsay(type='summary')",
+      "plugin/path", "写法不同", export: true),
     Hostile(
       "half of an export",
       "hello()\nfor m in batches(): say(type='chunks', batch=m['batch'], chunks=[dict(name='a', text='x')])",

@@ -46,6 +46,7 @@ import Testing
       #expect(!findings.contains { $0.rule == "bad/rule" })
     }
     #expect(try library.contents() == before)
+    #expect(try library.leftovers() == [])
   }
 
   @Test func `a program that was changed does not run`() throws {
@@ -66,17 +67,7 @@ import Testing
     let library = try library(
       """
       hello()
-      children = []
-      for way in range(3):
-          read, write = os.pipe()
-          if os.fork() == 0:
-              if way > 0: os.setsid()
-              if way > 1 and os.fork() > 0: os._exit(0)
-              os.write(write, str(os.getpid()).encode())
-              os.close(write)
-              time.sleep(600)
-              os._exit(0)
-          children.append(os.read(read, 20).decode())
+      children = offspring()
       for m in batches(): found(m, handle=m["items"][0]["handle"], advice=" ".join(children)) if m["items"] else \
       say(type="findings", batch=m["batch"], findings=[])
       say(type="summary")
@@ -89,6 +80,47 @@ import Testing
     for child in children {
       #expect(kill(child, 0) != 0 && errno == ESRCH, "\(child) is there still")
     }
+  }
+
+  @Test func `what is found twice is told once, and of too much about one item the first is kept`() throws {
+    let library = try library(
+      """
+      hello()
+      for m in batches():
+          handles = [item["handle"] for item in m["items"]]
+          say(type="findings", batch=m["batch"], findings=[
+              dict(rule="bad/rule", handle=handle, message="第 %d 处" % (number // 2))
+              for handle in handles for number in range(400 if handle == handles[0] else 20)])
+      say(type="summary")
+      """)
+    let (findings, status) = try library.validate()
+    #expect(status == 4)
+    let own = findings.filter { $0.rule == "bad/rule" }
+    let byLine = Dictionary(grouping: own) { $0.place?.line }.values.map(\.count).sorted()
+    #expect(byLine == [10, 100])
+    #expect(own.contains { $0.message.zh.hasSuffix("第 99 处") })
+    #expect(!own.contains { $0.message.zh.hasSuffix("第 100 处") })
+    let plugin = findings.filter { $0.rule.hasPrefix("plugin/") }
+    #expect(plugin.map(\.rule) == ["plugin/flood"], "\(plugin)")
+    #expect(plugin.first?.message.zh.contains("对一个事项报的问题超过 100 处") ?? false, "\(plugin)")
+    #expect(findings.contains { $0.rule == "office/missing" })
+  }
+
+  @Test func `a folder is cleared away however deep it is, and whatever the names in it`() throws {
+    let library = try library(
+      """
+      hello()
+      os.mkdir(b"\\xFF\\xFE"); os.mkdir(b"\\xFF\\xFE/shut"); os.mkdir("0"); open("0/0", "w").close()
+      open("0/shut", "w").close(); os.mkdir("0/1", 0o000); os.symlink("/etc", "link")
+      for level in range(60):
+          os.mkdir("层" * 80); os.chdir("层" * 80)
+          open("file", "w").close(); os.mkdir("beside")
+      for m in batches(): found(m, handle=m["list"]["handle"], advice="很深")
+      say(type="summary")
+      """)
+    let said = try library.qingdan("validate")
+    #expect(said.output.contains("改法: 很深"), "\(said.output)")
+    #expect(try library.leftovers() == [])
   }
 
   @Test(.enabled(if: Confinement.landlock >= 6))

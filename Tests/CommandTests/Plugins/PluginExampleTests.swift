@@ -88,6 +88,18 @@ import Testing
     #expect(faults.contains { $0.contains(says) }, "\(faults)")
   }
 
+  @Test func `who gave a program its seconds on the command line is told to give it more there`() throws {
+    let library = try PluginLibrary(["bad.py": Hostile.prologue + "time.sleep(60)"])
+    let late = try library.qingdan("plugins", "test", "plugins/bad.py", "--seconds", "1")
+    #expect(late.status == 4)
+    #expect(late.output.contains("1 秒没有做完，已经结束它。确实需要更多时间，加上 --seconds"), "\(late.output)")
+    #expect(!late.output.contains("plugins.lock"), "\(late.output)")
+    for seconds in ["0", "-3", "86401"] {
+      let refused = try library.qingdan("plugins", "test", "plugins/bad.py", "--seconds=\(seconds)")
+      #expect(refused.status == 2 && refused.errors.contains("--seconds 写 1 到 86400"), "\(refused.errors)")
+    }
+  }
+
   @Test func `the command says the same, and ends with 4`() throws {
     let library = try PluginLibrary(["bad.py": Hostile.prologue + "hello()"])
     let bad = try library.qingdan("plugins", "test", "plugins/bad.py", "--seconds", "2")

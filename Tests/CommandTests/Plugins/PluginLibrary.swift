@@ -4,10 +4,14 @@ import Qingdan
 /// A library of its own for one test, with programs in it.
 final class PluginLibrary {
   let folder: URL
+  /// Where `qingdan` has its temporary files.
+  let temporary: URL
 
   /// - Parameter scripts: by the names of their files below `plugins/`; `LIBRARY` in one becomes the path of the library.
   init(_ scripts: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "qingdan-plugins-\(UUID().uuidString)")
+    temporary = folder.appendingPathExtension("tmp")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Repository.tests.appending(path: "Libraries/small"), to: folder)
     try FileManager.default.createDirectory(
       at: folder.appending(path: "plugins"), withIntermediateDirectories: true)
@@ -17,7 +21,9 @@ final class PluginLibrary {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    for folder in [folder, temporary] { try? FileManager.default.removeItem(at: folder) }
+  }
 
   /// Writes the lock as it should be, for these programs.
   func lock(_ entries: [(name: String, more: String)]) throws {
@@ -31,8 +37,15 @@ final class PluginLibrary {
   }
 
   func qingdan(_ arguments: String...) throws -> Tool.Result {
-    try Tool.run(Repository.binary, arguments, in: folder)
+    try Tool.run(Repository.binary, arguments, in: folder, environment: environment)
   }
+
+  var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(["TMPDIR": temporary.path]) { $1 }
+  }
+
+  /// What the runs of programs have left behind.
+  func leftovers() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: temporary.path) }
 
   struct Report: Decodable {
     struct Finding: Decodable {

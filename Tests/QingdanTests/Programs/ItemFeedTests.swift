@@ -70,6 +70,29 @@ import Testing
     }
   }
 
+  @Test func `of too many findings the first are kept, and it is said of the whole run or of an item`() throws
+  {
+    var limits = ProgramLimits()
+    (limits.findings, limits.findingsOfItem) = (5, 2)
+    func kept(_ findings: [(String, String)]) throws -> (Int, String?) {
+      var found = ProgramFindings()
+      for (handle, message) in findings {
+        let json = JSON.object(["rule": "a/b", "handle": .string(handle), "message": .string(message)])
+        found.add(try ProgramFinding(json, rules: ["a/b"], counts: [0: 9]), limits)
+      }
+      return (found.all.count, found.flood?.message.zh)
+    }
+    let same = Array(repeating: ("0", "x"), count: 9)
+    #expect(try kept(same) == (1, nil))
+    #expect(try kept([("0", "x"), ("0.0", "x"), ("0.0", "y"), ("0.1", "x")]) == (4, nil))
+    let (ofItem, item) = try kept((0..<9).map { ("0.0", "\($0)") } + [("0.1", "x")])
+    #expect(ofItem == 3)
+    #expect(item?.hasPrefix("它对一个事项报的问题超过 2 处，每个事项只留下前 2 处") ?? false)
+    let (ofRun, run) = try kept((0..<9).map { ("0.\($0)", "x") } + same)
+    #expect(ofRun == 5)
+    #expect(run?.hasPrefix("它报的问题超过 5 处，只留下前 5 处") ?? false)
+  }
+
   @Test func `a finding stands where its handle, field and characters say`() async throws {
     let text =
       "list: powers\norganisation: a\nitems:\n  - id: p-7k3f9q2m\n    name: '许''可𠮷证'\n    basis: [《甲法》, { cite: 《乙法》, text: 丙丁 }]\n"

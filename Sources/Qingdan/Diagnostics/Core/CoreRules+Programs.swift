@@ -40,7 +40,11 @@ extension CoreRules {
       why: Message(zh: "不能让一个程序拖住整个检查。", en: "one program must not hold up the whole run")),
     rule(
       "plugin/flood", Message(zh: "插件程序的输出太多", en: "a program says too much"),
-      why: Message(zh: "没有止境的输出会占满内存。", en: "output without end would fill the memory")),
+      why: Message(
+        zh: "没有止境的输出会占满内存；成千上万处问题没有人看，别的问题也跟着看不见。",
+        en:
+          "output without end would fill the memory; findings by the thousand are read by nobody, and hide all others"
+      )),
     rule(
       "plugin/protocol", Message(zh: "插件程序的回答不合协议", en: "a program does not keep to the protocol"),
       why: Message(
@@ -67,9 +71,9 @@ extension CoreRules {
     rule(
       "plugin/library-changed", Message(zh: "插件程序运行时清单库变了", en: "the library changed while a program ran"),
       why: Message(
-        zh: "插件程序只看不写。内核有 Landlock 时写不进去；没有时，运行前后对照每个文件的摘要。",
+        zh: "插件程序只看不写。内核有 Landlock 时写不进去；不管有没有，运行前后都对照每个文件的摘要、权限和属主。",
         en:
-          "programs look and do not write; where the kernel has Landlock they cannot, and everywhere the digests before and after are compared"
+          "programs look and do not write; where the kernel has Landlock they cannot, and everywhere digests, modes and owners before and after are compared"
       )),
   ]
 }
