@@ -19,7 +19,15 @@ struct Allowance: Sendable {
 struct AllowComments: Sendable {
   private(set) var allowances: [Allowance] = []
   /// What is wrong with the others.
-  private(set) var mistakes: [Diagnostic] = []
+  private(set) var mistakes: [Malformed] = []
+
+  struct Malformed: Sendable {
+    let mistake: AllowMistake
+    let place: Place
+
+    /// - Parameter day: that of the run.
+    func finding(on day: Day?) -> Diagnostic { AllowComments.mistake(mistake.message(on: day), place) }
+  }
 
   init() {}
 
@@ -33,7 +41,7 @@ struct AllowComments: Sendable {
           continue
         }
         guard let range = places.range(of: comment) else {
-          mistakes.append(Self.mistake(Self.nothingBelow, place))
+          mistakes.append(Malformed(mistake: AllowMistake(what: Self.nothingBelow), place: place))
           continue
         }
         allowances.append(
@@ -41,7 +49,7 @@ struct AllowComments: Sendable {
             rule: said.rule, until: said.until, reason: said.reason, place: place, range: range,
             removal: places.removal(of: comment)))
       } catch {
-        mistakes.append(Self.mistake(error.message, place))
+        mistakes.append(Malformed(mistake: error, place: place))
       }
     }
   }
@@ -65,17 +73,17 @@ struct AllowComments: Sendable {
   }
 
   private static let nothingBelow = Message(
-    zh: "这条注释下面没有它能说明的一行。移到要说明的那一行或者那个事项上面，对齐",
+    zh: "这条注释下面没有它能说明的一行。移到要说明的那一行或者那个事项上面，和它左对齐",
     en:
       "no line follows that the comment could be about; put it above the line or the item, with the same indentation"
   )
 
-  /// Almost no file has any: one look for `qingdan`, where the rarest of its letters is seen first.
+  /// Almost no file has any: one look for `qingdan`, in large letters or small, where the rarest is seen first.
   private static func mayHaveAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let word = Array("qingdan".utf8)
     var place = 0
-    while let found = bytes[place...].firstIndex(of: word[0]) {
-      if bytes[found...].starts(with: word) { return true }
+    while let found = bytes[place...].firstIndex(where: { $0 | 0x20 == word[0] }) {
+      if bytes[found...].lazy.map({ $0 | 0x20 }).starts(with: word) { return true }
       place = found + 1
     }
     return false
