@@ -35,4 +35,28 @@ import Testing
     let again = try await mended(after)
     #expect(again.note == after && again.mends == 0)
   }
+
+  /// Where each of so many characters looks for its place or its pair from the start, this takes many minutes.
+  @Test(arguments: ["nested", "quoted", "lines"])
+  func `a long text of mixed widths is mended at a stretch`(_ form: String) async throws {
+    let count = 20_000
+    func text(_ open: String, _ close: String, _ letter: String) -> String {
+      switch form {
+      case "nested": String(repeating: open, count: count) + "甲" + String(repeating: close, count: count)
+      // A quote that is written twice: no place in the text is its place in the file.
+      case "quoted": "'甲''" + String(repeating: letter, count: count) + "'"
+      default: "甲\n      " + String(repeating: letter, count: count)
+      }
+    }
+    let library = SmallLibrary(
+      "  - id: p-7k3f9q2m\n    name: 甲许可\n    type: 行政许可\n    basis: 《中华人民共和国水法》第四十八条第一款\n    note: "
+        + text("（", ")", "Ａ") + "\n")
+    let found = try #require(
+      try await library.run().diagnostics.first { $0.rule.rawValue.hasPrefix("text/") })
+    let fix = try #require(found.fixes.first)
+    #expect(fix.splices.count == count)
+    let before = Array(try #require(library.files[SmallLibrary.path]).utf8)
+    let after = String(decoding: try #require(fix.splices.applied(to: before)), as: UTF8.self)
+    #expect(after.hasSuffix("note: " + text("（", "）", "A") + "\n"))
+  }
 }

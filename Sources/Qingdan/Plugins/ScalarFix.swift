@@ -25,11 +25,7 @@ extension ListFile {
   public func fix(
     _ title: Message, _ parts: [(range: Range<Int>, text: String)], in node: NodeID, safe: Bool
   ) -> Diagnostic.Fix? {
-    var splices: [Splice] = []
-    for part in parts {
-      guard let bytes = bytes(of: part.range, in: node) else { return nil }
-      splices.append(Splice(bytes, part.text))
-    }
+    guard let places = bytes(of: parts.map(\.range), in: node) else { return nil }
     let style = document.style(node)
     let special =
       style == .plain ? ",[]{}" : style == .singleQuoted ? "'" : style == .doubleQuoted ? "\"\\" : ""
@@ -47,6 +43,7 @@ extension ListFile {
       return Diagnostic.Fix(title, file: path, splices: [quoted], isSafe: safe)
     }
     if style == .plain, !text.canStandPlainInBlock { return nil }
+    let splices = zip(places, parts).map { Splice($0, $1.text) }
     return Diagnostic.Fix(title, file: path, splices: splices, isSafe: safe)
   }
 }
