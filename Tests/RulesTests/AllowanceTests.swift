@@ -73,6 +73,113 @@ import Testing
     #expect(result.diagnostics.first?.message.zh.hasPrefix(message) == true)
   }
 
+  /// What was understood stays; the rest is shown with an example.
+  @Test(
+    arguments: [
+      ("qingdan: 允许 text/stray-blank 至 今天 因为 公布如此", "“今天”不是某年某月某日", "text/stray-blank 至 2026-12-31 因为 …"),
+      (
+        "qingdan: allow text/stray-blank until today", "“today”不是某年某月某日",
+        "text/stray-blank 至 2026-12-31 因为 理由"
+      ),
+      (
+        "qingdan: 允许 text/stray-blank 至 2027/3/1 因为 公布如此", "日期“2027/3/1”要写成 2027-03-01 的样子",
+        "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      (
+        "qingdan: 允许 text/stray-blank 至 2027年2月 因为 公布如此", "“2027年2月”不是某年某月某日",
+        "text/stray-blank 至 2027-02-28 因为 …"
+      ),
+      (
+        "qingdan: 允许 text/stray-blank 至 ２０２７-03-01 因为 公布如此", "日期“２０２７-03-01”要写成 2027-03-01 的样子",
+        "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      (
+        "qingdan: 允许 text/stray-blank 至 2027-02-30 因为 公布如此", "“2027-02-30”不是某年某月某日",
+        "text/stray-blank 至 2026-12-31 因为 …"
+      ),
+      ("qingdan: 允许 text/stray-blank 2027-03-01 因为 公布如此", "日期前面少了“至”", "text/stray-blank 至 2027-03-01 因为 …"),
+      (
+        "qingdan: 允许 text/stray-blank 至 2027-03-01 公布如此", "日期和理由之间少了“因为”",
+        "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      ("qingdan: 允许 text/stray-blank 至 2027-03-01", "没有写为什么", "text/stray-blank 至 2027-03-01 因为 理由"),
+      ("qingdan: 允许 text/* 至 2027-03-01 因为 公布如此", "一条注释只允许一条规则，标识要写全，不能用“*”代替", "规则 至 2027-03-01 因为 …"),
+      (
+        "qingdan: 允许 text/stray-blank、text/wide-letter 至 2027-03-01 因为 公布如此", "一条注释只允许一条规则，几条规则就写几行",
+        "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      (
+        "qingdan 允许 text/stray-blank 至 2027-03-01 因为 公布如此", "“qingdan”后面少了冒号，这条注释不起作用",
+        "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      ("qingdan allow text/stray-blank", "“qingdan”后面少了冒号，这条注释不起作用", "text/stray-blank 至 2026-12-31 因为 理由"),
+      (
+        "qingdan: 忽略 text/stray-blank 至 2027-03-01", "“qingdan:”后面只能写“允许”",
+        "text/stray-blank 至 2027-03-01 因为 理由"
+      ),
+      (
+        "qingdan: 允许 ［text／stray－blank］ 至 2027-03-01 因为 公布如此",
+        "“［text／stray－blank］”不是规则的标识；标识写在问题后面的方括号里，如 text/stray-blank", "text/stray-blank 至 2027-03-01 因为 …"
+      ),
+      (
+        "qingdan: 允许 多余空白 至 2027-03-01 因为 公布如此",
+        "“多余空白”不是规则的标识；标识写在问题后面的方括号里，如 text/stray-blank", "规则 至 2027-03-01 因为 …"
+      ),
+      ("qingdan: 允许", "没有写允许的是哪条规则", "规则 至 2026-12-31 因为 理由"),
+      ("QINGDAN: 允许 text/stray-blank 因为 公布如此", "没有写允许到哪一天", "text/stray-blank 至 2026-12-31 因为 …"),
+    ])
+  func `a comment that is written wrong is told as it should be`(
+    _ comment: String, _ fault: String, _ form: String
+  )
+    async throws
+  {
+    let library = SmallLibrary("  # \(comment)\n" + blank)
+    let result = try await library.run(on: "2026-11-28")
+    #expect(result.lines(library) == ["allow/form 7", "text/stray-blank 9"])
+    #expect(result.diagnostics.first?.message.zh == "\(fault)。写成“# qingdan: 允许 \(form)”")
+  }
+
+  @Test func `the day that is proposed is to come, and in December next month's`() async throws {
+    let library = SmallLibrary("  # qingdan: 允许 text/stray-blank 因为 公布如此\n" + blank)
+    for (day, proposed) in [
+      ("2026-02-03", "2026-12-31"), ("2026-11-30", "2026-12-31"), ("2026-12-01", "2027-01-31"),
+      ("2026-12-31", "2027-01-31"),
+    ] {
+      let found = try await library.run(on: day).diagnostics.first
+      #expect(found?.message.zh.contains("至 \(proposed) 因为") == true)
+      #expect(found?.message.en.contains("until \(proposed) because") == true)
+    }
+    #expect(try await library.run().diagnostics.first?.message.zh.contains("至 年-月-日 因为") == true)
+  }
+
+  @Test(
+    arguments: [
+      "qingdan: 允许text/stray-blank截至2027年3月1日为止，由于公布如此",
+      "QINGDAN：ALLOW text/stray-blank UNTIL 2027-03-01, BECAUSE: so it is",
+      "qingdan: 允许 text/stray-blank 至 二〇二七年三月一日 因为：公布如此",
+    ])
+  func `a comment is understood however it is spaced`(_ comment: String) async throws {
+    let result = try await SmallLibrary("  # \(comment)\n" + blank).run(on: "2026-11-28")
+    #expect(result.diagnostics == [])
+    #expect(result.allowed.map(\.until) == [Day(2027, 3, 1)])
+  }
+
+  @Test(arguments: [
+    "qingdan 是检查用的", "用 qingdan 允许 text/stray-blank", "qingdan-lists: allow a", "qingdan allows comments",
+  ])
+  func `other comments are nobody's business`(_ comment: String) async throws {
+    let library = SmallLibrary("  # \(comment)\n" + blank)
+    #expect(try await library.run().lines(library) == ["text/stray-blank 9"])
+  }
+
+  @Test func `of a rule that is switched off no comment is needed`() async throws {
+    let library = SmallLibrary("  \(allow)\n" + blank, settings: "rules: { text/stray-blank: off }\n")
+    let found = try #require(try await library.run(on: "2025-06-01").diagnostics.first)
+    #expect(found.rule == "allow/unused")
+    #expect(found.message.zh == "规则 text/stray-blank 在这个清单库里没有启用，用不着这条注释。删掉它")
+    #expect(found.fixes.count == 1)
+  }
+
   @Test func `a finding of broken text cannot be allowed`() async throws {
     let anchor = blank.replacing("name: 甲　乙许可", with: "name: &a 甲乙许可")
     let library = SmallLibrary("  # qingdan: allow yaml/anchor until 2025-12-31 because x\n" + anchor)

@@ -134,7 +134,7 @@ struct ApprovalReview {
     let offices = rules?.offices ?? [:]
     act.opinions = approvals.flatMap { approval in
       approval.who.flatMap { body in
-        let roles = offices.filter { $0.value == body }.keys.compactMap(\.role)
+        let roles = AdjustmentRules.Office.allCases.filter { offices[$0] == body }.compactMap(\.role)
         return (roles + [.approval]).map {
           Opinion(
             $0, organisation: body, .agreed, date: approval.when, content: content, place: approval.place)

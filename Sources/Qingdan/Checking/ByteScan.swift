@@ -74,6 +74,15 @@ public enum ByteScan {
     contains(bytes) { first, _, _ in first .== all(byte) }
   }
 
+  /// Three small ASCII letters in a row, be they written large or small.
+  public static func hasLetters(
+    _ a: UInt8, _ b: UInt8, _ c: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    contains(bytes) { first, second, third in
+      (first | all(0x20)) .== all(a) .& (second | all(0x20)) .== all(b) .& (third | all(0x20)) .== all(c)
+    }
+  }
+
   /// A character that is mistaken for a digit, a box, a day or a one: `I l O o |`, 口, 曰, —.
   public static func hasLookAlike(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, second, third in

@@ -25,20 +25,25 @@ extension ListFile {
   public func fix(
     _ title: Message, _ parts: [(range: Range<Int>, text: String)], in node: NodeID, safe: Bool
   ) -> Diagnostic.Fix? {
-    var splices: [Splice] = []
-    for part in parts {
-      guard let bytes = bytes(of: part.range, in: node) else { return nil }
-      splices.append(Splice(bytes, part.text))
-    }
+    guard let places = bytes(of: parts.map(\.range), in: node) else { return nil }
     let style = document.style(node)
     let special =
       style == .plain ? ",[]{}" : style == .singleQuoted ? "'" : style == .doubleQuoted ? "\"\\" : ""
     guard !parts.contains(where: { $0.text.utf8.contains { $0 < 0x20 || special.utf8.contains($0) } }) else {
       return nil
     }
-    let before = Array(document.text(node).utf8)
-    guard let after = parts.map({ Splice($0.range, $0.text) }).applied(to: before) else { return nil }
-    if style == .plain, !String(decoding: after, as: UTF8.self).canStandPlainInBlock { return nil }
+    let before = document.text(node)
+    guard let after = parts.map({ Splice($0.range, $0.text) }).applied(to: Array(before.utf8)) else {
+      return nil
+    }
+    let text = String(decoding: after, as: UTF8.self)
+    // `Ｎｏ` is a text to everybody and `No` is none: what was a text stays one in quotes.
+    if style == .plain, ScalarForm.looksTyped(text), !ScalarForm.looksTyped(before) {
+      let quoted = Splice(document.range(node), ScalarForm.quoted(text))
+      return Diagnostic.Fix(title, file: path, splices: [quoted], isSafe: safe)
+    }
+    if style == .plain, !text.canStandPlainInBlock { return nil }
+    let splices = zip(places, parts).map { Splice($0, $1.text) }
     return Diagnostic.Fix(title, file: path, splices: splices, isSafe: safe)
   }
 }

@@ -9,22 +9,31 @@ extension ListFile {
   ///
   /// Nil where the stretch is not written as it reads: with escapes, over a line's end, in a folded block.
   public func bytes(of part: Range<Int>, in node: NodeID) -> Range<Int>? {
+    bytes(of: [part], in: node)?.first
+  }
+
+  /// The bytes of several stretches, found in one walk where they are given in order; nil where one has none.
+  func bytes(of parts: [Range<Int>], in node: NodeID) -> [Range<Int>]? {
     guard document.kind(node) == .scalar else { return nil }
     let whole = document.range(node)
-    return document.withText(node) { text -> Range<Int>? in
-      guard part.upperBound <= text.count else { return nil }
+    return document.withText(node) { text -> [Range<Int>]? in
       let quotes = document.style(node) == .plain ? 0 : 1
-      var start = whole.lowerBound + quotes + part.lowerBound
-      if whole.count != text.count + 2 * quotes {
-        var alignment = ScalarAlignment(document, node)
-        guard let found = alignment.place(of: part.lowerBound, in: text) else { return nil }
-        start = found
+      let isAsRead = whole.count == text.count + 2 * quotes
+      var alignment = isAsRead ? nil : ScalarAlignment(document, node)
+      var found: [Range<Int>] = []
+      found.reserveCapacity(parts.count)
+      for part in parts {
+        guard part.upperBound <= text.count,
+          let start = isAsRead
+            ? whole.lowerBound + quotes + part.lowerBound : alignment?.place(of: part.lowerBound, in: text)
+        else { return nil }
+        let bytes = start..<start + part.count
+        guard bytes.upperBound <= document.bytes.count,
+          document.bytes[bytes].elementsEqual(text[part.lowerBound..<part.upperBound])
+        else { return nil }
+        found.append(bytes)
       }
-      let bytes = start..<start + part.count
-      guard bytes.upperBound <= document.bytes.count,
-        document.bytes[bytes].elementsEqual(text[part.lowerBound..<part.upperBound])
-      else { return nil }
-      return bytes
+      return found
     }
   }
 }
@@ -34,7 +43,11 @@ private struct ScalarAlignment {
   private let bytes: [UInt8]
   private let style: NodeStyle
   private let end: Int
+  private var start = 0
   private var at: Int
+  /// The place in the text of what is written at `at`.
+  private var index = 0
+  private var isLineStart = false
   /// The blanks before each line of a literal block.
   private var indentation = 0
 
@@ -55,13 +68,14 @@ private struct ScalarAlignment {
       at = start
     default: break
     }
+    start = at
+    isLineStart = style == .literal
   }
 
-  /// The byte at which the character at an offset of the text begins.
+  /// The byte at which the character at an offset of the text begins; the walk goes on from where the last one ended.
   mutating func place(of offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard style != .doubleQuoted, style != .folded else { return nil }
-    var isLineStart = style == .literal
-    var index = 0
+    if offset < index { (at, index, isLineStart) = (start, 0, style == .literal) }
     while at < end {
       if isLineStart {
         var blanks = 0

@@ -8,6 +8,8 @@ public struct Validation: Sendable {
   private let excuses: Excuses
   /// The rules of programs that are not at work here.
   private let absent: Set<RuleID>
+  /// Rules that are switched off everywhere.
+  private let idle: Set<RuleID>
   private let context: LibraryContext
   /// Items that acts name which are still to be carried out and on which somebody has spoken.
   private let named: Set<String>
@@ -20,8 +22,9 @@ public struct Validation: Sendable {
   public init(
     _ registry: Registry, in context: LibraryContext, asOf day: Day? = nil, texts: StatuteTexts? = nil
   ) {
-    judges = registry.judges(in: context)
-      .filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    let all = registry.judges(in: context)
+    judges = all.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    idle = Set(all.map { $0.rule.id }).subtracting(judges.map { $0.rule.id })
     abilities = judges.map { Ability($0) }
     let known = registry.including(context)
     misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
@@ -52,7 +55,8 @@ public struct Validation: Sendable {
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
     let allowances = Allowances(
       excuses: excuses, day: day ?? context.today,
-      unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), unchecked: merged.unchecked)
+      unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), idle: idle,
+      unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
     let found = merged.secrets.conceal(outcome.findings, rules)

@@ -40,19 +40,10 @@ extension ConditionReader {
     var numbers: [FieldNumber] = []
     for part in parts {
       guard let next = kind.table.number(of: part, in: numbers.last) else {
-        let fields = kind.fields(of: numbers.last)
-        let near = fields.nearest(to: part)
-        let known = fields.map(\.name).joined(separator: "、")
         diagnostics.append(
           Diagnostic(
-            rule: "rule/field", severity: .error,
-            message: Message(
-              zh:
-                "\(kind.title.zh)没有“\(part)”这个字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "。可以写的有：\(known)")",
-              en:
-                "\(kind.name) has no field '\(part)'\(near.map { "; did you mean '\($0.name)'?" } ?? " (\(known))")"
-            ),
-            place: place))
+            rule: "rule/field", severity: .error, message: unknown(part, in: numbers, of: kind), place: place)
+        )
         return nil
       }
       numbers.append(next)
@@ -61,6 +52,25 @@ extension ConditionReader {
     return RulePath(
       name: name, source: .own(numbers), type: kind[last].type,
       title: Message(zh: kind[last].title.zh, en: name), choices: kind[last].choices)
+  }
+
+  /// That a part of a path names no field, and what can be written instead.
+  private static func unknown(_ part: String, in groups: [FieldNumber], of kind: Kind) -> Message {
+    let fields = kind.fields(of: groups.last)
+    let whole = groups.map { kind[$0].name }.joined(separator: ".")
+    guard !fields.isEmpty else {
+      let label = groups.last.map { kind[$0].label.zh } ?? kind.title.zh
+      return Message(
+        zh: "“\(label)”里面没有可以单独检查的字段，没有“\(part)”。写成 field: \(whole)",
+        en: "'\(whole)' has no fields of its own, such as '\(part)'; write field: \(whole)")
+    }
+    let near = fields.nearest(to: part)
+    let known = fields.map(\.name).joined(separator: "、")
+    return Message(
+      zh:
+        "\(kind.title.zh)没有“\(part)”这个字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "。可以写的有：\(known)")",
+      en:
+        "\(kind.name) has no field '\(part)'\(near.map { "; did you mean '\($0.name)'?" } ?? " (\(known))")")
   }
 
   /// The number of a kind among those of which items are kept; their ids are kept first.

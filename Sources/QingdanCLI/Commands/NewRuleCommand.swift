@@ -12,7 +12,7 @@ struct NewRule: AsyncParsableCommand {
   @Option(help: "清单类型，如 powers（kind）", completion: .kinds)
   var kind: String
 
-  @Option(help: "检查的字段；不写就用备注（the field that is checked）")
+  @Option(help: "检查的字段，下级字段用点连接，如 limits.legal；不写就用备注（the field that is checked）")
   var field: String?
 
   @OptionGroup var options: LibraryOptions
@@ -40,7 +40,7 @@ struct NewRule: AsyncParsableCommand {
     }
     var transaction = Transaction(root: library.folder)
     transaction.write(
-      path, Array(NewRuleFile(id: id, kind: kind, field: try checked(kind)).text.utf8), replacing: nil)
+      path, Array(NewRuleFile(id: id, kind: kind, path: try checked(kind)).text.utf8), replacing: nil)
     Console.current.notify(try transaction.commit())
     Console.current.say(
       Message(
@@ -50,18 +50,51 @@ struct NewRule: AsyncParsableCommand {
       ))
   }
 
-  /// The field, by its key.
-  private func checked(_ kind: Kind) throws -> Field {
+  /// The field, with the groups in which it stands from the outermost in.
+  private func checked(_ kind: Kind) throws -> [Field] {
     let word = field ?? "note"
-    guard let number = kind.field(word), kind[number].name != "id", kind[number].name != "name" else {
-      let near = kind.fields.filter { $0.name != "id" }.nearest(to: word)
-      throw Failure(
+    var path: [Field] = []
+    for part in word.split(separator: ".", omittingEmptySubsequences: false) {
+      let known = path.last.map(\.fields) ?? kind.fields.filter { $0.name != "id" && $0.name != "name" }
+      guard
+        let next = known.first(where: { $0.name == part })
+          ?? known.first(where: { $0.isTitled(String(part)) })
+      else { throw unknown(String(part), in: path, known, kind) }
+      path.append(next)
+    }
+    return path
+  }
+
+  /// That a part of the path names no field, and what can be written instead.
+  private func unknown(_ part: String, in path: [Field], _ known: [Field], _ kind: Kind) -> Failure {
+    let name = path.map(\.name).joined(separator: ".")
+    if let whole = path.last, whole.type == .item {
+      return Failure(
         Message(
-          zh: "\(kind.title.zh)没有“\(word)”这个可以检查的字段\(near.map { "。是不是“\($0.label.zh)”？" } ?? "")",
+          zh: "“\(whole.label.zh)”指的是另一个事项。先用 --field \(name) 新建，再把规则里的 field 改成 \(name).\(part)",
           en:
-            "\(kind.name) has no field '\(word)' to be checked\(near.map { "; did you mean '\($0.name)'?" } ?? "")"
+            "'\(name)' names another item; make the rule with --field \(name), then write field: \(name).\(part)"
         ))
     }
-    return kind[number]
+    if let whole = path.last, known.isEmpty {
+      return Failure(
+        Message(
+          zh: "“\(whole.label.zh)”里面没有可以单独检查的字段。检查整个字段：--field \(name)",
+          en: "'\(name)' has no fields of its own; check it as a whole: --field \(name)"))
+    }
+    let list = path.last.map { "“\($0.label.zh)”里" } ?? kind.title.zh
+    func written(_ field: Field) -> String { (path + [field]).map(\.name).joined(separator: ".") }
+    let all = known.map(written)
+    let near = known.nearest(to: part)
+    let zh = near.map { "。是不是“\($0.title.zh)（\(written($0))）”？" } ?? "。可以写的有：\(all.joined(separator: "、"))"
+    let en = near.map { "; did you mean '\(written($0))'?" } ?? " (\(all.joined(separator: ", ")))"
+    return Failure(
+      Message(
+        zh: "\(list)没有“\(part)”这个可以检查的字段\(zh)",
+        en: "\(path.isEmpty ? kind.name : "'\(name)'") has no field '\(part)' to be checked\(en)"))
   }
+}
+
+extension Field {
+  fileprivate func isTitled(_ word: String) -> Bool { title.zh == word || also.contains(word) }
 }

@@ -4,14 +4,15 @@ import Qingdan
 struct NewRuleFile {
   let id: String
   let kind: Kind
-  let field: Field
+  /// The field that is checked, with the groups in which it stands from the outermost in.
+  let path: [Field]
 
   var text: String {
     """
     # 检查规则。改好以后试一试例子：qingdan rules --test rules/\(id.split(separator: "/").joined(separator: "-")).yaml
     rule: \(id)
     # 一句话：哪里不对。
-    summary: { zh: 没有填写\(field.title.zh), en: \(field.name) is not filled in }
+    summary: { zh: 没有填写\(path.map(\.title.zh).joined(separator: "的")), en: \(name) is not filled in }
     # 为什么要查：不改，谁会吃什么亏。
     rationale: { zh: （写上理由）, en: (say why) }
     # 哪份文件要求的；没有读过原文的写 confirmed: false，至多是警告。
@@ -23,14 +24,14 @@ struct NewRuleFile {
     # where: { field: …, choice: […] }
     # 检查什么。几项都要满足，写成几个“- ”；也可以用 all、any、not 组合。可以用的检查：
     \(checks)
-    check: { field: \(field.name), required: true }
+    check: { field: \(name), required: true }
     # 怎么改。
-    advice: { zh: 补上 \(field.name), en: add \(field.name) }
+    advice: { zh: 补上 \(name), en: add \(name) }
     # 例子就是规则的测试：对的，规则不说话；不对的，规则正好指在箭头“↓”后面。
     good:
       - |
         id: \(kind.prefix)-7k3f9q2m
-        \(field.name): \(sample)
+        \(example)
     bad:
       - |
         ↓id: \(kind.prefix)-7k3f9q2m
@@ -42,8 +43,16 @@ struct NewRuleFile {
     RuleVocabulary.checks.map { "#   \($0.example)  \($0.summary.zh)" }.joined(separator: "\n")
   }
 
-  /// A value that the field may have.
-  private var sample: String {
+  private var name: String { path.map(\.name).joined(separator: ".") }
+
+  /// The field with a value, as an item holds it.
+  private var example: String {
+    guard let field = path.last else { return "" }
+    return path.dropLast().reversed().reduce("\(field.name): \(sample(field))") { "\($1.name): { \($0) }" }
+  }
+
+  /// A value that a field may have.
+  private func sample(_ field: Field) -> String {
     switch field.type {
     case .choice: field.choices.first?.value ?? "甲"
     case .date: "2024-03-01"

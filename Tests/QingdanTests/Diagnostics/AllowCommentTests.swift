@@ -21,20 +21,20 @@ import Testing
   @Test(
     arguments: [
       ("# qingdan: ignore text/stray-blank", "后面只能写“允许”"), ("# qingdan: 允许", "没有写允许的是哪条规则"),
-      ("# qingdan: 允许 空白 至 2025-12-31 因为 甲", "没有写允许的是哪条规则"),
+      ("# qingdan: 允许 空白 至 2025-12-31 因为 甲", "“空白”不是规则的标识"),
       ("# qingdan: 允许 text/stray-blank 因为 甲", "没有写允许到哪一天"),
-      ("# qingdan: 允许 text/stray-blank 至 因为 甲", "“”不是日期"),
-      ("# qingdan: 允许 text/stray-blank 至 2025-02-30 因为 甲", "“2025-02-30”不是日期"),
-      ("# qingdan: 允许 text/stray-blank 至 2025年13月1日 因为 甲", "“2025年13月1日”不是日期"),
+      ("# qingdan: 允许 text/stray-blank 至 因为 甲", "没有写允许到哪一天"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-02-30 因为 甲", "“2025-02-30”不是某年某月某日"),
+      ("# qingdan: 允许 text/stray-blank 至 2025年13月1日 因为 甲", "“2025年13月1日”不是某年某月某日"),
       ("# qingdan: 允许 text/stray-blank 至 2025-12-31", "没有写为什么"),
       ("# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 ", "没有写为什么"),
-      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 暂不改", "没有写为什么"),
+      ("# qingdan: 允许 text/stray-blank 至 2025-12-31 暂不改", "日期和理由之间少了“因为”"),
     ])
   func `a comment that lacks one of them says which`(_ text: String, _ message: String) {
     #expect {
       try AllowComment(text)
     } throws: { error in
-      (error as? AllowComment.Mistake)?.message.zh.contains(message) ?? false
+      (error as? AllowMistake)?.what.zh.contains(message) ?? false
     }
   }
 

@@ -117,6 +117,11 @@ import Testing
       ("{ field: note, pattern: 'a(' }", "rule/check", "“(”没有配对的“)”"),
       ("{ field: nmae, required: true }", "rule/field", "没有“nmae”这个字段。是不是“名称（name）”？"),
       (
+        "{ field: note.text, required: true }", "rule/field",
+        "“备注（note）”里面没有可以单独检查的字段，没有“text”。写成 field: note"
+      ),
+      ("{ field: g.kode, required: true }", "rule/field", "没有“kode”这个字段。是不是“代码（code）”？"),
+      (
         "{ field: note, length: { atmost: 3 } }", "rule/check",
         "没有“atmost”这个选项，是不是“at-most”。例如：{ field: name, length:"
       ),

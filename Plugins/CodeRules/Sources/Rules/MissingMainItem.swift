@@ -9,21 +9,8 @@ struct MissingMainItem: ListValidator {
       en: "platforms hang a sub-item below its main item, which was left out or has another code"),
     source: ["《全国一体化政务服务平台 政务服务事项基本目录及实施清单 第1部分：编码要求》（GB/T 39554.1—2020）"], confirmed: false,
     severity: .warning,
-    good: [list("00012401800Y", "000124018001"), list("000124018000", "000124019000")],
-    bad: [list("000124018000", "↓000124018001"), list("00012401900Y", "↓000124018002")])
-
-  private static func list(_ first: String, _ second: String) -> Rule.Example {
-    """
-    list: powers
-    organisation: sthjj
-    effective: 2024-03-01
-    items:
-      - id: p-7k3f9q2m
-        code: \(first)
-      - id: p-4m8x2c5r
-        code: \(second.hasPrefix("↓") ? "↓'\(second.dropFirst())'" : "'\(second)'")
-    """
-  }
+    good: [.codes("00012401800Y", "000124018001"), .codes("000124018000", "000124019000")],
+    bad: [.codes("000124018000", "↓000124018001"), .codes("00012401900Y", "↓000124018002")])
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let codes = SubItemCodes.of(check)

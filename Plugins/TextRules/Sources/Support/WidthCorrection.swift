@@ -58,15 +58,18 @@ enum WidthCorrection {
 
   /// Pairs of brackets that hold Chinese text or stand beside it; a pair of two widths always.
   static func brackets(_ letters: Letters) -> [Correction] {
-    var open: [Int] = []
+    /// The brackets that are open, and how many Chinese characters stood before each: pairs within pairs are not read
+    /// again and again.
+    var open: [(place: Int, han: Int)] = []
+    var han = 0
     var corrections: [Correction] = []
     for (index, scalar) in letters.scalars.enumerated() {
       switch scalar {
-      case "(", "（": open.append(index)
+      case "(", "（": open.append((index, han))
       case ")", "）":
-        guard let start = open.popLast() else { continue }
+        guard let (start, before) = open.popLast() else { continue }
         let left = letters.scalars[start]
-        let holdsChinese = letters.scalars[start...index].contains { Optional($0).isHan }
+        let holdsChinese = han > before
         let isChinese = holdsChinese || letters[start - 1].isChinese || letters[index + 1].isHan
         let isMixed = (left == "(") != (scalar == ")")
         let isWide = isChinese || left == "（" && !isMixed
@@ -74,7 +77,7 @@ enum WidthCorrection {
         if scalar == ")" && isWide { corrections.append(Correction(range: index..<index + 1, text: "）")) }
         if left == "（" && !isWide { corrections.append(Correction(range: start..<start + 1, text: "(")) }
         if scalar == "）" && !isWide { corrections.append(Correction(range: index..<index + 1, text: ")")) }
-      default: continue
+      default: if Optional(scalar).isHan { han += 1 }
       }
     }
     return corrections.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -6,77 +6,51 @@ struct AllowComment: Hashable {
   let until: Day
   let reason: String
 
-  /// Why a comment of ours cannot be understood.
-  struct Mistake: Error {
-    let message: Message
-  }
-
-  static let form = Message(
-    zh: "# qingdan: 允许 规则 至 2025-12-31 因为 理由", en: "# qingdan: allow RULE until 2025-12-31 because REASON")
-
   /// Reads a comment from its `#` to the end of its line; nil where it is none of ours.
-  init?(_ comment: String) throws(Mistake) {
-    var rest = Rest(String(comment.drop { $0 == "#" }))
-    guard rest.take(["qingdan"]), rest.take([":", "："]) else { return nil }
-    guard rest.take(["allow", "允许"]) else {
-      throw Self.mistake("“qingdan:”后面只能写“允许”", "behind 'qingdan:' there can only be 'allow'")
+  init?(_ comment: String) throws(AllowMistake) {
+    guard let words = AllowWords(comment) else { return nil }
+    func mistake(_ zh: String, _ en: String) -> AllowMistake {
+      AllowMistake(what: Message(zh: zh, en: en), words: words)
     }
-    let rule = rest.word { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "/" || $0 == "-") }
-    guard rule.contains("/") else {
-      throw Self.mistake("没有写允许的是哪条规则", "it does not say which rule is allowed")
+    guard words.hasColon else {
+      throw mistake("“qingdan”后面少了冒号，这条注释不起作用", "a colon is missing behind 'qingdan'")
     }
-    guard rest.take(["until", "直到", "至", "到"]) else {
-      throw Self.mistake("没有写允许到哪一天", "it does not say until when")
+    guard words.hasVerb else {
+      throw mistake("“qingdan:”后面只能写“允许”", "behind 'qingdan:' there can only be 'allow'")
     }
-    let date = rest.word { $0.isASCII && ($0.isNumber || $0 == "-") || "年月日".contains($0) }
-    guard let day = Self.day(date) else {
-      throw Self.mistake("“\(date)”不是日期", "'\(date)' is not a date")
-    }
-    rest.skip([",", "，", "。", ";", "；"])
-    guard rest.take(["because", "因为", "因"]) else {
-      throw Self.mistake("没有写为什么", "it does not say why")
-    }
-    rest.skip([":", "："])
-    let reason = rest.text
-    guard reason.saysWhy else { throw Self.mistake("没有写为什么", "it does not say why") }
+    if let (zh, en) = words.faultOfRule ?? words.faultOfDay ?? words.faultOfReason { throw mistake(zh, en) }
+    guard let rule = words.rule, let day = words.exactDay else { return nil }
     self.rule = RuleID(rawValue: rule)
     until = day
-    self.reason = reason
+    reason = words.reason
   }
+}
 
-  private static func mistake(_ zh: String, _ en: String) -> Mistake {
-    Mistake(message: Message(zh: "\(zh)。写成“\(form.zh)”", en: "\(en); write '\(form.en)'"))
+/// Why a comment of ours cannot be understood.
+struct AllowMistake: Error {
+  let what: Message
+  /// What it says all the same; nil where it says all that it should.
+  var words: AllowWords?
+
+  /// What is wrong, and the whole comment as it should be: with what was understood of it, and examples for the rest.
+  ///
+  /// - Parameter day: that of the run; without one no day is proposed.
+  func message(on day: Day?) -> Message {
+    guard let words else { return what }
+    let until = words.nearestDay ?? day?.endOfYearOrNextMonth
+    let isReasoned = words.reason.saysWhy
+    let zh = "\(words.rule ?? "规则") 至 \(until?.description ?? "年-月-日") 因为 \(isReasoned ? "…" : "理由")"
+    let en =
+      "\(words.rule ?? "RULE") until \(until?.description ?? "YEAR-MONTH-DAY") because \(isReasoned ? "…" : "REASON")"
+    return Message(
+      zh: "\(what.zh)。写成“# qingdan: 允许 \(zh)”", en: "\(what.en); write '# qingdan: allow \(en)'")
   }
+}
 
-  /// `2025-12-31`, or `2025年12月31日`.
-  private static func day(_ text: String) -> Day? {
-    if let day = Day(text) { return day }
-    let parts = text.split { "年月日".contains($0) }.map { Int($0) }
-    guard text.hasSuffix("日"), parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2]
-    else { return nil }
-    return Day(year, month, day)
-  }
-
-  /// What is still to be read, without blanks around it.
-  private struct Rest {
-    private(set) var text: String
-
-    init(_ text: String) { self.text = text.trimmed }
-
-    mutating func take(_ words: [String]) -> Bool {
-      for word in words where text.lowercased().hasPrefix(word) {
-        text = text.dropFirst(word.count).trimmed
-        return true
-      }
-      return false
-    }
-
-    mutating func skip(_ marks: [String]) { _ = take(marks) }
-
-    mutating func word(_ isPart: (Character) -> Bool) -> String {
-      let word = String(text.prefix(while: isPart))
-      text = text.dropFirst(word.count).trimmed
-      return word
-    }
+extension Day {
+  /// Until when something may be put off: the end of the year, in December the end of January.
+  fileprivate var endOfYearOrNextMonth: Day? {
+    let (year, month, _) = parts
+    return month == 12 ? Day(year + 1, 1, 31) : Day(year, 12, 31)
   }
 }

@@ -19,7 +19,15 @@ struct Allowance: Sendable {
 struct AllowComments: Sendable {
   private(set) var allowances: [Allowance] = []
   /// What is wrong with the others.
-  private(set) var mistakes: [Diagnostic] = []
+  private(set) var mistakes: [Malformed] = []
+
+  struct Malformed: Sendable {
+    let mistake: AllowMistake
+    let place: Place
+
+    /// - Parameter day: that of the run.
+    func finding(on day: Day?) -> Diagnostic { AllowComments.mistake(mistake.message(on: day), place) }
+  }
 
   init() {}
 
@@ -33,7 +41,7 @@ struct AllowComments: Sendable {
           continue
         }
         guard let range = places.range(of: comment) else {
-          mistakes.append(Self.mistake(Self.nothingBelow, place))
+          mistakes.append(Malformed(mistake: AllowMistake(what: Self.nothingBelow), place: place))
           continue
         }
         allowances.append(
@@ -41,7 +49,7 @@ struct AllowComments: Sendable {
             rule: said.rule, until: said.until, reason: said.reason, place: place, range: range,
             removal: places.removal(of: comment)))
       } catch {
-        mistakes.append(Self.mistake(error.message, place))
+        mistakes.append(Malformed(mistake: error, place: place))
       }
     }
   }
@@ -65,13 +73,13 @@ struct AllowComments: Sendable {
   }
 
   private static let nothingBelow = Message(
-    zh: "这条注释下面没有它能说明的一行。移到要说明的那一行或者那个事项上面，对齐",
+    zh: "这条注释下面没有它能说明的一行。移到要说明的那一行或者那个事项上面，和它左对齐",
     en:
       "no line follows that the comment could be about; put it above the line or the item, with the same indentation"
   )
 
-  /// Almost no file has any.
-  private static let finder = WordFinder(["qingdan"])
-
-  private static func mayHaveAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { finder.isFound(in: bytes) }
+  /// Almost no file has any: one look for the beginning of `qingdan`, in large letters or small.
+  private static func mayHaveAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteScan.hasLetters(UInt8(ascii: "q"), UInt8(ascii: "i"), UInt8(ascii: "n"), in: bytes)
+  }
 }

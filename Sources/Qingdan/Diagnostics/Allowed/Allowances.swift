@@ -5,6 +5,8 @@ struct Allowances {
   let day: Day?
   /// Rules of which it is not known whether they are silent: they did not see the whole library, or lacked something.
   let unsure: Set<RuleID>
+  /// Rules that the library has switched off everywhere.
+  let idle: Set<RuleID>
   /// Where rules could not decide.
   let unchecked: [RuleID: [Place]]
 
@@ -16,7 +18,7 @@ struct Allowances {
 
   func outcome(of findings: [Diagnostic], _ comments: [AllowComments]) -> Outcome {
     let all = comments.flatMap(\.allowances)
-    var outcome = Outcome(findings: comments.flatMap(\.mistakes))
+    var outcome = Outcome(findings: comments.flatMap { $0.mistakes.map { $0.finding(on: day) } })
     guard !all.isEmpty else { return Outcome(findings: findings + outcome.findings) }
     var uses = [Use](repeating: .none, count: all.count)
     var places: [Key: [Int]] = [:]
@@ -66,8 +68,11 @@ struct Allowances {
     case .refused:
       return AllowComments.mistake(
         Message(
-          zh: "\(rule) 的这一处错误不能用注释允许。改好，删掉这条注释",
-          en: "this error of \(rule) cannot be allowed by a comment; mend it, and delete the comment"),
+          zh:
+            "\(rule) 的这一处错误不能用注释允许。改好，删掉这条注释；确实可以公开的，在 library.yaml 里写 secrecy: { allowed: [{ item: 事项标识, rule: \(rule), because: 理由, by: 姓名 }] }",
+          en:
+            "this error of \(rule) cannot be allowed by a comment; mend it, and delete the comment; what may be public is allowed in library.yaml: secrecy: { allowed: [{ item: ID, rule: \(rule), because: REASON, by: NAME }] }"
+        ),
         allowance.place)
     case .used:
       guard isOver(allowance) else { return nil }
@@ -82,14 +87,20 @@ struct Allowances {
       guard !unsure.contains(rule), !(unchecked[rule] ?? []).contains(where: allowance.isAbout) else {
         return nil
       }
-      return found(
-        "allow/unused", allowance,
-        Message(
-          zh: "这里没有 \(rule) 的问题，这条注释不起作用。已经改好的，删掉注释；注释写错了地方的，移到要说明的那一行或者那个事项上面",
-          en:
-            "\(rule) finds nothing here, so the comment is of no use; delete it, or put it above the line or the item that it is about"
-        ), removes: true)
+      return found("allow/unused", allowance, Self.unused(rule, isIdle: idle.contains(rule)), removes: true)
     }
+  }
+
+  private static func unused(_ rule: RuleID, isIdle: Bool) -> Message {
+    isIdle
+      ? Message(
+        zh: "规则 \(rule) 在这个清单库里没有启用，用不着这条注释。删掉它",
+        en: "\(rule) is switched off in this library, so the comment is of no use; delete it")
+      : Message(
+        zh: "这条注释管的地方，\(rule) 没有发现问题。问题已经改好的，删掉这条注释；问题在别处的，把注释移到那一行或者那个事项的上面，和它左对齐",
+        en:
+          "\(rule) finds nothing where this comment is about; delete it, or put it above the line or the item that it is meant for, with the same indentation"
+      )
   }
 
   private func found(

@@ -1,17 +1,11 @@
 /// The field has so many values.
-struct CountCheck: DeclaredCheck {
+struct CountCheck: BoundedCheck {
   static let name = "count"
   static let summary = Message(zh: "值的个数在范围内", en: "has so many values")
   static let example = "{ field: responsibilities, count: { at-least: 3 } }"
 
-  private let slot: Int
-  private let bounds: Bounds
-
-  init?(_ options: CheckOptions, _ reader: inout ConditionReader) {
-    guard let bounds = reader.bounds(options) else { return nil }
-    slot = options.slot
-    self.bounds = bounds
-  }
+  let slot: Int
+  let bounds: Bounds
 
   func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
     var count = 0

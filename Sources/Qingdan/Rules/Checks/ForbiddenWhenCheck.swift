@@ -1,19 +1,11 @@
 /// The field is left empty where something else holds.
-struct ForbiddenWhenCheck: DeclaredCheck {
+struct ForbiddenWhenCheck: ConditionalCheck {
   static let name = "forbidden-when"
   static let summary = Message(zh: "满足条件时不得填写", en: "is left empty where something else holds")
   static let example = "{ field: replaced-by, forbidden-when: { field: validity, choice: [继续有效] } }"
 
-  private let slot: Int
-  private let when: Condition
-
-  init?(_ options: CheckOptions, _ reader: inout ConditionReader) {
-    guard let record = options.record.record(options.key), let when = reader.condition(record) else {
-      return nil
-    }
-    slot = options.slot
-    self.when = when
-  }
+  let slot: Int
+  let when: Condition
 
   func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
     guard run.pay(0) else { return .unknown(RuleRun.tooMuch) }

@@ -1,17 +1,11 @@
 /// Every value has so many characters.
-struct LengthCheck: DeclaredCheck {
+struct LengthCheck: BoundedCheck {
   static let name = "length"
   static let summary = Message(zh: "字数在范围内", en: "has so many characters")
   static let example = "{ field: name, length: { at-most: 60 } }"
 
-  private let slot: Int
-  private let bounds: Bounds
-
-  init?(_ options: CheckOptions, _ reader: inout ConditionReader) {
-    guard let bounds = reader.bounds(options) else { return nil }
-    slot = options.slot
-    self.bounds = bounds
-  }
+  let slot: Int
+  let bounds: Bounds
 
   func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
     forEachValue(of: slot, item, &run) { text, _ in

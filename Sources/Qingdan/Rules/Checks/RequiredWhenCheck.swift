@@ -1,19 +1,11 @@
 /// The field is filled in where something else holds.
-struct RequiredWhenCheck: DeclaredCheck {
+struct RequiredWhenCheck: ConditionalCheck {
   static let name = "required-when"
   static let summary = Message(zh: "满足条件时必须填写", en: "is filled in where something else holds")
   static let example = "{ field: reason, required-when: { field: days, range: { at-most: 29 } } }"
 
-  private let slot: Int
-  private let when: Condition
-
-  init?(_ options: CheckOptions, _ reader: inout ConditionReader) {
-    guard let record = options.record.record(options.key), let when = reader.condition(record) else {
-      return nil
-    }
-    slot = options.slot
-    self.when = when
-  }
+  let slot: Int
+  let when: Condition
 
   func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
     switch when.judge(item, &run) {
