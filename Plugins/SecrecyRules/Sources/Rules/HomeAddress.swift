@@ -1,6 +1,6 @@
 import Qingdan
 
-struct HomeAddress: ListValidator {
+struct HomeAddress: ListValidator, TextJudge {
   static let rule = Rule(
     "personal/home-address",
     Message(zh: "有个人的住址", en: "there is somebody's home address"),
@@ -21,16 +21,17 @@ struct HomeAddress: ListValidator {
   private static let units = Set("号栋幢室组弄楼".unicodeScalars)
   private static let ends = Set("，。；,;\n）)".unicodeScalars)
 
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    Self.mayHold(text) && !Self.addresses(in: Letters(String(decoding: text, as: UTF8.self))).isEmpty
+  }
+
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     for type in [Field.ValueType.text, .citation] {
       let values = list.values(of: type)
       report.count(values.count)
       for value in values {
-        let mayHold = list.document.withText(value.node) {
-          ByteScan.has("址", in: $0) || ByteScan.has("籍", in: $0)
-        }
-        guard mayHold else { continue }
+        guard list.document.withText(value.node, Self.mayHold) else { continue }
         let letters = Letters(list.text(value))
         for range in Self.addresses(in: letters) {
           report.say(
@@ -41,6 +42,10 @@ struct HomeAddress: ListValidator {
         }
       }
     }
+  }
+
+  private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteScan.has("址", in: text) || ByteScan.has("籍", in: text)
   }
 
   /// What stands behind a label and a colon, where it has the number of a house or a room.

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct IdentityNumber: ListValidator, FileJudge {
+struct IdentityNumber: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "personal/identity-number",
     Message(zh: "有公民身份号码", en: "there is somebody's identity number"),
@@ -32,6 +32,10 @@ struct IdentityNumber: ListValidator, FileJudge {
     for number in LongNumbers.all(in: bytes) where Self.isIdentity(number.digits) {
       report.say(Self.message, at: Place(file: file, bytes: number.range))
     }
+  }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    LongNumbers.contain(in: text) { digits, _ in Self.isIdentity(digits) }
   }
 
   func validate(_ check: ListCheck, into report: inout Report) {

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MinorName: ListValidator {
+struct MinorName: ListValidator, TextJudge {
   static let rule = Rule(
     "personal/minor-name",
     Message(zh: "有未成年人的姓名和年龄", en: "there is a child's name with its age"),
@@ -23,6 +23,10 @@ struct MinorName: ListValidator {
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
       .unicodeScalars)
   private static let marks = Set("（(，,、：: ".unicodeScalars)
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    ByteScan.has("岁", in: text) && !Self.names(in: Letters(String(decoding: text, as: UTF8.self))).isEmpty
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list

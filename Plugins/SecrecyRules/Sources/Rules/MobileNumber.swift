@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MobileNumber: ListValidator, FileJudge {
+struct MobileNumber: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "personal/mobile-number",
     Message(zh: "有手机号码", en: "there is a mobile number"),
@@ -52,6 +52,12 @@ struct MobileNumber: ListValidator, FileJudge {
           en: "there is a mobile number (its text is not shown); write an office number"
         ), at: Place(file: file, bytes: number.range))
     }
+  }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    // An address of the web may hold any number; eleven digits may be a sum.
+    field?.type != .url
+      && LongNumbers.contain(in: text) { Self.isMobile($0) && !Self.isSum(text[$1.upperBound...]) }
   }
 
   func validate(_ check: ListCheck, into report: inout Report) {

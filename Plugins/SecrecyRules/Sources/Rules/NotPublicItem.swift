@@ -1,6 +1,6 @@
 import Qingdan
 
-struct NotPublicItem: ListValidator {
+struct NotPublicItem: ListValidator, TextJudge {
   static let rule = Rule(
     "secrecy/not-public-item",
     Message(zh: "不予公开或者还没有审查的事项在公开的清单里", en: "an item is not to be published, or not reviewed yet"),
@@ -18,13 +18,26 @@ struct NotPublicItem: ListValidator {
       "id: d-7k3f9q2m\nname: 甲\npath: [乙, ↓不予公开]",
     ])
 
+  var isAboutItem: Bool { true }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    guard let field else { return false }
+    return Markings.found(in: text).contains { mark in
+      mark.sort == .notPublic
+        && (Self.isOfPublicity(field, at: field.name) || field.name == "name" && mark.position == .inBrackets)
+    }
+  }
+
+  /// Whether a field says how, or whether, the item is published.
+  private static func isOfPublicity(_ field: Field, at path: String) -> Bool {
+    ["mode", "note", "path"].contains(path) || field.title.zh.contains("公开方式")
+      || field.title.zh.contains("公开属性")
+  }
+
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     let marks = Markings.of(check)
-    let fields = list.kind.allFields.map { entry in
-      ["mode", "note", "path"].contains(entry.path) || entry.field.title.zh.contains("公开方式")
-        || entry.field.title.zh.contains("公开属性")
-    }
+    let fields = list.kind.allFields.map { Self.isOfPublicity($0.field, at: $0.path) }
     let name = list.kind.field("name")
     report.count(marks.checked)
     for mark in marks.of(.notPublic) {

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct SecrecyMark: ListValidator, FileJudge {
+struct SecrecyMark: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "secrecy/mark",
     Message(zh: "有国家秘密的标志", en: "a mark says that it is a secret of state"),
@@ -31,6 +31,13 @@ struct SecrecyMark: ListValidator, FileJudge {
       "a mark of secrecy stands here (its text is not shown); take it out, and tell the office for secrecy: what was committed is still in the history of git"
   )
 
+  var isAboutItem: Bool { true }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    Markings.found(in: text).contains { $0.sort == .secret && $0.position != .first }
+      || !Self.starred(text).isEmpty
+  }
+
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     let marks = Markings.of(check)
@@ -39,7 +46,7 @@ struct SecrecyMark: ListValidator, FileJudge {
       report.say(Self.message, at: mark.value, in: list, part: mark.range)
     }
     // With the star it is a mark wherever it stands: in the head, in a comment, within a text.
-    for mark in Self.starred(list.document.bytes) {
+    for mark in list.document.bytes.withUnsafeBufferPointer(Self.starred) {
       report.say(
         Self.message, at: Place(file: list.path, bytes: mark),
         item: list.item(at: mark.lowerBound).flatMap { list.id($0) },
@@ -48,23 +55,23 @@ struct SecrecyMark: ListValidator, FileJudge {
   }
 
   func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
-    for mark in Self.starred(bytes) { report.say(Self.message, at: Place(file: file, bytes: mark)) }
+    for mark in bytes.withUnsafeBufferPointer(Self.starred) {
+      report.say(Self.message, at: Place(file: file, bytes: mark))
+    }
   }
 
   /// Where a level stands with a star behind it, up to the end of the star.
-  private static func starred(_ bytes: [UInt8]) -> [Range<Int>] {
-    bytes.withUnsafeBufferPointer { bytes in
-      let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
-      guard
-        signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
-      else { return [] }
-      return bytes.indices.compactMap { index in
-        guard let star = star(at: index, in: bytes) else { return nil }
-        var end = index
-        while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        return words.first { end >= $0.count && bytes.holds($0, at: end - $0.count) }
-          .map { end - $0.count..<index + star }
-      }
+  private static func starred(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
+    guard
+      signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
+    else { return [] }
+    return bytes.indices.compactMap { index in
+      guard let star = star(at: index, in: bytes) else { return nil }
+      var end = index
+      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return words.first { end >= $0.count && bytes.holds($0, at: end - $0.count) }
+        .map { end - $0.count..<index + star }
     }
   }
 

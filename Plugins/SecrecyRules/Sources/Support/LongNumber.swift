@@ -22,6 +22,16 @@ struct LongNumbers: Sendable {
     bytes.withUnsafeBufferPointer { NumberScanner.numbers(in: $0) }.map { ($0.0, $0.1) }
   }
 
+  /// Whether a text holds one of a sort; few texts have digits enough for any.
+  static func contain(
+    in text: UnsafeBufferPointer<UInt8>, _ isMeant: (_ digits: [UInt8], _ range: Range<Int>) -> Bool
+  ) -> Bool {
+    var digits = 0
+    // The digits of full width begin with EF.
+    for byte in text where byte.isDigit || byte == 0xEF { digits += 1 }
+    return digits >= 11 && NumberScanner.numbers(in: text).contains { isMeant($0.1, $0.0) }
+  }
+
   private init(_ list: ListFile) {
     for type in [Field.ValueType.text, .citation, .phone, .url] {
       let values = list.values(of: type)

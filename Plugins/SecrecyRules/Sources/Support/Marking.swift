@@ -31,6 +31,11 @@ struct Markings: Sendable {
 
   func of(_ sort: Marking.Sort) -> [Marking] { all.filter { $0.sort == sort } }
 
+  /// Those of any text.
+  static func found(
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> [(sort: Marking.Sort, position: Marking.Position, range: Range<Int>)] { MarkScanner(text).found }
+
   private init(_ list: ListFile) {
     for type in [Field.ValueType.text, .choice, .citation] {
       let values = list.values(of: type)
@@ -48,7 +53,7 @@ struct Markings: Sendable {
 
 /// Looks at a text's beginning and at what stands in brackets; linear, and no `String` is made.
 private struct MarkScanner {
-  private(set) var found: [(Marking.Sort, Marking.Position, Range<Int>)] = []
+  private(set) var found: [(sort: Marking.Sort, position: Marking.Position, range: Range<Int>)] = []
 
   private static let words: [(sort: Marking.Sort, word: [UInt8])] =
     [
