@@ -22,6 +22,8 @@ extension Difference {
       candidate.evidence = candidate.evidence.map { secrets.shown($0) }
       return candidate
     }
+    let sources = SourceTexts(after.library.context.sources)
+    shown.findings = secrets.concealing(findings, reading: sources)
     shown.notes = notes.map { secrets.shown($0) }
     return shown
   }

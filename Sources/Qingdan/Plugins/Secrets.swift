@@ -5,6 +5,8 @@
 public struct Secrets: Sendable {
   private let judges: [any TextJudge]
   private let configuration: Configuration
+  /// Of the findings that are asked about, for what is told in their place.
+  let rules: [Rule]
   /// What stands in place of a text.
   private let placeholder: String
 
@@ -20,14 +22,18 @@ public struct Secrets: Sendable {
   }
 
   public init(_ registry: Registry, in context: LibraryContext, _ language: Language = .chinese) {
-    self.init(registry.judges, context.configuration, language)
+    self.init(registry.judges(in: context), context.configuration, language)
   }
 
   init(_ judges: [any Judge], _ configuration: Configuration, _ language: Language = .chinese) {
     self.judges = judges.compactMap { $0 as? any TextJudge }
     self.configuration = configuration
+    rules = judges.map(\.rule) + CoreRules.all
     placeholder = Message(zh: "（含不得公开的内容，已隐去）", en: "(what must not be public, not shown)")[language]
   }
+
+  /// Whether any rule can find something.
+  var isAtWork: Bool { !judges.isEmpty }
 
   /// Whether something stands in a text that must not be shown.
   public func stand(in text: String, of origin: Origin = Origin()) -> Bool { finds(judges, text, origin) }

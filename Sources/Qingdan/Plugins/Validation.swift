@@ -43,7 +43,8 @@ public struct Validation: Sendable {
     let parts = visits.compactMap(\.result)
     for part in parts { merged.add(part) }
     // Where some lists are asked for, the other files are not.
-    if paths == nil { for found in besideLists(tree) { merged.add(found) } }
+    let unread = visits.filter { $0.result == nil }.map(\.path)
+    for found in secrets(in: (paths == nil ? besideLists(tree) : []) + unread, of: tree) { merged.add(found) }
     finish(parts) { merged.add($0, at: $1) }
     // Rules over the library that saw a part of it may find more in the whole.
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
@@ -52,11 +53,10 @@ public struct Validation: Sendable {
       unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
-    let found = merged.secrets.conceal(outcome.findings, rules)
-    let allowed = outcome.allowed.map { allowed in
-      var allowed = allowed
-      allowed.finding = merged.secrets.conceal([allowed.finding], rules)[0]
-      return allowed
+    let found = concealed(outcome.findings, merged.secrets)
+    var allowed = outcome.allowed
+    for (index, finding) in concealed(allowed.map(\.finding), merged.secrets).enumerated() {
+      allowed[index].finding = finding
     }
     let owners = await Owners(of: found + allowed.map(\.finding), tree, context)
     var result = Result(
@@ -85,7 +85,13 @@ public struct Validation: Sendable {
     finish(parts) { report, _ in found += report.diagnostics }
     var secrets = ConfidentialPlaces()
     for part in parts { secrets.add(part.secrets) }
-    return secrets.conceal(found, rules).sorted()
+    return concealed(found, secrets).sorted()
+  }
+
+  /// The findings, none of which tells what must not be told.
+  private func concealed(_ findings: [Diagnostic], _ secrets: ConfidentialPlaces) -> [Diagnostic] {
+    Secrets(judges, context.configuration)
+      .concealing(secrets.conceal(findings, rules), reading: SourceTexts(context.sources))
   }
 
   private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
@@ -110,13 +116,21 @@ public struct Validation: Sendable {
   }
 
   /// What must not be public in the files beside the lists.
-  func secretsBesideLists(_ tree: any FileTree) -> [Diagnostic] { besideLists(tree).flatMap(\.diagnostics) }
+  func secretsBesideLists(_ tree: any FileTree) -> [Diagnostic] {
+    secrets(in: besideLists(tree), of: tree).flatMap(\.diagnostics)
+  }
 
-  private func besideLists(_ tree: any FileTree) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)]
-  {
+  private func besideLists(_ tree: any FileTree) -> [String] {
+    ((try? tree.ownPaths()) ?? []).filter { $0.hasSuffix(".yaml") && !LayeredTree.isList($0) }
+  }
+
+  /// What must not be public in files that are no lists, or cannot be read as such.
+  private func secrets(
+    in paths: [String], of tree: any FileTree
+  ) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)] {
     let judges = judges.compactMap { $0 as? any FileJudge }
-    guard !judges.isEmpty, let paths = try? tree.ownPaths() else { return [] }
-    return paths.filter { $0.hasSuffix(".yaml") && !LayeredTree.isList($0) }.compactMap { path in
+    guard !judges.isEmpty else { return [] }
+    return paths.filter { !LayeredTree.isOfSecond($0) }.compactMap { path in
       guard let bytes = try? tree.read(path) else { return nil }
       var found: [Diagnostic] = []
       for judge in judges {

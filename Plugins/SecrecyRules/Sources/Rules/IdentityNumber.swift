@@ -19,6 +19,7 @@ struct IdentityNumber: ListValidator, FileJudge, TextJudge {
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101200002290018。",
+      "id: p-7k3f9q2m\nname: 甲 # 申请人 ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓620102198511040021",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓１１０１０１１９９９１１０１００９Ｘ",
@@ -46,6 +47,9 @@ struct IdentityNumber: ListValidator, FileJudge, TextJudge {
         Self.message, at: number.value, in: check.list, part: number.range,
         fixes: check.list.masking(number, keeping: 6, 4)
       )
+    }
+    for number in numbers.inComments where Self.isIdentity(number.digits) {
+      report.say(Self.message, at: Place(file: check.list.path, bytes: number.range))
     }
   }
 

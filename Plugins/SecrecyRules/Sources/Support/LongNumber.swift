@@ -13,6 +13,8 @@ struct LongNumber: Sendable {
 /// number, a mobile number or a bank card.
 struct LongNumbers: Sendable {
   private(set) var all: [LongNumber] = []
+  /// Those of comments, which nobody publishes and everybody who clones the library reads.
+  private(set) var inComments: [(range: Range<Int>, digits: [UInt8])] = []
   private(set) var checked = 0
 
   static func of(_ check: ListCheck) -> LongNumbers { check.shared { LongNumbers(check.list) } }
@@ -42,6 +44,19 @@ struct LongNumbers: Sendable {
             all.append(LongNumber(value: value, range: range, digits: digits))
           }
         }
+      }
+    }
+    inComments = Self.inComments(of: list.document)
+  }
+
+  private static func inComments(of document: Document) -> [(range: Range<Int>, digits: [UInt8])] {
+    let bytes = document.bytes
+    let mayHold = bytes.withUnsafeBufferPointer { ByteScan.has(UInt8(ascii: "#"), in: $0) }
+    guard mayHold else { return [] }
+    return document.comments.flatMap { comment in
+      all(in: Array(bytes[comment])).map { number in
+        let start = comment.lowerBound + number.range.lowerBound
+        return (start..<start + number.range.count, number.digits)
       }
     }
   }
