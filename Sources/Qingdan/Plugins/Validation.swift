@@ -46,6 +46,11 @@ public struct Validation: Sendable {
     let unread = visits.filter { $0.result == nil }.map(\.path)
     for found in secrets(in: (paths == nil ? besideLists(tree) : []) + unread, of: tree) { merged.add(found) }
     finish(parts) { merged.add($0, at: $1) }
+    // What could not be read, or was not asked for, may hold what was cleared.
+    if paths == nil, unread.isEmpty {
+      merged.diagnostics += context.configuration.unusedClearances(
+        confidential(but: merged.full), merged.cleared)
+    }
     // Rules over the library that saw a part of it may find more in the whole.
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
     let allowances = Allowances(
@@ -92,6 +97,11 @@ public struct Validation: Sendable {
   private func concealed(_ findings: [Diagnostic], _ secrets: ConfidentialPlaces) -> [Diagnostic] {
     Secrets(judges, context.configuration)
       .concealing(secrets.conceal(findings, rules), reading: SourceTexts(context.sources))
+  }
+
+  /// The rules about secrets that are at work.
+  private func confidential(but full: Set<RuleID>) -> Set<RuleID> {
+    Set(judges.map(\.rule).filter(\.isConfidential).map(\.id)).subtracting(full)
   }
 
   private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
@@ -164,6 +174,8 @@ public struct Validation: Sendable {
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
     var reports: [(checked: Int, notCheckable: [Report.NotCheckable], isFull: Bool)] = []
+    /// By rule, the items in which it found something that may be public.
+    var cleared: [RuleID: Set<String>] = [:]
   }
 
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
@@ -182,6 +194,7 @@ public struct Validation: Sendable {
       }
       part.parts.append((judge as? any LibraryJudge)?.anyPart(of: check))
       part.diagnostics += report.diagnostics
+      if !report.cleared.isEmpty { part.cleared[rule.id] = report.cleared }
       part.reports.append((report.checked, report.notCheckable, report.isFull))
     }
     part.secrets = ConfidentialPlaces(part.diagnostics, of: list)
@@ -197,6 +210,7 @@ public struct Validation: Sendable {
     var full: Set<RuleID> = []
     /// Where rules could not decide, in lists in which something is allowed.
     var unchecked: [RuleID: [Place]] = [:]
+    var cleared: [RuleID: Set<String>] = [:]
 
     init(_ rules: [RuleID]) { tallies = rules.map { Tally(rule: $0) } }
 
@@ -209,6 +223,7 @@ public struct Validation: Sendable {
       items += part.items
       diagnostics += part.diagnostics
       secrets.add(part.secrets)
+      cleared.merge(part.cleared) { $0.union($1) }
       for (index, report) in part.reports.enumerated() {
         if !part.comments.allowances.isEmpty { remember(report.notCheckable, at: index) }
         add(report.checked, report.notCheckable, report.isFull, at: index)
