@@ -13,7 +13,8 @@ struct InternalMark: ListValidator, TextJudge {
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料，注意保存", "id: p-7k3f9q2m\nname: 甲工作流程（↓内部使用）",
-      "id: p-7k3f9q2m\nname: 甲\nnote: ↓不得外传",
+      "id: p-7k3f9q2m\nname: 甲\nnote: ↓不得外传", "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料 不得外传",
+      "id: p-7k3f9q2m\nname: 甲（↓内部文件 注意保存）",
     ])
 
   var isAboutItem: Bool { true }

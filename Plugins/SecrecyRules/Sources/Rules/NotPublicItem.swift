@@ -9,13 +9,15 @@ struct NotPublicItem: ListValidator, TextJudge {
       en: "a public library holds what may be public alone: what is in git is published"),
     source: ["《中华人民共和国政府信息公开条例》第十三条至第十八条"], confidential: true, kind: "disclosure",
     good: [
+      "id: d-7k3f9q2m\nname: 甲\nnote: 涉密事项不予公开的，按规定办理",
       "id: d-7k3f9q2m\nname: 不予公开政府信息的决定\nmode: 主动", "id: d-7k3f9q2m\nname: 甲\nnote: 不予公开的内容已经删去",
       "id: d-7k3f9q2m\nname: 甲\ncontent: 政府信息公开申请的答复情况（予以公开、不予公开）",
     ],
     bad: [
       "id: d-7k3f9q2m\nname: 甲\nmode: ↓不予公开", "id: d-7k3f9q2m\nname: 甲\nnote: ↓待审查",
       "id: d-7k3f9q2m\nname: 甲\nnote: 公开属性：↓不予公开，涉及个人隐私", "id: d-7k3f9q2m\nname: 甲（↓暂不公开）",
-      "id: d-7k3f9q2m\nname: 甲\npath: [乙, ↓不予公开]",
+      "id: d-7k3f9q2m\nname: 甲\npath: [乙, ↓不予公开]", "id: d-7k3f9q2m\nname: 甲\nnote: 涉密事项，↓不予公开",
+      "id: d-7k3f9q2m\nname: 甲（涉密，↓不予公开）",
     ])
 
   var isAboutItem: Bool { true }

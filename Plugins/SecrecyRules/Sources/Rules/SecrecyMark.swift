@@ -11,10 +11,11 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
     good: [
       "id: p-7k3f9q2m\nname: 对泄露商业秘密的处罚\nbasis: { cite: 《甲法》第三条, text: 国家秘密的密级分为绝密、机密、秘密三级 }",
       "id: p-7k3f9q2m\nname: 保守国家秘密工作的监督检查\nnote: 标志写作“密级★保密期限”",
+      "id: p-7k3f9q2m\nname: 定密管理\nnote: 绝密 机密 秘密",
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓机密★20年", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓秘密☆5年，↓机密*长期",
-      "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）",
+      "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 见↓机 密★20年，↓秘　密 ★5年",
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 密级：↓绝密", "id: p-7k3f9q2m\nname: 甲规划审批 # ↓秘密★5年",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: ↓机密★20年",
       "list: powers\ntitle: 权责清单（↓机密★）\norganisation: sthjj\neffective: 2024-03-01\nitems: []",
@@ -24,7 +25,9 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
   private static let stars = ["★", "☆"].map { Array($0.utf8) }
   private static let asterisks = ["*", "＊"].map { Array($0.utf8) }
   private static let terms = ["长期", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { Array($0.utf8) }
-  private static let words = ["绝密", "机密", "秘密"].map { Array($0.utf8) }
+  private static let levels = ["绝", "机", "秘"].map { Array($0.utf8) }
+  private static let secret = Array("密".utf8)
+  private static let blanks = [" ", "　", "\u{A0}"].map { Array($0.utf8) }
   private static let message = Message(
     zh: "这里有密级标志（内容不显示）。涉密的不放进公开的清单库：从这里删去，并告诉保密工作机构；已经提交过的，git 历史里还有",
     en:
@@ -68,11 +71,23 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
     else { return [] }
     return bytes.indices.compactMap { index in
       guard let star = star(at: index, in: bytes) else { return nil }
-      var end = index
-      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      return words.first { end >= $0.count && bytes.holds($0, at: end - $0.count) }
-        .map { end - $0.count..<index + star }
+      guard let end = start(of: [secret], before: index, in: bytes),
+        let start = start(of: levels, before: end, in: bytes)
+      else { return nil }
+      return start..<index + star
     }
+  }
+
+  /// Where one of some characters begins that stands before a place, blanks between them or none: 机 密 ★.
+  private static func start(
+    of characters: [[UInt8]], before place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    func ends(_ word: [UInt8], _ end: Int) -> Bool {
+      end >= word.count && bytes.holds(word, at: end - word.count)
+    }
+    var end = place
+    while let blank = blanks.first(where: { ends($0, end) }) { end -= blank.count }
+    return characters.first { ends($0, end) }.map { end - $0.count }
   }
 
   /// The length of a star that begins at a byte.
