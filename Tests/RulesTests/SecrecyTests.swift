@@ -49,6 +49,54 @@ import Testing
     for secret in secrets { #expect(!told.contains(secret), "\(secret)") }
   }
 
+  @Test(arguments: try SecrecyTests.examples)
+  func `no report of a difference tells what was found`(_ list: String) async throws {
+    let (tree, result, context) = try await run(list)
+    let secrets = result.diagnostics.filter {
+      $0.isConfidential && ($0.rule.rawValue.hasPrefix("personal/") || $0.rule == "secrecy/mark")
+    }
+    .compactMap { finding in finding.place.map { String(decoding: Array(list.utf8)[$0.bytes], as: UTF8.self) }
+    }
+    let empty = MemoryTree([
+      "library.yaml": "library: a\nformat: 1\nbase: standard\n",
+      "registers/organisations.yaml": "organisations:\n  - { id: a, names: [{ name: 甲局 }] }\n",
+    ])
+    let old = LibraryState(
+      label: "old", library: await Library(try LibraryContext(empty), empty, only: { _ in true }), tree: empty
+    )
+    let new = LibraryState(
+      label: "new", library: await Library(context, tree, only: { _ in true }), tree: tree)
+    let registry = try Registry(Plugins.all)
+    for (before, after) in [(old, new), (new, old)] {
+      let difference = Difference.explained(before, after, asOf: nil)
+      #expect(difference.items.count == 1)
+      let hidden = difference.hiding(Secrets(registry, in: context))
+      let told =
+        DifferenceText(hidden, language: .chinese).text() + MarkdownReport(hidden, language: .chinese).text()
+        + DifferenceJSON(hidden).json().line
+        + String(decoding: DifferencePage(hidden, language: .chinese).html(), as: UTF8.self)
+      #expect(told.contains("p-7k3f9q2m"))
+      for secret in secrets { #expect(!told.contains(secret), "\(secret)") }
+    }
+  }
+
+  @Test func `what may be public is shown as it is`() async throws {
+    let list =
+      "list: powers\norganisation: a\nitems:\n  - { id: p-7k3f9q2m, name: 甲, note: '13800000000', basis: 《甲法》第三条 }\n"
+    let allowance =
+      "secrecy: { allowed: [{ item: p-7k3f9q2m, rule: personal/mobile-number, because: 值班手机, by: 某某 }] }\n"
+    let (_, _, strict) = try await run(list)
+    let (_, _, cleared) = try await run(list, library: allowance)
+    let registry = try Registry(Plugins.all)
+    let item = Secrets.Origin(item: "p-7k3f9q2m")
+    #expect(Secrets(registry, in: strict).shown("13800000000", of: item) == "（含不得公开的内容，已隐去）")
+    #expect(Secrets(registry, in: cleared).shown("13800000000", of: item) == "13800000000")
+    #expect(
+      Secrets(registry, in: cleared).shown("13800000000", of: Secrets.Origin(item: "p-7k3f9q2s"))
+        == "（含不得公开的内容，已隐去）")
+    #expect(Secrets(registry, in: strict).shown("《甲法》第三条", of: item) == "《甲法》第三条")
+  }
+
   @Test func `only an allowance with a reason and a name is one`() async throws {
     let list = "list: powers\norganisation: a\nitems:\n  - { id: p-7k3f9q2m, name: 甲, note: '13800000000' }\n"
     func count(_ library: String) async throws -> Int {

@@ -70,6 +70,8 @@ public struct Difference: Sendable {
   public var findings: [Diagnostic]
   /// What was not compared, and why.
   public var notes: [Message]
+  /// What reports must not tell of names that they look up themselves.
+  var secrets: Secrets?
 
   public init(
     before: LibraryState, after: LibraryState, items: [ItemChange], bodies: [BodyChange] = [],

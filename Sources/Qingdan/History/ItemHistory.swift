@@ -7,7 +7,7 @@ public struct ItemHistory: Sendable {
   /// The item, what it came from and what it became.
   public let ids: [String]
   /// Oldest first.
-  public let entries: [ItemHistory.Entry]
+  public private(set) var entries: [ItemHistory.Entry]
   /// Contents that hold the item and cannot be read as a list, with the commit that brought them.
   public let unread: [Message]
   /// Whether the history goes back to its beginning.
@@ -45,6 +45,18 @@ public struct ItemHistory: Sendable {
     let steps = HistorySteps(
       graph: graph, comparison: HistoryComparison(Set(ids), lists, context, successors: successors))
     entries = commits.indices.flatMap { steps.entries($0) }.tellingDepartures(context)
+  }
+}
+
+extension ItemHistory {
+  /// The same without what must not be shown.
+  public func hiding(_ secrets: Secrets) -> ItemHistory {
+    var shown = self
+    for index in entries.indices {
+      shown.entries[index].difference = entries[index].difference.hiding(secrets)
+      shown.entries[index].commit.subject = secrets.shown(entries[index].commit.subject)
+    }
+    return shown
   }
 }
 

@@ -1,4 +1,18 @@
 extension Configuration {
+  /// After how many months, at most after ten years: what is longer is no review from time to time.
+  static func reviewMonths(_ secrecy: Record, _ diagnostics: inout [Diagnostic]) -> Int? {
+    guard let months = secrecy.text("review-months").flatMap({ Int($0) }) else { return nil }
+    if (1...120).contains(months) { return months }
+    diagnostics.append(
+      Diagnostic(
+        rule: "field/type", severity: .error,
+        message: Message(
+          zh: "几个月评估审查一次（review-months）写 1 到 120，不能是 \(months)；一年一次写 12",
+          en: "review-months is a number from 1 to 120, not \(months); once a year is 12"),
+        place: secrecy.place("review-months")))
+    return nil
+  }
+
   /// Settings about what must not be public that would be without effect, unseen.
   func misplacedSecrecy(_ registry: Registry) -> [Diagnostic] {
     let confidential = registry.judges.map(\.rule).filter(\.isConfidential).map(\.id)
@@ -18,6 +32,25 @@ extension Configuration {
         ),
         place: place)
     }
+  }
+
+  /// Clearances that clear nothing.
+  ///
+  /// - Parameters:
+  ///   - rules: those that looked at all there is.
+  ///   - used: the items in which each found something that was cleared.
+  func unusedClearances(_ rules: Set<RuleID>, _ used: [RuleID: Set<String>]) -> [Diagnostic] {
+    clearances.filter { rules.contains($0.rule) && !(used[$0.rule]?.contains($0.item) ?? false) }
+      .map { clearance in
+        Diagnostic(
+          rule: "allow/unused", severity: .warning,
+          message: Message(
+            zh: "事项 \(clearance.item) 里没有 \(clearance.rule) 的问题，允许它不起作用。已经删去的，删掉这一行；事项标识或者规则写错的，改过来",
+            en:
+              "\(clearance.rule) finds nothing in item \(clearance.item), so nothing is allowed by this; delete the line, or mend the item or the rule in it"
+          ),
+          place: clearance.place)
+      }
   }
 
   /// Clearances of rules that find nothing confidential.

@@ -75,9 +75,7 @@ public struct Configuration: Sendable {
     }
     if let secrecy = record.record("secrecy") {
       clearances = secrecy.records("allowed").compactMap { Clearance($0) }
-      reviewMonths = secrecy.text("review-months").flatMap { Int($0) }.flatMap {
-        (1...1200).contains($0) ? $0 : nil
-      }
+      reviewMonths = Self.reviewMonths(secrecy, &diagnostics)
     }
     layouts = record.textMap("layouts")
     rules = severities(in: record)

@@ -63,19 +63,15 @@ struct ConfidentialPlaces: Sendable {
   /// The findings, none of which tells what must not be told.
   func conceal(_ findings: [Diagnostic], _ rules: [Rule]) -> [Diagnostic] {
     guard !files.isEmpty else { return findings }
-    let summaries = Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
+    let summaries = Summaries(rules)
     return findings.map { finding in
       guard !finding.isConfidential else { return finding }
       let isWithin = finding.place.map(holds) ?? false
       guard isWithin || isTold(by: finding) else { return finding }
       let (zh, en) = isWithin ? ("同一事项里", "the item holds") : ("所说的事项里", "an item that it names holds")
-      let what = summaries[finding.rule]
-      return Diagnostic(
-        rule: finding.rule, severity: finding.severity,
-        message: Message(
-          zh: "\(what.map { "\($0.zh)。" } ?? "")\(zh)有不能公开的内容，先处理它，再看这一条",
-          en: "\(what.map { "\($0.en); " } ?? "")\(en) something confidential: settle that first"),
-        place: finding.place, item: finding.item, field: finding.field, isConfidential: true)
+      return summaries.concealed(
+        finding,
+        Message(zh: "\(zh)有不能公开的内容，先处理它，再看这一条", en: "\(en) something confidential: settle that first"))
     }
   }
 
@@ -89,6 +85,23 @@ struct ConfidentialPlaces: Sendable {
     }
     return low < stretches.count
       && stretches[low].lowerBound < max(place.bytes.upperBound, place.bytes.lowerBound + 1)
+  }
+}
+
+/// What rules are about, to be told instead of what they found.
+struct Summaries {
+  private let all: [RuleID: Message]
+
+  init(_ rules: [Rule]) { all = Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first } }
+
+  /// A finding that tells its rule and its place, and why no more.
+  func concealed(_ finding: Diagnostic, _ why: Message) -> Diagnostic {
+    let what = all[finding.rule]
+    return Diagnostic(
+      rule: finding.rule, severity: finding.severity,
+      message: Message(
+        zh: "\(what.map { "\($0.zh)。" } ?? "")\(why.zh)", en: "\(what.map { "\($0.en); " } ?? "")\(why.en)"),
+      place: finding.place, item: finding.item, field: finding.field, isConfidential: true)
   }
 }
 

@@ -19,6 +19,19 @@ public protocol FileJudge: Judge {
   func validate(_ bytes: [UInt8], of file: String, into report: inout Report)
 }
 
+/// A judge of what must not be public that can tell by a text alone, so that whoever prints one can ask first (`Secrets`).
+public protocol TextJudge: Judge {
+  /// Whether it says of an item that it is not public, and not of the text alone.
+  var isAboutItem: Bool { get }
+
+  /// - Parameter field: whose value the text is; nil where that is not known.
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool
+}
+
+extension TextJudge {
+  public var isAboutItem: Bool { false }
+}
+
 /// A judge over the whole library, written as map and finish, so that no list has to be kept.
 public protocol LibraryJudge: Judge {
   /// What the rule must remember of a list.

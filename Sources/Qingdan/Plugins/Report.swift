@@ -8,6 +8,8 @@ public struct Report: Sendable {
   static let limit = 1_000
   /// Whether no more findings are taken; a rule whose findings cost something may stop looking.
   public var isFull: Bool { diagnostics.count > Self.limit }
+  /// The items in which something was found that may be public.
+  private(set) var cleared: Set<String> = []
   /// How many values the rule looked at.
   public private(set) var checked = 0
   /// Where the rule lacked what it needs; it does not guess and does not speak.
@@ -66,7 +68,10 @@ public struct Report: Sendable {
     owner: String? = nil, advice: Message? = nil, notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
   ) {
     guard let most = self.severity[place?.file] else { return }
-    if rule.isConfidential, context.configuration.isAllowed(rule.id, of: item) { return }
+    if rule.isConfidential, let item, context.configuration.isAllowed(rule.id, of: item) {
+      cleared.insert(item)
+      return
+    }
     if diagnostics.count >= Self.limit {
       if isFull { return }
       let more = Message(zh: "这里还有更多同样的问题，不再逐条列出", en: "there are more of these; they are not listed")

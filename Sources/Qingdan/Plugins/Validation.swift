@@ -49,8 +49,14 @@ public struct Validation: Sendable {
     let parts = visits.compactMap(\.result)
     for part in parts { merged.add(part) }
     // Where some lists are asked for, the other files are not.
-    if paths == nil { for found in besideLists(tree) { merged.add(found) } }
+    let unread = visits.filter { $0.result == nil }.map(\.path)
+    for found in secrets(in: (paths == nil ? besideLists(tree) : []) + unread, of: tree) { merged.add(found) }
     finish(parts) { merged.add($0, at: $1) }
+    // What could not be read, or was not asked for, may hold what was cleared.
+    if paths == nil, unread.isEmpty {
+      merged.diagnostics += context.configuration.unusedClearances(
+        confidential(but: merged.full), merged.cleared)
+    }
     // Rules over the library that saw a part of it may find more in the whole.
     let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
     let allowances = Allowances(
@@ -59,11 +65,10 @@ public struct Validation: Sendable {
       unchecked: merged.unchecked)
     let outcome = allowances.outcome(
       of: merged.diagnostics, AllowComments.besideLists(tree, context) + parts.map(\.comments))
-    let found = merged.secrets.conceal(outcome.findings, rules)
-    let allowed = outcome.allowed.map { allowed in
-      var allowed = allowed
-      allowed.finding = merged.secrets.conceal([allowed.finding], rules)[0]
-      return allowed
+    let found = concealed(outcome.findings, merged.secrets)
+    var allowed = outcome.allowed
+    for (index, finding) in concealed(allowed.map(\.finding), merged.secrets).enumerated() {
+      allowed[index].finding = finding
     }
     let owners = await Owners(of: found + allowed.map(\.finding), tree, context)
     var result = Result(
@@ -92,7 +97,18 @@ public struct Validation: Sendable {
     finish(parts) { report, _ in found += report.diagnostics }
     var secrets = ConfidentialPlaces()
     for part in parts { secrets.add(part.secrets) }
-    return secrets.conceal(found, rules).sorted()
+    return concealed(found, secrets).sorted()
+  }
+
+  /// The findings, none of which tells what must not be told.
+  private func concealed(_ findings: [Diagnostic], _ secrets: ConfidentialPlaces) -> [Diagnostic] {
+    Secrets(judges, context.configuration)
+      .concealing(secrets.conceal(findings, rules), reading: SourceTexts(context.sources))
+  }
+
+  /// The rules about secrets that are at work.
+  private func confidential(but full: Set<RuleID>) -> Set<RuleID> {
+    Set(judges.map(\.rule).filter(\.isConfidential).map(\.id)).subtracting(full)
   }
 
   private struct Ability: Sendable {
@@ -127,13 +143,21 @@ public struct Validation: Sendable {
   }
 
   /// What must not be public in the files beside the lists.
-  func secretsBesideLists(_ tree: any FileTree) -> [Diagnostic] { besideLists(tree).flatMap(\.diagnostics) }
+  func secretsBesideLists(_ tree: any FileTree) -> [Diagnostic] {
+    secrets(in: besideLists(tree), of: tree).flatMap(\.diagnostics)
+  }
 
-  private func besideLists(_ tree: any FileTree) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)]
-  {
+  private func besideLists(_ tree: any FileTree) -> [String] {
+    ((try? tree.ownPaths()) ?? []).filter { $0.hasSuffix(".yaml") && !LayeredTree.isList($0) }
+  }
+
+  /// What must not be public in files that are no lists, or cannot be read as such.
+  private func secrets(
+    in paths: [String], of tree: any FileTree
+  ) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)] {
     let judges = judges.compactMap { $0 as? any FileJudge }
-    guard !judges.isEmpty, let paths = try? tree.ownPaths() else { return [] }
-    return paths.filter { $0.hasSuffix(".yaml") && !LayeredTree.isList($0) }.compactMap { path in
+    guard !judges.isEmpty else { return [] }
+    return paths.filter { !LayeredTree.isOfSecond($0) }.compactMap { path in
       guard let bytes = try? tree.read(path) else { return nil }
       var found: [Diagnostic] = []
       for judge in judges {
@@ -167,6 +191,8 @@ public struct Validation: Sendable {
     /// Beside each rule over the library, what it remembers.
     var parts: [(any Sendable)?] = []
     var reports: [(checked: Int, notCheckable: [Report.NotCheckable], isFull: Bool)] = []
+    /// By rule, the items in which it found something that may be public.
+    var cleared: [RuleID: Set<String>] = [:]
   }
 
   private func part(of list: ListFile, _ cache: inout ReadingCache, isRead: Bool = true) -> ListPart {
@@ -185,6 +211,7 @@ public struct Validation: Sendable {
       }
       part.parts.append(ability.library?.anyPart(of: check))
       part.diagnostics += report.diagnostics
+      if !report.cleared.isEmpty { part.cleared[rule.id] = report.cleared }
       part.reports.append((report.checked, report.notCheckable, report.isFull))
     }
     part.secrets = ConfidentialPlaces(part.diagnostics, of: list)
@@ -200,6 +227,7 @@ public struct Validation: Sendable {
     var full: Set<RuleID> = []
     /// Where rules could not decide, in lists in which something is allowed.
     var unchecked: [RuleID: [Place]] = [:]
+    var cleared: [RuleID: Set<String>] = [:]
 
     init(_ rules: [RuleID]) { tallies = rules.map { Tally(rule: $0) } }
 
@@ -212,6 +240,7 @@ public struct Validation: Sendable {
       items += part.items
       diagnostics += part.diagnostics
       secrets.add(part.secrets)
+      cleared.merge(part.cleared) { $0.union($1) }
       for (index, report) in part.reports.enumerated() {
         if !part.comments.allowances.isEmpty { remember(report.notCheckable, at: index) }
         add(report.checked, report.notCheckable, report.isFull, at: index)

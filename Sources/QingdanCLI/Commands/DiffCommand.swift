@@ -52,15 +52,29 @@ struct DiffCommand: AsyncParsableCommand {
     let states = StateLoader(library)
     if format == .patch {
       let (before, after) = try await states.pair(old, new, reading: .all)
+      try refuseSecrets(Difference.explained(before, after, asOf: DayOption.today))
       return Console.current.write(Array(try LibraryPatch(from: before, to: after).text.utf8))
     }
     let body = try organisation.map { try library.context.organisation(meant: $0) }
     // A notice counts all items.
     let whole = try await states.difference(old, new, reading: format == .notice ? .all : .differing)
     let difference = body.map { whole.about(organisation: $0) } ?? whole
-    try await DiffPrinter(difference, options.speaks(library.context), organisation: body)
+    let language = format == .json ? .chinese : options.speaks(library.context)
+    let secrets = Secrets(Program.registry, in: difference.after.library.context, language)
+    try await DiffPrinter(difference.hiding(secrets), language, organisation: body)
       .write(format, unit: unit ?? .main, apart: apart)
     if let failOn, failOn.isReached(by: difference) { throw ExitStatus.findings }
+  }
+
+  /// A patch from which something was taken would make another state.
+  private func refuseSecrets(_ difference: Difference) throws {
+    let secrets = Secrets(Program.registry, in: difference.after.library.context)
+    guard difference.hiding(secrets).items != difference.items else { return }
+    throw Failure(
+      Message(
+        zh: "两个状态的不同里有不能公开的内容，不打印补丁。在哪里：qingdan validate",
+        en: "something that must not be public differs, so no patch is printed; where: qingdan validate"),
+      .findings)
   }
 
   /// Refuses options that would do nothing.

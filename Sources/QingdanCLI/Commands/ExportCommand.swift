@@ -125,7 +125,7 @@ struct ExportCommand: AsyncParsableCommand {
     guard !errors.isEmpty else { return }
     var report = TextReport(
       language: options.speaks(library.context), root: library.folder, sources: library.sources)
-    for finding in errors { Console.current.complain(report.text(finding)) }
+    for finding in library.concealing(errors) { Console.current.complain(report.text(finding)) }
     let refusal = Message(
       zh: "上面的 \(errors.count) 处错误没有改，所以没有导出。改好以后再导出",
       en: "nothing was exported, because of the \(errors.count) errors above; mend them and export again")

@@ -26,7 +26,7 @@ struct FormatCommand: AsyncParsableCommand {
     if !check { try run.commit(report) }
     let language = options.speaks(library.context)
     var texts = TextReport(language: language, root: library.folder, sources: library.sources)
-    Console.current.write(report.refused.map { texts.text($0) }.joined())
+    Console.current.write(library.concealing(report.refused).map { texts.text($0) }.joined())
     Console.current.write(report.text(check: check, library, language))
     if report.refused.contains(where: { $0.rule == "file/unreadable" }) { throw ExitStatus.file }
     if !report.refused.isEmpty || check && !report.changed.isEmpty { throw ExitStatus.findings }

@@ -24,13 +24,15 @@ struct HistoryCommand: AsyncParsableCommand {
           zh: "提交过的历史里没有标识是“\(item)”的事项。现有的：qingdan items",
           en: "no item with the id '\(item)' was ever committed; those there are: qingdan items"), .findings)
     }
+    let language = format == .json ? .chinese : options.speaks(library.context)
+    let shown = history.hiding(Secrets(Program.registry, in: library.context, language))
     switch format {
     case .text:
       Console.current.write(
         HistoryText(
-          history, language: options.speaks(library.context), coloured: Console.current.isColoured
+          shown, language: language, coloured: Console.current.isColoured
         ).text())
-    case .json: Console.current.write(HistoryJSON(history).json())
+    case .json: Console.current.write(HistoryJSON(shown).json())
     }
   }
 

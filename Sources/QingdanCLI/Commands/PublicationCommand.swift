@@ -34,7 +34,8 @@ struct PublicationList: AsyncParsableCommand {
     switch format {
     case .json:
       var findings = JSONReport(sources: library.sources)
-      Console.current.write(report.json(asOf: asOf?.day, findings: findings.json(report.findings)))
+      let told = findings.json(library.concealing(report.findings))
+      Console.current.write(report.json(asOf: asOf?.day, findings: told))
     case .text:
       let language = options.speaks(library.context)
       let text = report.text(language, library.context.organisations, asOf: asOf?.day)

@@ -78,8 +78,9 @@ struct ReleaseVerify: AsyncParsableCommand {
       .object([
         "releases": .number(result.releases), "contents": .number(result.contents),
         "files": .number(result.files), "holds": .bool(!result.hasErrors),
-        "findings": report.json(result.findings), "inProgress": report.json(result.inProgress),
-        "notCheckable": report.json(result.notCheckable),
+        "findings": report.json(library.concealing(result.findings)),
+        "inProgress": report.json(library.concealing(result.inProgress)),
+        "notCheckable": report.json(library.concealing(result.notCheckable)),
       ]))
   }
 

@@ -38,9 +38,11 @@ struct ShowCommand: AsyncParsableCommand {
     try tellDraft(first, in: library)
     let findings = await findings(of: first, in: library)
     let names = await library.context.itemNames(library.tree)
-    let page = ItemPage(first, library, day: asOf?.day, names: names, findings: findings)
+    let language = format == .json ? .chinese : options.speaks(library.context)
+    let page = ItemPage(
+      first, library, day: asOf?.day, names: names, findings: findings, language: language)
     switch format {
-    case .text: Console.current.write(page.text(options.speaks(library.context)))
+    case .text: Console.current.write(page.text(language))
     case .json: Console.current.write(page.json)
     }
   }

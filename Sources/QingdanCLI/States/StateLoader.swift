@@ -169,7 +169,8 @@ struct StateLoader {
     var texts = SourceTexts(context.sources)
     let isFolder = Files.exists(label + "/library.yaml")
     let root = isFolder ? (label == "." ? "" : label + "/") : "\(label):\(prefix)"
-    let details = findings.map { finding in
+    let told = Secrets(Program.registry, in: context).concealing(findings, reading: texts)
+    let details = told.map { finding in
       let place = finding.place.map { "\(root)\(texts.range($0))" } ?? label
       return Message(zh: "  \(place): \(finding.message.zh)", en: "  \(place): \(finding.message.en)")
     }

@@ -22,7 +22,8 @@ struct FindingPrinter {
       language: language, root: library.folder, sources: sources,
       coloured: stream == .output && console.isColoured)
     func put(_ text: String) { stream == .output ? console.write(text) : console.complain(text) }
-    for finding in findings.prefix(limit) { put(report.text(finding)) }
+    let told = library.concealing(Array(findings.prefix(limit)), reading: sources)
+    for finding in told { put(report.text(finding)) }
     guard findings.count > limit else { return }
     let rest = findings.count - limit
     put(Message(zh: "还有 \(rest) 处没有列出", en: "\(rest) more are not shown")[language] + "\n")

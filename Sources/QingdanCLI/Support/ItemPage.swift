@@ -9,12 +9,14 @@ struct ItemPage {
   private let day: Day?
   /// What it was on the day that is asked for, where the ledger says that it was something else.
   private let then: ItemOnDay?
+  private let secrets: ItemSecrets
 
   /// - Parameter names: the names of the library's items, by id.
   init(
     _ found: ItemLookup.Found, _ library: OpenLibrary, day: Day?, names: [String: String],
-    findings: [Diagnostic]
+    findings: [Diagnostic], language: Language
   ) {
+    secrets = ItemSecrets(found, library.context, language)
     self.found = found
     self.library = library
     self.findings = findings
@@ -37,7 +39,7 @@ struct ItemPage {
       lines += values.dropFirst().map { String(repeating: " ", count: title.columns + 2) + $0.visible }
     }
     lines += holders(language) + past(language)
-    lines += groups.map { $0[language].visible }
+    lines += groups.map { secrets.shown($0[language]).visible }
     if let state { lines.append(state[language]) }
     if !findings.isEmpty {
       lines.append("")
@@ -80,7 +82,7 @@ struct ItemPage {
     }
     if !changes.isEmpty { lines.append("  " + say("更早的没有记录", "nothing earlier is on record")) }
     lines += sentences.map { "  " + $0[language] }
-    return lines.map(\.visible)
+    return lines.map { secrets.shown($0).visible }
   }
 
   private var facts: [ItemPast.Fact] {
@@ -93,7 +95,7 @@ struct ItemPage {
     let facts = facts
     guard !facts.isEmpty else { return [] }
     let title = Message(zh: "以前的记录：", en: "on record:")
-    return ["", title[language]] + facts.map { "  \($0.text[language])".visible }
+    return ["", title[language]] + facts.map { "  \(secrets.shown($0.text[language]))".visible }
   }
 
   /// Whom the groups mean that an item names, on the day: 市政府各部门 are others after every reform.
@@ -140,12 +142,12 @@ struct ItemPage {
       "file": .string(list.path),
       "kind": .string(list.kind.name),
       "organisation": list.head.organisation.map { .string($0) },
-      "fields": ItemJSON(list, library.context).json(found.item),
+      "fields": secrets.shown(ItemJSON(list, library.context).json(found.item)),
       "members": members,
-      "holders": holders,
-      "past": past,
+      "holders": holders.map { secrets.shown($0) },
+      "past": past.map { secrets.shown($0) },
       "carries": interim?.json,
-      "then": thenJSON,
+      "then": thenJSON.map { secrets.shown($0) },
       "findings": report.json(findings),
     ])
   }
@@ -196,8 +198,8 @@ struct ItemPage {
         at: FieldPath(field.name), of: found.item, with: field.type == .citation ? .text : .basis
       )
       .flatMap { $0.split(separator: "\n").map(String.init) }
-      if let then = said[field.name] { return (field, [then]) }
-      return values.isEmpty ? nil : (field, values)
+      if let then = said[field.name] { return (field, [secrets.shown(then, field)]) }
+      return values.isEmpty ? nil : (field, values.map { secrets.shown($0, field) })
     }
   }
 }

@@ -95,14 +95,19 @@ struct ItemTable {
     let query = query
     let context = library.context
     let library = library
+    let secrets = Secrets(Program.registry, in: context, Console.current.language(of: context))
     return await library.lists { list -> [Row] in
       guard query.includes(list, context.acts) else { return [] }
+      let isProtected = LayeredTree.isOfSecond(list.path)
+      let field = list.kind.field("name").map { list.kind[$0] }
       let text = CellText(list, in: context, day: query.day)
       return list.items.filter { query.includes($0, of: list, text, context.acts) }.map { item in
         let line = Int(list.document.position(at: list.document.range(list.node(item)).lowerBound).line)
         let id = list.id(item) ?? ""
         let past = query.past(of: item, in: list, context.acts)
-        let name = past?.renaming?.name ?? list.name(item) ?? ""
+        let called = past?.renaming?.name ?? list.name(item) ?? ""
+        let name =
+          isProtected ? called : secrets.shown(called, of: Secrets.Origin(item: list.id(item), field: field))
         let holder = query.organisation(of: item, in: list, context.acts)
         let body = holder.map { context.organisations[$0]?.shortName(on: query.day) ?? $0 }
         let isUnrecorded = holder == nil && past?.change != nil

@@ -91,6 +91,13 @@ struct OpenLibrary {
 
   var sources: SourceTexts { SourceTexts(context.sources) }
 
+  /// Findings as they may be printed.
+  ///
+  /// - Parameter sources: the texts that they point into; nil for those of the library.
+  func concealing(_ findings: [Diagnostic], reading sources: SourceTexts? = nil) -> [Diagnostic] {
+    Secrets(Program.registry, in: context).concealing(findings, reading: sources ?? self.sources)
+  }
+
   /// Refuses to write in a library that does not say of which format it is.
   func refuseUnknownFormat() throws(Failure) {
     guard context.unread.contains(where: { $0.place?.file == "library.yaml" }) else { return }

@@ -32,7 +32,7 @@ final class UnreadFiles: Sendable {
     let console = Console.current
     var report = TextReport(
       language: console.language(of: library.context), root: library.folder, sources: library.sources)
-    for finding in all { console.complain(report.text(finding)) }
+    for finding in library.concealing(all) { console.complain(report.text(finding)) }
     let count = Set(all.compactMap { $0.place?.file }).count
     console.notify(
       Message(

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct BankCard: ListValidator {
+struct BankCard: ListValidator, TextJudge {
   static let rule = Rule(
     "personal/bank-card",
     Message(zh: "有银行卡号", en: "there is the number of a bank card"),
@@ -19,11 +19,18 @@ struct BankCard: ListValidator {
       "id: p-7k3f9q2m\nname: 甲\nnote: 银行卡 ↓6217000000000014。",
     ])
 
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    LongNumbers.contain(in: text) { Self.isCard($0) && Self.isCalledSo(text[..<$1.lowerBound]) }
+  }
+
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     let numbers = LongNumbers.of(check)
     report.count(numbers.checked)
-    for number in numbers.all where Self.isCard(number.digits) && isCalledSo(number, list) {
+    for number in numbers.all
+    where Self.isCard(number.digits)
+      && Self.isCalledSo(list.text(number.value).utf8.prefix(number.range.lowerBound))
+    {
       report.say(
         Message(
           zh: "这里有银行卡号（内容不显示）。删去；要写缴款账户的，写单位的账户",
@@ -54,9 +61,10 @@ struct BankCard: ListValidator {
   }
 
   /// One number in ten has such a check digit: the text must say that it is a card.
-  private func isCalledSo(_ number: LongNumber, _ list: ListFile) -> Bool {
-    let before = String(
-      decoding: list.text(number.value).utf8.prefix(number.range.lowerBound).suffix(60), as: UTF8.self)
+  ///
+  /// - Parameter text: what stands before the number.
+  private static func isCalledSo(_ text: some Collection<UInt8>) -> Bool {
+    let before = String(decoding: Array(text).suffix(60), as: UTF8.self)
     return ["卡号", "银行", "账号", "帐号", "账户", "帐户", "汇款", "转账", "收款", "缴款"].contains { before.contains($0) }
   }
 }

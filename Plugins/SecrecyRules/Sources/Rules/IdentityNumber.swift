@@ -1,6 +1,6 @@
 import Qingdan
 
-struct IdentityNumber: ListValidator, FileJudge {
+struct IdentityNumber: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "personal/identity-number",
     Message(zh: "有公民身份号码", en: "there is somebody's identity number"),
@@ -19,6 +19,7 @@ struct IdentityNumber: ListValidator, FileJudge {
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101200002290018。",
+      "id: p-7k3f9q2m\nname: 甲 # 申请人 ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓620102198511040021",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓１１０１０１１９９９１１０１００９Ｘ",
@@ -34,6 +35,10 @@ struct IdentityNumber: ListValidator, FileJudge {
     }
   }
 
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    LongNumbers.contain(in: text) { digits, _ in Self.isIdentity(digits) }
+  }
+
   func validate(_ check: ListCheck, into report: inout Report) {
     let numbers = LongNumbers.of(check)
     report.count(numbers.checked)
@@ -42,6 +47,9 @@ struct IdentityNumber: ListValidator, FileJudge {
         Self.message, at: number.value, in: check.list, part: number.range,
         fixes: check.list.masking(number, keeping: 6, 4)
       )
+    }
+    for number in numbers.inComments where Self.isIdentity(number.digits) {
+      report.say(Self.message, at: Place(file: check.list.path, bytes: number.range))
     }
   }
 

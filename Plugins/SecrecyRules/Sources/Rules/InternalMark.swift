@@ -1,6 +1,6 @@
 import Qingdan
 
-struct InternalMark: ListValidator {
+struct InternalMark: ListValidator, TextJudge {
   static let rule = Rule(
     "secrecy/internal-mark",
     Message(zh: "有“内部资料”“不得外传”一类的标志", en: "a mark says that it is for use within the offices"),
@@ -13,8 +13,15 @@ struct InternalMark: ListValidator {
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料，注意保存", "id: p-7k3f9q2m\nname: 甲工作流程（↓内部使用）",
-      "id: p-7k3f9q2m\nname: 甲\nnote: ↓不得外传",
+      "id: p-7k3f9q2m\nname: 甲\nnote: ↓不得外传", "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料 不得外传",
+      "id: p-7k3f9q2m\nname: 甲（↓内部文件 注意保存）",
     ])
+
+  var isAboutItem: Bool { true }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    Markings.found(in: text).contains { $0.sort == .inside }
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let marks = Markings.of(check)

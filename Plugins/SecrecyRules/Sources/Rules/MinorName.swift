@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MinorName: ListValidator {
+struct MinorName: ListValidator, TextJudge {
   static let rule = Rule(
     "personal/minor-name",
     Message(zh: "有未成年人的姓名和年龄", en: "there is a child's name with its age"),
@@ -11,9 +11,11 @@ struct MinorName: ListValidator {
     confidential: true,
     good: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 儿童张某某（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 儿童（不满14周岁）和学生",
-      "id: p-7k3f9q2m\nname: 甲\nnote: 学生王明（21岁）",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 学生王明（21岁）", "id: p-7k3f9q2m\nname: 甲\nnote: 受助人李某某（女，8岁）",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 申请人王明（男，21岁）、学生（女，8岁）",
     ],
     bad: [
+      "id: p-7k3f9q2m\nname: 甲\nnote: 申请人↓张小明（女，8岁）、↓王明（男，13周岁）",
       "id: p-7k3f9q2m\nname: 甲\nnote: 儿童↓张小明（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 学生↓王明，男，13周岁",
     ])
 
@@ -23,6 +25,10 @@ struct MinorName: ListValidator {
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
       .unicodeScalars)
   private static let marks = Set("（(，,、：: ".unicodeScalars)
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    ByteScan.has("岁", in: text) && !Self.names(in: Letters(String(decoding: text, as: UTF8.self))).isEmpty
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
@@ -42,17 +48,36 @@ struct MinorName: ListValidator {
     }
   }
 
-  /// Two or three characters with a surname behind a word for a child, and an age below 18 behind them.
+  /// Names with an age below 18 behind them.
   private static func names(in letters: Letters) -> [Range<Int>] {
+    let called = calledNames(in: letters)
+    return called + namesBeforeBrackets(in: letters).filter { !called.contains($0) }
+  }
+
+  /// Two or three characters with a surname before （女，8岁）, whatever stands before them.
+  private static func namesBeforeBrackets(in letters: Letters) -> [Range<Int>] {
+    letters.scalars.indices.compactMap { index in
+      guard letters[index] == "（" || letters[index] == "(",
+        letters[index + 1] == "男" || letters[index + 1] == "女", hasChildsAge(letters, behind: index)
+      else { return nil }
+      return [3, 2].lazy.map { index - $0..<index }.first { isName($0, letters) }
+    }
+  }
+
+  private static func isName(_ range: Range<Int>, _ letters: Letters) -> Bool {
+    letters[range.lowerBound].map(surnames.contains) ?? false
+      && range.allSatisfy { letters[$0].isHan && letters[$0] != "某" }
+  }
+
+  /// Two or three characters with a surname behind a word for a child.
+  private static func calledNames(in letters: Letters) -> [Range<Int>] {
     let scalars = letters.scalars
     return scalars.indices.compactMap { index -> Range<Int>? in
       guard let title = titles.first(where: { scalars[index...].starts(with: $0) }) else { return nil }
       var start = index + title.count
       while let scalar = letters[start], marks.contains(scalar) { start += 1 }
-      guard let surname = letters[start], surnames.contains(surname) else { return nil }
       return (2...3).lazy.map { start..<start + $0 }.first { name in
-        name.allSatisfy { letters[$0].isHan && letters[$0] != "某" }
-          && hasChildsAge(letters, behind: name.upperBound)
+        isName(name, letters) && hasChildsAge(letters, behind: name.upperBound)
       }
     }
   }

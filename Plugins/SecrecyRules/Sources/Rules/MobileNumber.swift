@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MobileNumber: ListValidator, FileJudge {
+struct MobileNumber: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "personal/mobile-number",
     Message(zh: "有手机号码", en: "there is a mobile number"),
@@ -33,6 +33,7 @@ struct MobileNumber: ListValidator, FileJudge {
       "id: p-7k3f9q2m\nname: 甲\nnote: +↓8613800000000",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓13800000000/↓13900000000",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: 联系↓13800000000",
+      "id: p-7k3f9q2m\nname: 甲 # 联系人 ↓13800000000",
       "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓１３８００００００００", "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓138　0000　0000",
       "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓138.0000.0000，(↓139)00000000",
     ])
@@ -43,15 +44,25 @@ struct MobileNumber: ListValidator, FileJudge {
       "there is a mobile number (its text is not shown); write an office number, or allow it in library.yaml (secrecy) with a reason and a name"
   )
 
+  /// In a comment, or in a file that is no list, it cannot be allowed.
+  private static let messageElsewhere = Message(
+    zh: "这里有手机号码（内容不显示）。改成座机或者 12345",
+    en: "there is a mobile number (its text is not shown); write an office number")
+
   func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
     for number in LongNumbers.all(in: bytes) where Self.isMobile(number.digits) {
       guard !Self.isSum(bytes[number.range.upperBound...]) else { continue }
-      report.say(
-        Message(
-          zh: "这里有手机号码（内容不显示）。改成座机或者 12345",
-          en: "there is a mobile number (its text is not shown); write an office number"
-        ), at: Place(file: file, bytes: number.range))
+      report.say(Self.messageElsewhere, at: Place(file: file, bytes: number.range))
     }
+  }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    // An address of the web may hold any number; eleven digits may be a sum.
+    field?.type != .url
+      && LongNumbers.contain(in: text) { digits, range in
+        Self.isMobile(digits) && !Self.isSum(text[range.upperBound...])
+          && (field != nil || !Self.isInAddress(text[..<range.lowerBound]))
+      }
   }
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -66,6 +77,10 @@ struct MobileNumber: ListValidator, FileJudge {
       report.say(
         Self.message, at: number.value, in: list, part: number.range,
         fixes: list.masking(number, keeping: 3, 4))
+    }
+    for number in numbers.inComments where Self.isMobile(number.digits) {
+      guard !Self.isSum(list.document.bytes[number.range.upperBound...]) else { continue }
+      report.say(Self.messageElsewhere, at: Place(file: list.path, bytes: number.range))
     }
   }
 
@@ -86,6 +101,12 @@ struct MobileNumber: ListValidator, FileJudge {
     case UInt8(ascii: "9"): return third != UInt8(ascii: "4")
     default: return false
     }
+  }
+
+  /// - Parameter start: what stands before the number, in a line of which the field is not known.
+  private static func isInAddress(_ start: some BidirectionalCollection<UInt8>) -> Bool {
+    let word = start.reversed().prefix { $0 > UInt8(ascii: " ") && $0 < 0x80 }
+    return String(decoding: Array(word.reversed()), as: UTF8.self).contains("://")
   }
 
   /// - Parameter rest: what stands behind the number.

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct SecrecyMark: ListValidator, FileJudge {
+struct SecrecyMark: ListValidator, FileJudge, TextJudge {
   static let rule = Rule(
     "secrecy/mark",
     Message(zh: "有国家秘密的标志", en: "a mark says that it is a secret of state"),
@@ -11,10 +11,11 @@ struct SecrecyMark: ListValidator, FileJudge {
     good: [
       "id: p-7k3f9q2m\nname: 对泄露商业秘密的处罚\nbasis: { cite: 《甲法》第三条, text: 国家秘密的密级分为绝密、机密、秘密三级 }",
       "id: p-7k3f9q2m\nname: 保守国家秘密工作的监督检查\nnote: 标志写作“密级★保密期限”",
+      "id: p-7k3f9q2m\nname: 定密管理\nnote: 绝密 机密 秘密",
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓机密★20年", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓秘密☆5年，↓机密*长期",
-      "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）",
+      "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 见↓机 密★20年，↓秘　密 ★5年",
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 密级：↓绝密", "id: p-7k3f9q2m\nname: 甲规划审批 # ↓秘密★5年",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: ↓机密★20年",
       "list: powers\ntitle: 权责清单（↓机密★）\norganisation: sthjj\neffective: 2024-03-01\nitems: []",
@@ -24,12 +25,21 @@ struct SecrecyMark: ListValidator, FileJudge {
   private static let stars = ["★", "☆"].map { Array($0.utf8) }
   private static let asterisks = ["*", "＊"].map { Array($0.utf8) }
   private static let terms = ["长期", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { Array($0.utf8) }
-  private static let words = ["绝密", "机密", "秘密"].map { Array($0.utf8) }
+  private static let levels = ["绝", "机", "秘"].map { Array($0.utf8) }
+  private static let secret = Array("密".utf8)
+  private static let blanks = [" ", "　", "\u{A0}"].map { Array($0.utf8) }
   private static let message = Message(
     zh: "这里有密级标志（内容不显示）。涉密的不放进公开的清单库：从这里删去，并告诉保密工作机构；已经提交过的，git 历史里还有",
     en:
       "a mark of secrecy stands here (its text is not shown); take it out, and tell the office for secrecy: what was committed is still in the history of git"
   )
+
+  var isAboutItem: Bool { true }
+
+  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+    Markings.found(in: text).contains { $0.sort == .secret && $0.position != .first }
+      || !Self.starred(text).isEmpty
+  }
 
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
@@ -39,7 +49,7 @@ struct SecrecyMark: ListValidator, FileJudge {
       report.say(Self.message, at: mark.value, in: list, part: mark.range)
     }
     // With the star it is a mark wherever it stands: in the head, in a comment, within a text.
-    for mark in Self.starred(list.document.bytes) {
+    for mark in list.document.bytes.withUnsafeBufferPointer(Self.starred) {
       report.say(
         Self.message, at: Place(file: list.path, bytes: mark),
         item: list.item(at: mark.lowerBound).flatMap { list.id($0) },
@@ -48,24 +58,36 @@ struct SecrecyMark: ListValidator, FileJudge {
   }
 
   func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
-    for mark in Self.starred(bytes) { report.say(Self.message, at: Place(file: file, bytes: mark)) }
+    for mark in bytes.withUnsafeBufferPointer(Self.starred) {
+      report.say(Self.message, at: Place(file: file, bytes: mark))
+    }
   }
 
   /// Where a level stands with a star behind it, up to the end of the star.
-  private static func starred(_ bytes: [UInt8]) -> [Range<Int>] {
-    bytes.withUnsafeBufferPointer { bytes in
-      let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
-      guard
-        signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
-      else { return [] }
-      return bytes.indices.compactMap { index in
-        guard let star = star(at: index, in: bytes) else { return nil }
-        var end = index
-        while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        return words.first { end >= $0.count && bytes.holds($0, at: end - $0.count) }
-          .map { end - $0.count..<index + star }
-      }
+  private static func starred(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
+    guard
+      signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
+    else { return [] }
+    return bytes.indices.compactMap { index in
+      guard let star = star(at: index, in: bytes) else { return nil }
+      guard let end = start(of: [secret], before: index, in: bytes),
+        let start = start(of: levels, before: end, in: bytes)
+      else { return nil }
+      return start..<index + star
     }
+  }
+
+  /// Where one of some characters begins that stands before a place, blanks between them or none: 机 密 ★.
+  private static func start(
+    of characters: [[UInt8]], before place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    func ends(_ word: [UInt8], _ end: Int) -> Bool {
+      end >= word.count && bytes.holds(word, at: end - word.count)
+    }
+    var end = place
+    while let blank = blanks.first(where: { ends($0, end) }) { end -= blank.count }
+    return characters.first { ends($0, end) }.map { end - $0.count }
   }
 
   /// The length of a star that begins at a byte.

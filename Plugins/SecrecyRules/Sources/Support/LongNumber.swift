@@ -13,6 +13,8 @@ struct LongNumber: Sendable {
 /// number, a mobile number or a bank card.
 struct LongNumbers: Sendable {
   private(set) var all: [LongNumber] = []
+  /// Those of comments, which nobody publishes and everybody who clones the library reads.
+  private(set) var inComments: [(range: Range<Int>, digits: [UInt8])] = []
   private(set) var checked = 0
 
   static func of(_ check: ListCheck) -> LongNumbers { check.shared { LongNumbers(check.list) } }
@@ -20,6 +22,16 @@ struct LongNumbers: Sendable {
   /// Those of any text.
   static func all(in bytes: [UInt8]) -> [(range: Range<Int>, digits: [UInt8])] {
     bytes.withUnsafeBufferPointer { NumberScanner.numbers(in: $0) }.map { ($0.0, $0.1) }
+  }
+
+  /// Whether a text holds one of a sort; few texts have digits enough for any.
+  static func contain(
+    in text: UnsafeBufferPointer<UInt8>, _ isMeant: (_ digits: [UInt8], _ range: Range<Int>) -> Bool
+  ) -> Bool {
+    var digits = 0
+    // The digits of full width begin with EF.
+    for byte in text where byte.isDigit || byte == 0xEF { digits += 1 }
+    return digits >= 11 && NumberScanner.numbers(in: text).contains { isMeant($0.1, $0.0) }
   }
 
   private init(_ list: ListFile) {
@@ -32,6 +44,19 @@ struct LongNumbers: Sendable {
             all.append(LongNumber(value: value, range: range, digits: digits))
           }
         }
+      }
+    }
+    inComments = Self.inComments(of: list.document)
+  }
+
+  private static func inComments(of document: Document) -> [(range: Range<Int>, digits: [UInt8])] {
+    let bytes = document.bytes
+    let mayHold = bytes.withUnsafeBufferPointer { ByteScan.has(UInt8(ascii: "#"), in: $0) }
+    guard mayHold else { return [] }
+    return document.comments.flatMap { comment in
+      all(in: Array(bytes[comment])).map { number in
+        let start = comment.lowerBound + number.range.lowerBound
+        return (start..<start + number.range.count, number.digits)
       }
     }
   }

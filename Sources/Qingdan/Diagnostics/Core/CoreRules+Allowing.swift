@@ -17,9 +17,9 @@ extension CoreRules {
         "id: p-7k3f9q2m\n↓# qingdan: 允许 yaml/anchor 至 2025-12-31 因为 暂不改\nname: 排污许可证核发",
       ]),
     rule(
-      "allow/unused", Message(zh: "允许某条规则的注释没有用", en: "a comment allows what is not found"),
+      "allow/unused", Message(zh: "允许某条规则的注释或者设置没有用", en: "something is allowed that is not found"),
       why: Message(
-        zh: "问题改好了，注释还在，以后再犯同样的错就没有人知道。",
+        zh: "问题改好了，注释或者 secrecy 里的允许还在，以后再犯同样的错就没有人知道。",
         en: "the finding is gone and its excuse is left: the same mistake made again would pass unseen"),
       .warning),
     rule(

@@ -133,7 +133,8 @@ struct ChangeReader {
       var names: [String: String] = [:]
       for list in state.library.lists {
         for item in list.items {
-          if let id = list.id(item), names[id] == nil { names[id] = list.name(item) }
+          guard let id = list.id(item), names[id] == nil, let name = list.name(item) else { continue }
+          names[id] = difference.secrets?.shown(name, of: Secrets.Origin(item: id)) ?? name
         }
       }
       return names
