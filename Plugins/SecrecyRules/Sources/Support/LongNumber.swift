@@ -24,14 +24,11 @@ struct LongNumbers: Sendable {
     bytes.withUnsafeBufferPointer { NumberScanner.numbers(in: $0) }.map { ($0.0, $0.1) }
   }
 
-  /// Whether a text holds one of a sort; few texts have digits enough for any.
+  /// Whether a text holds one of a sort.
   static func contain(
     in text: UnsafeBufferPointer<UInt8>, _ isMeant: (_ digits: [UInt8], _ range: Range<Int>) -> Bool
   ) -> Bool {
-    var digits = 0
-    // The digits of full width begin with EF.
-    for byte in text where byte.isDigit || byte == 0xEF { digits += 1 }
-    return digits >= 11 && NumberScanner.numbers(in: text).contains { isMeant($0.1, $0.0) }
+    NumberScanner.numbers(in: text).contains { isMeant($0.1, $0.0) }
   }
 
   private init(_ list: ListFile) {
@@ -81,7 +78,11 @@ private struct NumberScanner {
   private let text: UnsafeBufferPointer<UInt8>
   private var numbers: [(Range<Int>, [UInt8])] = []
 
+  private static let shortest = 11
+
   static func numbers(in text: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, [UInt8])] {
+    // Few texts have digits enough for any.
+    guard text.count >= shortest, ByteScan.digits(text) >= shortest else { return [] }
     var scanner = NumberScanner(text: text)
     scanner.scan()
     return scanner.numbers
@@ -157,9 +158,9 @@ private struct NumberScanner {
 
   private mutating func add(_ groups: [Group]) {
     guard let first = groups.first?.range, let last = groups.last?.range,
-      last.upperBound - first.lowerBound >= 11
+      last.upperBound - first.lowerBound >= Self.shortest
     else { return }
-    for group in groups where (11...19).contains(group.digits.count) && isApart(group.range) {
+    for group in groups where (Self.shortest...19).contains(group.digits.count) && isApart(group.range) {
       numbers.append((group.range, group.digits))
     }
     guard groups.count > 1, Self.shapes.contains(groups.map(\.digits.count)),
