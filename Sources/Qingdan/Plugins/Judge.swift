@@ -5,6 +5,31 @@
 /// engine may run it on many lists at once.
 public protocol Judge: Sendable {
   var rule: Rule { get }
+  /// Itself, if it is one of these. Each judge knows; a cast would look through all types of the program for those that
+  /// are none, which was a third of a small run.
+  var ofLists: (any ListJudge)? { get }
+  var ofLibrary: (any LibraryJudge)? { get }
+  var ofFiles: (any FileJudge)? { get }
+  var ofTexts: (any TextJudge)? { get }
+}
+
+extension Judge {
+  public var ofLists: (any ListJudge)? { nil }
+  public var ofLibrary: (any LibraryJudge)? { nil }
+  public var ofFiles: (any FileJudge)? { nil }
+  public var ofTexts: (any TextJudge)? { nil }
+}
+
+extension ListJudge {
+  public var ofLists: (any ListJudge)? { self }
+}
+
+extension LibraryJudge {
+  public var ofLibrary: (any LibraryJudge)? { self }
+}
+
+extension FileJudge {
+  public var ofFiles: (any FileJudge)? { self }
 }
 
 /// A judge that needs to see one list only.
@@ -30,6 +55,7 @@ public protocol TextJudge: Judge {
 
 extension TextJudge {
   public var isAboutItem: Bool { false }
+  public var ofTexts: (any TextJudge)? { self }
 }
 
 /// A judge over the whole library, written as map and finish, so that no list has to be kept.

@@ -26,7 +26,7 @@ public struct Secrets: Sendable {
   }
 
   init(_ judges: [any Judge], _ configuration: Configuration, _ language: Language = .chinese) {
-    self.judges = judges.compactMap { $0 as? any TextJudge }
+    self.judges = judges.compactMap(\.ofTexts)
     self.configuration = configuration
     rules = judges.map(\.rule) + CoreRules.all
     placeholder = Message(zh: "（含不得公开的内容，已隐去）", en: "(what must not be public, not shown)")[language]

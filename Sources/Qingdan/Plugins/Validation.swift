@@ -1,8 +1,6 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
   private let judges: [any Judge]
-  /// Beside each judge what it looks at, found out once: to ask of every list anew was a quarter of a small run.
-  private let abilities: [Ability]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   private let excuses: Excuses
@@ -25,7 +23,6 @@ public struct Validation: Sendable {
     let all = registry.judges(in: context)
     judges = all.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
     idle = Set(all.map { $0.rule.id }).subtracting(judges.map { $0.rule.id })
-    abilities = judges.map { Ability($0) }
     let known = registry.including(context)
     misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
     excuses = Excuses(known, context.programs)
@@ -58,7 +55,7 @@ public struct Validation: Sendable {
         confidential(but: merged.full), merged.cleared)
     }
     // Rules over the library that saw a part of it may find more in the whole.
-    let partial = paths == nil ? [] : judges.filter { $0 is any LibraryJudge }
+    let partial = paths == nil ? [] : judges.filter { $0.ofLibrary != nil }
     let allowances = Allowances(
       excuses: excuses, day: day ?? context.today,
       unsure: merged.full.union(partial.map { $0.rule.id }).union(absent), idle: idle,
@@ -111,16 +108,6 @@ public struct Validation: Sendable {
     Set(judges.map(\.rule).filter(\.isConfidential).map(\.id)).subtracting(full)
   }
 
-  private struct Ability: Sendable {
-    let list: (any ListJudge)?
-    let library: (any LibraryJudge)?
-
-    init(_ judge: any Judge) {
-      list = judge as? any ListJudge
-      library = judge as? any LibraryJudge
-    }
-  }
-
   private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
 
   /// What the rules over single lists find in one that was read already; its citations and deadlines are not read again.
@@ -133,8 +120,8 @@ public struct Validation: Sendable {
   private func finish(_ parts: [ListPart], _ take: (Report, Int) -> Void) {
     let addresses = context.configuration.scopes.isEmpty ? [] : parts.map(\.address)
     let lists = Dictionary(addresses.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, ability) in abilities.enumerated() {
-      guard let judge = ability.library else { continue }
+    for (index, judge) in judges.enumerated() {
+      guard let judge = judge.ofLibrary else { continue }
       let rule = judge.rule
       var report = Report(rule, RuleSeverity(rule, in: context.configuration, lists: lists), in: context)
       judge.finish(parts.compactMap { $0.parts[index] }, in: context, into: &report)
@@ -155,7 +142,7 @@ public struct Validation: Sendable {
   private func secrets(
     in paths: [String], of tree: any FileTree
   ) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)] {
-    let judges = judges.compactMap { $0 as? any FileJudge }
+    let judges = judges.compactMap(\.ofFiles)
     guard !judges.isEmpty else { return [] }
     return paths.filter { !LayeredTree.isOfSecond($0) }.compactMap { path in
       guard let bytes = try? tree.read(path) else { return nil }
@@ -202,14 +189,14 @@ public struct Validation: Sendable {
     part.comments = AllowComments(list.document, file: list.path)
     // A second library is where that belongs which must not be public.
     let isProtected = LayeredTree.isOfSecond(list.path)
-    for (judge, ability) in zip(judges, abilities) {
+    for judge in judges {
       let rule = judge.rule
       let severity = RuleSeverity(rule, in: context.configuration, of: part.address)
       var report = Report(rule, severity, in: context)
       if !severity.isOffEverywhere, !(isProtected && rule.isConfidential) {
-        ability.list?.validate(check, into: &report)
+        judge.ofLists?.validate(check, into: &report)
       }
-      part.parts.append(ability.library?.anyPart(of: check))
+      part.parts.append(judge.ofLibrary?.anyPart(of: check))
       part.diagnostics += report.diagnostics
       if !report.cleared.isEmpty { part.cleared[rule.id] = report.cleared }
       part.reports.append((report.checked, report.notCheckable, report.isFull))

@@ -55,7 +55,7 @@ import Testing
   private static func children(of process: Process, in library: PluginLibrary) throws -> [Int32] {
     while process.isRunning {
       for run in try library.leftovers() {
-        let file = library.temporary.appending(path: "\(run)/work/children")
+        let file = library.temporary.appending(path: run).appending(path: "work").appending(path: "children")
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
         return text.split(separator: " ").compactMap { Int32($0) }
       }
