@@ -51,7 +51,9 @@ import Testing
 
   @Test func `digits of either width are counted wherever they stand`() {
     for front in [0, 1, 15, 16, 17, 40] {
-      for (text, count) in [("", 0), ("2024年", 4), ("１３８ 0000", 7), (String(repeating: "9０", count: 9_000), 18_000)] {
+      for (text, count) in [
+        ("", 0), ("2024年", 4), ("１３８ 0000", 7), (String(repeating: "9０", count: 9_000), 18_000),
+      ] {
         let bytes = Array((filler(front) + text + "，）").utf8)
         #expect(bytes.withUnsafeBufferPointer(ByteScan.digits) == count, "\(front)")
       }
