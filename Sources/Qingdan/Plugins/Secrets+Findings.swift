@@ -9,6 +9,8 @@ extension Secrets {
     var sources = sources
     let summaries = Summaries(rules)
     return findings.map { finding in
+      var finding = finding
+      if let item = finding.item, stand(in: item) { finding.item = nil }
       guard !finding.isConfidential, !(finding.place.map { LayeredTree.isOfSecond($0.file) } ?? false),
         isQuoted(by: finding) || stand(inLinesOf: finding, &sources)
       else { return finding }
