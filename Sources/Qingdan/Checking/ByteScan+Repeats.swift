@@ -37,8 +37,8 @@ extension ByteScan {
     var found = here .== words(9) .| here .== words(12) .| here .== words(15)
     found = found .| here .== words(18) .| here .== words(21) .| here .== words(24)
     found = found .| here .== words(6) .| words(2) .== words(8)
-    let both = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-    return both.x | both.y != 0
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
   }
 
   /// Whether as many bytes in a row as a word has equal those one word further on, from a little before a place.

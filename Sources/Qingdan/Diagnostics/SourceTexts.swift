@@ -13,7 +13,9 @@ public struct SourceTexts {
   }
 
   private let origins: [Origin]
-  private var current: (file: String, bytes: [UInt8], lines: LineTable)?
+  private var current: (file: String, bytes: [UInt8])?
+  /// Its lines, once somebody has asked for their numbers.
+  private var table: LineTable?
   /// Where the characters of the file that take two units of UTF-16 begin, once somebody has asked.
   private var wide: [Int]?
 
@@ -25,9 +27,10 @@ public struct SourceTexts {
       let start = SourcePosition(line: 1, column: 1)
       return SourceRange(file: place.file, start: start, end: start)
     }
+    let lines = lines(of: current.bytes)
     return SourceRange(
-      file: place.file, start: current.lines.position(at: place.bytes.lowerBound),
-      end: current.lines.position(at: place.bytes.upperBound))
+      file: place.file, start: lines.position(at: place.bytes.lowerBound),
+      end: lines.position(at: place.bytes.upperBound))
   }
 
   /// The place with columns in units of UTF-16, as SARIF, GitHub and browsers count them.
@@ -37,8 +40,9 @@ public struct SourceTexts {
     let wide: [Int] = self.wide ?? current.bytes.indices.filter { current.bytes[$0] >= 0xF0 }
     self.wide = wide
     guard !wide.isEmpty else { return found }
+    let lines = lines(of: current.bytes)
     func moved(_ position: SourcePosition, _ offset: Int) -> SourcePosition {
-      let start = current.lines.line(Int(position.line)).lowerBound
+      let start = lines.line(Int(position.line)).lowerBound
       let more = wide.count(below: offset) - wide.count(below: start)
       return SourcePosition(line: Int(position.line), column: Int(position.column) + max(0, more))
     }
@@ -50,16 +54,35 @@ public struct SourceTexts {
   /// The text of a line (1-based) without its end; nil where the file cannot be read.
   public mutating func text(ofLine line: Int, in file: String) -> String? {
     open(file)
-    guard let current, current.file == file, line <= current.lines.count else { return nil }
-    return String(decoding: current.bytes[current.lines.line(line)], as: UTF8.self)
+    guard let current, current.file == file else { return nil }
+    let lines = lines(of: current.bytes)
+    return line <= lines.count ? String(decoding: current.bytes[lines.line(line)], as: UTF8.self) : nil
+  }
+
+  /// The line in which a place begins, found without counting those before it; nil where the file cannot be read.
+  public mutating func firstLine(of place: Place) -> String? {
+    open(place.file)
+    guard let current, current.file == place.file else { return nil }
+    let bytes = current.bytes
+    let offset = min(place.bytes.lowerBound, bytes.count)
+    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+    let start = bytes[..<offset].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(where: isBreak) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private mutating func lines(of bytes: [UInt8]) -> LineTable {
+    let lines = table ?? LineTable(bytes)
+    table = lines
+    return lines
   }
 
   private mutating func open(_ file: String) {
     guard current?.file != file else { return }
     for origin in origins where file.hasPrefix(origin.prefix) {
       guard let bytes = try? origin.tree.read(String(file.dropFirst(origin.prefix.count))) else { continue }
-      current = (file, bytes, LineTable(bytes))
-      wide = nil
+      current = (file, bytes)
+      (table, wide) = (nil, nil)
       return
     }
   }

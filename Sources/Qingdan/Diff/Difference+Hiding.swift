@@ -49,8 +49,14 @@ extension Difference.ItemChange {
 
 extension ItemReference {
   fileprivate mutating func hide(_ secrets: Secrets, hidingAll isAll: Bool = false) {
-    name = secrets.shown(name, of: Secrets.Origin(item: id), hidingAll: isAll)
-    organisationName = secrets.shown(organisationName, of: Secrets.Origin(item: id))
+    let origin = Secrets.Origin(item: id)
+    name = secrets.shown(name, of: origin, hidingAll: isAll)
+    organisationName = secrets.shown(organisationName, of: origin)
+    // What is in its form tells nothing; anything else is somebody's words.
+    organisation = organisation.map { secrets.shown($0, of: origin) }
+    type = type.map { secrets.shown($0, of: origin) }
+    code = code.map { secrets.shown($0, of: origin) }
+    id = id.map { secrets.shown($0, of: origin) }
   }
 }
 
@@ -104,9 +110,10 @@ private struct HiddenValues {
   func shown(_ value: YAMLValue, _ field: Field?, _ item: String) -> YAMLValue {
     switch value {
     case .null: value
-    case .scalar where field?.type == .id: value
     case .scalar(let text):
-      .scalar(secrets.shown(text, of: Secrets.Origin(item: item, field: field), hidingAll: hidesAll))
+      .scalar(
+        secrets.shown(
+          text, of: Secrets.Origin(item: item, field: field), hidingAll: hidesAll && field?.type != .id))
     case .sequence(let values): .sequence(values.map { shown($0, field, item) })
     case .mapping(let entries):
       .mapping(

@@ -9,6 +9,8 @@ extension Secrets {
     var sources = sources
     let summaries = Summaries(rules)
     return findings.map { finding in
+      var finding = finding
+      if let item = finding.item, stand(in: item) { finding.item = nil }
       guard !finding.isConfidential, !(finding.place.map { LayeredTree.isOfSecond($0.file) } ?? false),
         isQuoted(by: finding) || stand(inLinesOf: finding, &sources)
       else { return finding }
@@ -29,10 +31,8 @@ extension Secrets {
   /// Whether reports would show it with the finding.
   private func stand(inLinesOf finding: Diagnostic, _ sources: inout SourceTexts) -> Bool {
     guard let place = finding.place else { return false }
-    let range = sources.range(place)
     let origin = Origin(item: finding.item)
     // More than the first line nobody shows.
-    return sources.text(ofLine: Int(range.start.line), in: place.file).map { stand(in: $0, of: origin) }
-      ?? false
+    return sources.firstLine(of: place).map { stand(in: $0, of: origin) } ?? false
   }
 }

@@ -3,6 +3,8 @@ public struct Validation: Sendable {
   private let judges: [any Judge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
+  /// What no finding may tell.
+  private let confidential: Secrets
   private let excuses: Excuses
   /// The rules of programs that are not at work here.
   private let absent: Set<RuleID>
@@ -22,6 +24,7 @@ public struct Validation: Sendable {
   ) {
     let all = registry.judges(in: context)
     judges = all.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
+    confidential = Secrets(judges, context.configuration)
     idle = Set(all.map { $0.rule.id }).subtracting(judges.map { $0.rule.id })
     let known = registry.including(context)
     misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
@@ -52,7 +55,7 @@ public struct Validation: Sendable {
     // What could not be read, or was not asked for, may hold what was cleared.
     if paths == nil, unread.isEmpty {
       merged.diagnostics += context.configuration.unusedClearances(
-        confidential(but: merged.full), merged.cleared)
+        confidentialRules(but: merged.full), merged.cleared)
     }
     // Rules over the library that saw a part of it may find more in the whole.
     let partial = paths == nil ? [] : judges.filter { $0.ofLibrary != nil }
@@ -99,16 +102,14 @@ public struct Validation: Sendable {
 
   /// The findings, none of which tells what must not be told.
   private func concealed(_ findings: [Diagnostic], _ secrets: ConfidentialPlaces) -> [Diagnostic] {
-    Secrets(judges, context.configuration)
-      .concealing(secrets.conceal(findings, rules), reading: SourceTexts(context.sources))
+    confidential.concealing(
+      secrets.conceal(findings, confidential.rules), reading: SourceTexts(context.sources))
   }
 
   /// The rules about secrets that are at work.
-  private func confidential(but full: Set<RuleID>) -> Set<RuleID> {
+  private func confidentialRules(but full: Set<RuleID>) -> Set<RuleID> {
     Set(judges.map(\.rule).filter(\.isConfidential).map(\.id)).subtracting(full)
   }
-
-  private var rules: [Rule] { judges.map(\.rule) + CoreRules.all }
 
   /// What the rules over single lists find in one that was read already; its citations and deadlines are not read again.
   func diagnostics(ofListAlone list: ListFile) -> [Diagnostic] {

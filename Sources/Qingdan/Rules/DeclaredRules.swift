@@ -74,7 +74,7 @@ extension RuleBody {
     Diagnostic(
       rule: "rule/id", severity: .error,
       message: Message(
-        zh: "规则的标识“\(id)”要写成 组/毛病 的样子，用小写英文字母，词之间用连字符。例如：rule: xx/no-phone",
+        zh: "规则的标识“\(id)”要写成 组/毛病 的样子，只用小写英文字母，不用数字，词之间用连字符。例如：rule: xx/no-phone",
         en: "the id '\(id)' is not group/pattern in small letters; for example: rule: xx/no-phone"),
       place: record.place("rule"))
   }

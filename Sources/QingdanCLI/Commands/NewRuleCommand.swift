@@ -23,7 +23,7 @@ struct NewRule: AsyncParsableCommand {
     guard RuleVocabulary.isID(id) else {
       throw Failure(
         Message(
-          zh: "“\(id)”要写成 组/毛病 的样子，用小写英文字母，词之间用连字符，如 xx/no-phone",
+          zh: "“\(id)”要写成 组/毛病 的样子，只用小写英文字母，不用数字，词之间用连字符，如 xx/no-phone",
           en: "'\(id)' is not group/pattern in small letters, such as xx/no-phone"))
     }
     guard !Program.registry.rules(in: library.context).contains(where: { $0.id.rawValue == id }) else {

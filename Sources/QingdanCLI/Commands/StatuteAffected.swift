@@ -38,7 +38,8 @@ struct StatuteAffected: AsyncParsableCommand {
     let texts = try statuteTexts.map(Files.statuteTexts) ?? library.context.statuteTexts
     let affected = AffectedItems(
       library, statute, articles: Set(chosen), day: day, since: since?.day, texts: texts)
-    let rows = await affected.rows()
+    let secrets = Secrets(Program.registry, in: library.context, options.speaks(library.context))
+    let rows = await affected.rows().map { $0.hiding(secrets) }
     switch format {
     case .json: Console.current.write(JSON.array(rows.map(\.json)))
     case .text: write(rows, statute, library)
@@ -115,6 +116,16 @@ struct StatuteAffected: AsyncParsableCommand {
 }
 
 extension AffectedItems.Row {
+  /// Without what must not be shown.
+  fileprivate func hiding(_ secrets: Secrets) -> Self {
+    var shown = self
+    let origin = Secrets.Origin(item: id)
+    for text in [\Self.id, \.item, \.name, \.holder, \.office, \.cite] {
+      shown[keyPath: text] = secrets.shown(self[keyPath: text], of: origin)
+    }
+    return shown
+  }
+
   fileprivate var json: JSON {
     .object([
       "file": .string(file), "line": .number(line), "id": .string(id), "item": .string(item),

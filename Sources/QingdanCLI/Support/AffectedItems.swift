@@ -13,14 +13,14 @@ struct AffectedItems {
   struct Row: Sendable {
     let file: String
     let line: Int
-    let id: String
+    var id: String
     /// In quotation marks where it is a name.
-    let item: String
-    let name: String
+    var item: String
+    var name: String
     let field: String
-    let cite: String
-    let holder: String
-    let office: String
+    var cite: String
+    var holder: String
+    var office: String
     /// What the text in force says of the place.
     let answer: StatuteChange.Answer
     /// The last day on which the adjustment is applied for in time; nil where the library sets no term, or nothing changed.

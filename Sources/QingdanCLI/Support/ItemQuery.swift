@@ -103,7 +103,7 @@ struct ItemTable {
       let text = CellText(list, in: context, day: query.day)
       return list.items.filter { query.includes($0, of: list, text, context.acts) }.map { item in
         let line = Int(list.document.position(at: list.document.range(list.node(item)).lowerBound).line)
-        let id = list.id(item) ?? ""
+        let id = isProtected ? list.id(item) ?? "" : secrets.shown(list.id(item) ?? "")
         let past = query.past(of: item, in: list, context.acts)
         let called = past?.renaming?.name ?? list.name(item) ?? ""
         let name =

@@ -18,8 +18,8 @@ struct ItemSecrets {
   }
 
   func shown(_ text: String, _ field: Field? = nil) -> String {
-    guard field?.type != .id else { return text }
-    return secrets?.shown(text, of: origin(field), hidingAll: isCovered && field != nil) ?? text
+    let isHidden = isCovered && field != nil && field?.type != .id
+    return secrets?.shown(text, of: origin(field), hidingAll: isHidden) ?? text
   }
 
   func shown(_ json: JSON, _ field: Field? = nil) -> JSON {

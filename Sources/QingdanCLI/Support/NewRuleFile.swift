@@ -63,7 +63,9 @@ struct NewRuleFile {
     case .organisation: "sthjj"
     case .item: "p-4m8x2c5r"
     case .group: "{ \(field.fields.first?.name ?? "text"): 甲 }"
-    case .id, .code, .text, .citation, .deadline: "甲"
+    case .deadline: "20个工作日"
+    case .citation: "《中华人民共和国行政许可法》第十二条"
+    case .id, .code, .text: "甲"
     }
   }
 }

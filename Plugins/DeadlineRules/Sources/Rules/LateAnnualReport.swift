@@ -24,9 +24,12 @@ struct LateAnnualReport: ListValidator {
     let list = check.list
     guard let field = list.kind.field("deadline"), let name = list.kind.field("name") else { return }
     for item in list.items {
-      guard let named = list.value(item, name), list.document.withText(named, Self.report.isFound),
-        let title = list.text(item, name), title.contains("信息公开"),
-        let node = list.value(item, field), let text = list.text(item, field), check.isInForce(item)
+      guard let named = list.value(item, name), list.document.withText(named, Self.report.isFound) else {
+        continue
+      }
+      let title = list.document.text(named)
+      guard title.contains("信息公开"), let node = list.value(item, field), let text = list.text(item, field),
+        check.isInForce(item)
       else { continue }
       report.count()
       // Whose report it is, the name tells, or the body whose list it is.

@@ -13,10 +13,12 @@ struct MinorName: ListValidator, TextJudge {
       "id: p-7k3f9q2m\nname: 甲\nnote: 儿童张某某（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 儿童（不满14周岁）和学生",
       "id: p-7k3f9q2m\nname: 甲\nnote: 学生王明（21岁）", "id: p-7k3f9q2m\nname: 甲\nnote: 受助人李某某（女，8岁）",
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人王明（男，21岁）、学生（女，8岁）",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 王明，21岁学生；马上，6岁以下",
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人↓张小明（女，8岁）、↓王明（男，13周岁）",
-      "id: p-7k3f9q2m\nname: 甲\nnote: 儿童↓张小明（8岁）的救助", "id: p-7k3f9q2m\nname: 甲\nnote: 学生↓王明，男，13周岁",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 受助人↓张小明，8周岁女童", "id: p-7k3f9q2m\nname: 甲\nnote: 儿童↓张小明（8岁）的救助",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 学生↓王明，男，13周岁",
     ])
 
   private static let titles = ["儿童", "学生", "幼儿", "婴儿", "女童", "男童", "未成年人", "被监护人", "孤儿", "少年"]
@@ -51,15 +53,16 @@ struct MinorName: ListValidator, TextJudge {
   /// Names with an age below 18 behind them.
   private static func names(in letters: Letters) -> [Range<Int>] {
     let called = calledNames(in: letters)
-    return called + namesBeforeBrackets(in: letters).filter { !called.contains($0) }
+    return called + namesBeforeAges(in: letters).filter { !called.contains($0) }
   }
 
-  /// Two or three characters with a surname before （女，8岁）, whatever stands before them.
-  private static func namesBeforeBrackets(in letters: Letters) -> [Range<Int>] {
+  /// Two or three characters with a surname before （女，8岁） or ，8岁女童, whatever stands before them.
+  private static func namesBeforeAges(in letters: Letters) -> [Range<Int>] {
     letters.scalars.indices.compactMap { index in
-      guard letters[index] == "（" || letters[index] == "(",
-        letters[index + 1] == "男" || letters[index + 1] == "女", hasChildsAge(letters, behind: index)
-      else { return nil }
+      guard let end = endOfChildsAge(letters, behind: index) else { return nil }
+      let isBracket = letters[index] == "（" || letters[index] == "("
+      let isSaid = isBracket && (letters[index + 1] == "男" || letters[index + 1] == "女")
+      guard isSaid || titles.contains(where: { letters.scalars[end...].starts(with: $0) }) else { return nil }
       return [3, 2].lazy.map { index - $0..<index }.first { isName($0, letters) }
     }
   }
@@ -77,14 +80,15 @@ struct MinorName: ListValidator, TextJudge {
       var start = index + title.count
       while let scalar = letters[start], marks.contains(scalar) { start += 1 }
       return (2...3).lazy.map { start..<start + $0 }.first { name in
-        isName(name, letters) && hasChildsAge(letters, behind: name.upperBound)
+        isName(name, letters) && endOfChildsAge(letters, behind: name.upperBound) != nil
       }
     }
   }
 
-  private static func hasChildsAge(_ letters: Letters, behind place: Int) -> Bool {
+  /// Where an age below 18 ends that stands behind a mark.
+  private static func endOfChildsAge(_ letters: Letters, behind place: Int) -> Int? {
     var index = place
-    guard let mark = letters[index], marks.contains(mark) else { return false }
+    guard let mark = letters[index], marks.contains(mark) else { return nil }
     while let scalar = letters[index], marks.contains(scalar) || scalar == "男" || scalar == "女" { index += 1 }
     var digits = ""
     while let scalar = letters[index], ("0"..."9").contains(scalar), digits.count < 3 {
@@ -92,6 +96,7 @@ struct MinorName: ListValidator, TextJudge {
       index += 1
     }
     if letters[index] == "周" { index += 1 }
-    return letters[index] == "岁" && Int(digits).map { (1..<18).contains($0) } ?? false
+    guard letters[index] == "岁", let age = Int(digits), (1..<18).contains(age) else { return nil }
+    return index + 1
   }
 }

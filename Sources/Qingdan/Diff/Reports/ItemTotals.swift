@@ -32,10 +32,16 @@ public struct ItemTotals: Sendable {
       let kind = list.kind
       id = list.id(item)
       parent = list.text(item, kind.field("parent"))
-      key = Key(
-        organisation: list.organisation(of: item) ?? "", type: list.text(item, kind.table.type) ?? "")
+      key = Key(organisation: list.organisation(of: item) ?? "", type: Self.type(of: item, list) ?? "")
       classes = list.texts(item, kind.field("counted"))
       if let field = kind.field("entrusted"), list.value(item, field) != nil { classes.append("受委托事项") }
+    }
+
+    /// What is no type of the kind is a mistake that `validate` tells, and nothing for a notice to print.
+    private static func type(of item: ListFile.Item, _ list: ListFile) -> String? {
+      guard let number = list.kind.table.type, let text = list.text(item, number) else { return nil }
+      let choices = list.kind[number].choices
+      return choices.isEmpty || choices.contains { $0.value == text || $0.also.contains(text) } ? text : nil
     }
   }
 
