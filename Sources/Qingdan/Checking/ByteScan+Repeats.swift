@@ -3,22 +3,24 @@ extension ByteScan {
   /// more than there are, where the bytes of neighbours happen to be alike. One alone often does with reason.
   ///
   /// Texts hardly ever do, and names are short: sixteen places are held at once against what stands two to eight
-  /// characters further on, and only where something equals are bytes counted.
+  /// characters further on; where something equals, against its neighbours too; and only then are bytes counted.
   public static func hasRepeat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = 0
-    while place &+ 16 &+ longest <= raw.count {
+    while place &+ 16 &+ 3 &+ longest <= raw.count {
       if mayRepeat(raw, at: place), repeats(raw, near: place) { return true }
       place &+= 16
     }
     guard place < raw.count else { return false }
-    return withUnsafeTemporaryAllocation(byteCount: 96, alignment: 16) { rest in
+    return withUnsafeTemporaryAllocation(byteCount: 112, alignment: 16) { rest in
       // No two of these are equal.
-      for index in 0..<96 { rest[index] = UInt8(truncatingIfNeeded: index) }
-      rest.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[place...]))
+      for index in 0..<112 { rest[index] = UInt8(truncatingIfNeeded: index) }
+      let lead = min(16, place)
+      UnsafeMutableRawBufferPointer(rebasing: rest[(16 &- lead)...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[(place &- lead)...]))
       let rest = UnsafeRawBufferPointer(rest)
       return stride(from: 0, to: raw.count &- place, by: 16).contains { next in
-        mayRepeat(rest, at: next) && repeats(raw, near: place &+ next)
+        mayRepeat(rest, at: 16 &+ next) && repeats(raw, near: place &+ next)
       }
     }
   }
@@ -29,15 +31,40 @@ extension ByteScan {
   /// Where a word of two or more characters stands twice, four bytes at an even place equal those one word further on.
   @inline(__always)
   private static func mayRepeat(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
-    typealias Words = SIMD4<UInt32>
-    func words(_ offset: Int) -> Words {
-      bytes.loadUnaligned(fromByteOffset: place &+ offset, as: Words.self)
+    let here = words(bytes, at: place)
+    var found = here .== words(bytes, at: place &+ 6)
+    found = found .| words(bytes, at: place &+ 2) .== words(bytes, at: place &+ 8)
+    for length in stride(from: 9, through: longest, by: 3) {
+      found = found .| here .== words(bytes, at: place &+ length)
     }
-    let here = words(0)
-    var found = here .== words(9) .| here .== words(12) .| here .== words(15)
-    found = found .| here .== words(18) .| here .== words(21) .| here .== words(24)
-    found = found .| here .== words(6) .| words(2) .== words(8)
-    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    // Nothing stands before the first, where `isLikely` would look.
+    return isAny(found) && (place < 3 || isLikely(bytes, at: place))
+  }
+
+  /// Single characters often come again after a few others, and then the bytes beside those four differ. Of a word of
+  /// three, nine bytes, the four begin in one of the first four: those three further on are in it too, or those three
+  /// before. Of a word of two, six bytes, those one or two further on or before.
+  private static func isLikely(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    func equal(_ offset: Int, _ length: Int) -> Equal {
+      words(bytes, at: place &+ offset) .== words(bytes, at: place &+ offset &+ length)
+    }
+    var found = equal(0, 6) .& (equal(-2, 6) .| equal(1, 6) .| equal(2, 6)) .| equal(2, 6) .& equal(3, 6)
+    for length in stride(from: 9, through: longest, by: 3) {
+      found = found .| equal(0, length) .& (equal(-3, length) .| equal(3, length))
+    }
+    return isAny(found)
+  }
+
+  private typealias Equal = SIMDMask<SIMD4<Int32>>
+
+  @inline(__always)
+  private static func words(_ bytes: UnsafeRawBufferPointer, at place: Int) -> SIMD4<UInt32> {
+    bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt32>.self)
+  }
+
+  @inline(__always)
+  private static func isAny(_ mask: Equal) -> Bool {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     return halves.x | halves.y != 0
   }
 

@@ -78,8 +78,10 @@ extension ListCheck {
 extension CitedStatutes {
   /// Gives the citations whose statute the register knows, where they stand: to copy one costs more than to judge it.
   public func forEachKnown(_ body: (Citation, StatuteMatch) -> Void) {
-    for index in statutes.indices {
-      if let match = statutes[index] { body(reading.citations[index], match) }
+    reading.citations.withUnsafeBufferPointer { citations in
+      for index in statutes.indices {
+        if let match = statutes[index] { body(citations[index], match) }
+      }
     }
   }
 }
