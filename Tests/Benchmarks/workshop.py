@@ -3,6 +3,7 @@
 import hashlib
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,26 @@ def corpus(name: str, size: str, *options: str) -> Path:
     out = BENCH / name
     command = [sys.executable, str(HERE / "corpus.py"), str(out), size, *options]
     return made(out, GENERATOR, repr((size, options)), command)
+
+
+def further_rules() -> list[str]:
+    """The rules of the plugins that are about more than the form of a list."""
+    files = sorted(ROOT.glob("Plugins/*/Sources/Rules/*.swift"))
+    texts = [file.read_text(encoding="utf-8") for file in files if "StandardRules" not in file.parts]
+    return [rule for text in texts for rule in re.findall(r'static let rule = Rule\(\s*"([a-z/-]+)"', text)]
+
+
+def plain(name: str, rules: list[str]) -> Path:
+    """A corpus whose settings switch rules off; its lists are those of the corpus."""
+    old, new = corpus(name, name), BENCH / f"{name}-plain"
+    shutil.rmtree(new, ignore_errors=True)
+    shutil.copytree(old, new, copy_function=os.link)
+    settings = (old / "library.yaml").read_text(encoding="utf-8")
+    lines = [line for line in settings.splitlines() if not line.startswith("rules:")]
+    (new / "library.yaml").unlink()
+    off = ", ".join(f"{rule}: off" for rule in rules)
+    (new / "library.yaml").write_text("\n".join([*lines, f"rules: {{ {off} }}", ""]), encoding="utf-8")
+    return new
 
 
 def mutated(name: str) -> Path:

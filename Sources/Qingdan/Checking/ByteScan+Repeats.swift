@@ -25,6 +25,34 @@ extension ByteScan {
     }
   }
 
+  /// Whether a Chinese character, of three bytes, stands twice in a row anywhere; it sees a few more than there are.
+  public static func hasDouble(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = 0
+    while place &+ 16 &+ 5 <= raw.count {
+      if isDouble(raw, at: place) { return true }
+      place &+= 16
+    }
+    guard place < raw.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 48, alignment: 16) { rest in
+      for index in 0..<48 { rest[index] = UInt8(truncatingIfNeeded: index) }
+      rest.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[place...]))
+      let rest = UnsafeRawBufferPointer(rest)
+      return isDouble(rest, at: 0) || raw.count &- place > 16 && isDouble(rest, at: 16)
+    }
+  }
+
+  @inline(__always)
+  private static func isDouble(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    func lanes(_ offset: Int) -> SIMD16<UInt8> {
+      bytes.loadUnaligned(fromByteOffset: place &+ offset, as: SIMD16<UInt8>.self)
+    }
+    let (fourth, fifth, sixth) = (lanes(3), lanes(4), lanes(5))
+    let found = lanes(0) .== fourth .& (lanes(1) .== fifth) .& (lanes(2) .== sixth)
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
+  }
+
   /// The bytes of eight characters.
   private static var longest: Int { 24 }
 

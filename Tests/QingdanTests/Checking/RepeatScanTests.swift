@@ -43,6 +43,23 @@ import Testing
     #expect(!hasRepeat(filler(24)))
   }
 
+  @Test func `a character that stands twice is found wherever it stands`() {
+    func hasDouble(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBufferPointer(ByteScan.hasDouble)
+    }
+    for front in 0...24 {
+      for rest in [0, 1, 5, 13] {
+        for lead in ["", "a", "ab"] {
+          let once = lead + filler(front) + "的" + filler(rest, from: 0x8000)
+          #expect(!hasDouble(once), "\(once)")
+          let twice = lead + filler(front) + "的的" + filler(rest, from: 0x8000)
+          #expect(hasDouble(twice), "\(twice)")
+        }
+      }
+    }
+    for text in ["", "，", "a", "aa", "2000年"] { #expect(!hasDouble(text), "\(text)") }
+  }
+
   @Test func `nothing is found in short texts`() {
     for text in ["", "a", "文", "文字", "文文", "文字文字", "ab"] {
       #expect(hasRepeat(text) == (text == "文字文字"), "\(text)")

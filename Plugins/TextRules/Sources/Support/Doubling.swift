@@ -15,7 +15,7 @@ enum Doubling {
 
   /// Whether a text is worth a closer look, which very few are.
   static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    ByteScan.hasRepeat(text) || single.isFound(in: text)
+    ByteScan.hasRepeat(text) || ByteScan.hasDouble(text) && single.isFound(in: text)
   }
 
   /// The second of each pair, to be taken out.
