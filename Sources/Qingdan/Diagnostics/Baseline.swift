@@ -83,6 +83,45 @@ public struct Baseline: Sendable {
   }
 }
 
+extension Baseline {
+  /// Without what stands in it more often than in an older one, which a change has put on it.
+  public func limited(to older: Baseline) -> (baseline: Baseline, added: [Entry]) {
+    let known = Dictionary(older.entries.map { ($0.fingerprint, $0.count) }, uniquingKeysWith: min)
+    var added: [Entry] = []
+    let kept = entries.compactMap { entry -> Entry? in
+      var (entry, more) = (entry, entry)
+      more.count -= known[entry.fingerprint, default: 0]
+      if more.count > 0 { added.append(more) }
+      entry.count = min(entry.count, known[entry.fingerprint, default: 0])
+      return entry.count > 0 ? entry : nil
+    }
+    return (Baseline(kept), added)
+  }
+
+  /// Says that the list has become longer; what it has more is told as if it were not on it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the list as it was written, for the place.
+  ///   - revision: with what it was compared, as the user called it.
+  public static func grown(_ added: [Entry], since revision: String, in bytes: [UInt8]) -> Diagnostic? {
+    guard let first = added.first else { return nil }
+    let number = added.reduce(0) { $0 + $1.count }
+    let print = Array(first.fingerprint.utf8)
+    let start = bytes.firstRange(of: print)?.lowerBound
+    return Diagnostic(
+      rule: "baseline/grown", severity: .error,
+      message: Message(
+        zh: "存量问题清单比 \(revision) 多了 \(number) 处，而它只减不增：多出来的照样列出",
+        en:
+          "the list of old findings has \(number) more than at \(revision), and can only shrink: those are told"
+      ),
+      place: Place(file: path, bytes: start.map { $0..<$0 + print.count } ?? 0..<0),
+      advice: Message(
+        zh: "改好它们，或者写注释说明为什么允许；从清单里删去多出来的",
+        en: "mend them, or allow them with a reason, and take them off the list"))
+  }
+}
+
 /// What the list of old findings did in a run.
 public struct BaselineOutcome: Sendable {
   /// The file of the list.

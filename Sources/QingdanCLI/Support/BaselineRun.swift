@@ -5,21 +5,24 @@ struct BaselineRun {
   private let library: OpenLibrary
   /// As it was named; nil for that of the library.
   private let named: String?
+  /// The library before a change, whose list holds as much as this one may.
+  private let before: StateBefore?
   private var path: String { named ?? library.path(Baseline.path) }
 
-  init(_ library: OpenLibrary, _ named: String?) {
+  init(_ library: OpenLibrary, _ named: String?, _ before: StateBefore?) {
     self.library = library
     self.named = named
+    self.before = before
   }
 
   func applied(
     to result: Validation.Result, isWhole: Bool, updates: Bool
   ) throws -> Validation.Result {
     guard Files.isTaken(path) else { return try begun(result, updates) }
-    let baseline = try read()
+    let (baseline, grown) = try limited(try read())
     let left = baseline.applied(
       to: result, Program.registry.including(library.context), name: path, isWhole: isWhole)
-    guard updates, let outcome = left.known else { return left }
+    guard updates, let outcome = left.known else { return left.adding([grown].compactMap(\.self)) }
     let new = left.diagnostics.count { $0.severity > .note }
     guard new == 0 else {
       // The findings are shown, and fail the run; the list is not touched.
@@ -76,6 +79,15 @@ struct BaselineRun {
           "\(path) holds \(left.known?.findings.count ?? 0) old findings and can only shrink from now on; commit it"
       ))
     return left
+  }
+
+  /// A list that lies elsewhere was in no revision, and is taken as it is.
+  private func limited(_ baseline: Baseline) throws -> (Baseline, grown: Diagnostic?) {
+    guard named == nil, let before else { return (baseline, nil) }
+    let (kept, added) = baseline.limited(to: before.baseline)
+    let bytes: [UInt8]
+    do { bytes = try FolderTree.contents(of: path) } catch { throw Failure(error) }
+    return (kept, Baseline.grown(added, since: before.revision, in: bytes))
   }
 
   private func read() throws -> Baseline {

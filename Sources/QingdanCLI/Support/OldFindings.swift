@@ -53,43 +53,52 @@ struct OldFindings: ParsableArguments {
       return result
     }
     let isWhole = selection.lists == nil && day == nil
+    let before: StateBefore? =
+      if let changedSince { try await StateBefore(library, changedSince, selection, asOf: day) } else { nil }
     var result = result
     if !noBaseline {
-      result = try BaselineRun(library, baseline).applied(
+      result = try BaselineRun(library, baseline, before).applied(
         to: result, isWhole: isWhole, updates: updateBaseline)
     }
-    if let changedSince {
-      result = try await ChangedRun(library, changedSince).applied(to: result, selection, asOf: day)
-    }
-    return result
+    return try before?.changed(result, library) ?? result
   }
 }
 
-/// Compares the findings with those of where a revision and HEAD part.
-private struct ChangedRun {
-  private let library: OpenLibrary
-  private let revision: String
+/// The library where a revision and HEAD part, and what was found in it.
+struct StateBefore {
+  /// As the user called it.
+  let revision: String
+  private let commit: String
+  private let tree: any FileTree
+  /// Nothing where there was no library yet: then everything is new.
+  private let result: Validation.Result?
+  /// The findings that a list of old ones may hold.
+  let baseline: Baseline
 
-  init(_ library: OpenLibrary, _ revision: String) {
-    self.library = library
+  init(
+    _ library: OpenLibrary, _ revision: String, _ selection: PathFilter.Selection, asOf day: Day?
+  ) async throws {
     self.revision = revision
-  }
-
-  func applied(
-    to result: Validation.Result, _ selection: PathFilter.Selection, asOf day: Day?
-  ) async throws -> Validation.Result {
     let repository = try await GitRepository(containing: library.folder)
-    let commit = try await repository.mergeBase(revision, "HEAD").hex
+    commit = try await repository.mergeBase(revision, "HEAD").hex
     let source = try await StateSources(library).source(commit).loaded { _ in true }
-    // Where there was no library yet, everything is new.
-    guard try source.tree.ownPaths().contains("library.yaml") else {
-      return try result.changed(
-        since: nil, source.tree, library.tree, library.context, name: revision, commit: commit)
+    tree = source.tree
+    guard try tree.ownPaths().contains("library.yaml") else {
+      result = nil
+      baseline = Baseline(of: [], Program.registry)
+      return
     }
     let context = try await StateLoader(library).context(source, asOf: DayOption.today)
     let lists = selection.lists.map { $0.filter(context.listPaths.contains) }
-    let old = await Validation(Program.registry, in: context, asOf: day).run(source.tree, only: lists)
-    return try result.changed(
-      since: old, source.tree, library.tree, library.context, name: revision, commit: commit)
+    let found = await Validation(Program.registry, in: context, asOf: day).run(tree, only: lists)
+    result = found
+    let written = (try? tree.read(Baseline.path)).flatMap { Baseline.read($0, name: Baseline.path).baseline }
+    // Who begins such a list may put on it what was there, and not what the same change brings.
+    baseline = written ?? Baseline(of: found.diagnostics, Program.registry.including(context))
+  }
+
+  func changed(_ result: Validation.Result, _ library: OpenLibrary) throws -> Validation.Result {
+    try result.changed(
+      since: self.result, tree, library.tree, library.context, name: revision, commit: commit)
   }
 }

@@ -28,5 +28,12 @@ extension CoreRules {
         zh: "到期还没有改，要么改好，要么重新说明。",
         en: "what was to be mended by then is still there: mend it, or say again why not"),
       .warning),
+    rule(
+      "baseline/grown", Message(zh: "存量问题清单变长了", en: "the list of old findings has become longer"),
+      why: Message(
+        zh: "清单是用来还旧账的，只减不增。删掉重写，或者手工加几行，新的错误就没有人看见；--changed-since 拿合并请求和分开处的清单比。",
+        en:
+          "it is there to be worked off; made anew or written by hand it hides new errors, so --changed-since holds it against the one before"
+      ), .error),
   ]
 }
