@@ -121,7 +121,11 @@ package.targets += [
       "Qingdan", "QingdanMain", "QingdanProcess", "QingdanTesting", "Spreadsheets", "echo-plugin",
       "qingdan-own",
     ],
-    exclude: ["Libraries", "Scenarios", "Support/schema-check.py", "Support/fake-git-server.py"]),
+    exclude: [
+      "Libraries", "Scenarios", "Support/schema-check.py", "Support/sarif-schema.py",
+      "Support/sarif-2.1.0.tsv",
+      "Support/fake-git-server.py",
+    ]),
 ]
 
 for target in package.targets where target.type != .system {

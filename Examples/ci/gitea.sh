@@ -7,6 +7,7 @@
 #   GITEA_REPO       所有者/仓库                            act_runner 里自动取
 #   GITEA_PULL       合并请求的编号；没有就只打状态         act_runner 里自动取
 #   GITEA_SHA        被检查的提交；不写就是现在检出的
+#   GITEA_BASE       合并到哪个分支：只列这次改动引起的、和改过的地方里的问题    act_runner 里自动取
 #   QINGDAN          程序，不写就是 qingdan
 #   QINGDAN_OPTIONS  给 qingdan validate 的其他选项，如 --library Lists
 #   QINGDAN_NAME     一个仓库里有几个清单库时，各起一个名字
@@ -19,6 +20,7 @@ server=${server%/}
 repo=${GITEA_REPO:-${GITHUB_REPOSITORY:-}}
 pull=${GITEA_PULL:-$(echo "${GITHUB_REF:-}" | sed -n 's|^refs/pull/\([0-9]*\)/.*|\1|p')}
 sha=${GITEA_SHA:-$(git rev-parse HEAD 2>/dev/null || echo HEAD)}
+base=${GITEA_BASE:-${GITHUB_BASE_REF:-}}
 context="清单检查${QINGDAN_NAME:+ $QINGDAN_NAME}"
 mark="[//]: # (qingdan-check${QINGDAN_NAME:+ $QINGDAN_NAME})" # 评论里看不见；凭它认出自己的评论
 work=$(mktemp -d)
@@ -26,6 +28,13 @@ trap 'rm -rf "$work"' EXIT
 
 set -- validate --report "markdown=$work/summary.md" --report "html=$work/report.html"
 [ -z "$server" ] || set -- "$@" --links "$server/$repo/src/commit/$sha/{path}#L{line}"
+if [ -n "$base" ]; then
+  if git rev-parse --quiet --verify "origin/$base^{commit}" >/dev/null; then
+    set -- "$@" --changed-since "origin/$base"
+  else
+    echo "gitea.sh: 没有取回 origin/$base，所以检查全部清单。检出时写 fetch-depth: 0" >&2
+  fi
+fi
 status=0
 # shellcheck disable=SC2086 # 几个选项，按空格分开
 "$qingdan" "$@" ${QINGDAN_OPTIONS:-} || status=$?

@@ -23,8 +23,8 @@ public struct QingdanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "查一查（look up）",
         subcommands: [
-          LedgerCommand.self, RulesCommand.self, ReadCommand.self, StatuteCommand.self, SchemaCommand.self,
-          CompletionsCommand.self,
+          LedgerCommand.self, RulesCommand.self, ReadCommand.self, StatuteCommand.self, RegistersCommand.self,
+          SchemaCommand.self, CompletionsCommand.self,
         ]),
     ])
 

@@ -1,5 +1,5 @@
 /// The files of a ZIP archive, found by its directory; nothing is unpacked before it is asked for.
-struct ZIPArchive {
+public struct ZIPArchive {
   enum Mark {
     static let file: UInt32 = 0x0403_4B50
     static let directory: UInt32 = 0x0201_4B50
@@ -22,7 +22,7 @@ struct ZIPArchive {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
 
-  init(_ bytes: [UInt8]) throws(SpreadsheetError) {
+  public init(_ bytes: [UInt8]) throws(SpreadsheetError) {
     self.bytes = bytes
     let mark = Self.mark(of: bytes)
     if mark == Mark.compound { throw .oldOrLocked }
@@ -45,10 +45,13 @@ struct ZIPArchive {
     }
   }
 
+  /// The names of its files, sorted.
+  public var names: [String] { entries.keys.sorted() }
+
   func has(_ name: String) -> Bool { entries[name] != nil }
 
   /// A file unpacked, its checksum held against the directory's.
-  func file(_ name: String) throws(SpreadsheetError) -> [UInt8] {
+  public func file(_ name: String) throws(SpreadsheetError) -> [UInt8] {
     guard let entry = entries[name] else { throw .damaged(part: name) }
     guard entry.size <= Self.largestPart else { throw .tooLarge(part: name) }
     guard number(at: entry.offset) == Mark.file, let label: UInt16 = number(at: entry.offset + 26),

@@ -21,7 +21,9 @@ struct DistTests {
       "strip -o qingdan '\(Repository.binary.path)' || cp '\(Repository.binary.path)' qingdan", in: folder)
     #expect(prepared.status == 0, "\(prepared.errors)")
     let pack = Repository.root.appending(path: ".ci/dist").path
-    let packed = try sh("'\(pack)' qingdan one && '\(pack)' qingdan two && cmp one/*.gz two/*.gz", in: folder)
+    let packed = try sh(
+      "'\(pack)' qingdan one && '\(pack)' qingdan two && cmp one/*.gz two/*.gz && cmp one/*.zip two/*.zip",
+      in: folder)
     #expect(packed.status == 0, "\(packed.output)\(packed.errors)")
     let name = try #require(
       packed.output.firstMatch(of: /\/(qingdan-[0-9.]+-linux-[a-z0-9_]+)\.tar\.gz\n/)?.output.1)
@@ -87,6 +89,14 @@ struct DistTests {
     #expect(said.status == 0, "\(said.output.suffix(2_000))\(said.errors)")
     #expect(said.output.contains("错误 0 处") || said.output.contains("没有问题"))
     #expect(said.errors.contains("只检查，不写评论和状态"))
+    // The registers that are handed out by themselves are those of the program.
+    let updated = try sh(
+      "./qingdan new library own && ./qingdan registers update ../qingdan-registers-*.zip --library own"
+        + " && cmp own/registers/statutes.tsv Lists/standard/registers/statutes.tsv"
+        + " && ./qingdan registers update ../qingdan-registers-*.zip --library own",
+      in: top, environment)
+    #expect(updated.status == 0, "\(updated.output)\(updated.errors)")
+    #expect(updated.output.contains("换成了") && updated.output.contains("没有要换的"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 }

@@ -70,6 +70,20 @@ final class RecipeTests {
     #expect(state.statuses.map(\.state) == ["failure", "success"])
   }
 
+  @Test func `of a pull request only what it brings is told`() throws {
+    let script = Self.recipes.appending(path: "gitea.sh").path
+    try repository.commit([Self.list: wrong], "早就写错的")
+    _ = try repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    try repository.commit(["organisations/sthjj/README.md": "说明\n"], "别的改动")
+    let pull = try shell("sh '\(script)'", ["GITHUB_BASE_REF": "main"])
+    #expect(pull.status == 0, "\(pull.output)\(pull.errors)")
+    #expect(pull.output.contains("另有 1 处原来就有"))
+    let push = try shell("sh '\(script)'")
+    #expect(push.status == 1 && push.output.contains("错误 1 处"))
+    let shallow = try shell("sh '\(script)'", ["GITEA_BASE": "other"])
+    #expect(shallow.status == 1 && shallow.errors.contains("没有取回 origin/other，所以检查全部清单"))
+  }
+
   @Test func `Gogs gets its comment at its own address, and what it lacks is said`() throws {
     let server = try FakeGitServer("gogs")
     defer { server.stop() }

@@ -113,7 +113,8 @@ extension JSONSchema {
         "required": ["text", "complete", "findings"],
       ])),
     difference, adjustmentStatus, releaseList, releaseVerify, publicationList, mergeVerify, gitDoctor,
-    history, ledgerFind, ledgerExport, reformPlan, reformStatus, reformCertificate, reformSavedPlan,
+    history, ledgerFind, ledgerExport, registers, reformPlan, reformStatus, reformCertificate,
+    reformSavedPlan,
     tasksReport,
     programProtocol,
   ]

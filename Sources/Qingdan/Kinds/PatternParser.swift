@@ -27,6 +27,7 @@ struct PatternParser {
   init(_ source: String) { scalars = Array(source.unicodeScalars) }
 
   mutating func parse() throws(Pattern.SyntaxError) -> PatternTree {
+    guard !scalars.isEmpty else { throw error("格式是空的", "the pattern is empty") }
     let tree = try alternatives()
     guard index == scalars.count else { throw error("“)”前面没有“(”", "')' without '('") }
     return tree
@@ -75,6 +76,11 @@ struct PatternParser {
     case "[": return .scalars(try set())
     case ".": return .scalars(.any)
     case "\\": return .scalars(try escaped())
+    case "^", "$":
+      // Elsewhere these bind a pattern to the ends of a text; here they would be looked for.
+      throw error(
+        "不用写“\(scalar)”，整个值都要符合格式；要匹配它本身，写“\\\(scalar)”",
+        "leave out '\(scalar)', the whole value is matched; escape it to find the character itself")
     case "*", "+", "?", "{", "}", "]":
       throw error("“\(scalar)”不能放在这里；要匹配它本身，写“\\\(scalar)”", "'\(scalar)' cannot stand here; escape it")
     default: return .scalars(ScalarSet(ranges: [scalar.value...scalar.value]))
@@ -98,6 +104,7 @@ struct PatternParser {
       }
     }
     guard take("]") else { throw error("“[”没有配对的“]”", "'[' without ']'") }
+    guard !set.ranges.isEmpty else { throw error("“[]”里要有字符", "there are no characters in '[]'") }
     return set
   }
 

@@ -40,15 +40,20 @@ public struct LockedProgram: Hashable, Sendable {
           Diagnostic(
             rule: "plugin/lock", severity: .error,
             message: Message(
-              zh: "plugins.lock 的“\(path)”不对：路径、SHA-256 写错了，或者写了两次。重新锁定：qingdan plugins lock",
+              zh: "plugins.lock 的“\(path)”不对：路径、SHA-256 写错了，或者写了两次。重新锁定：qingdan plugins lock 程序的路径",
               en:
-                "'\(path)' in plugins.lock: its path or SHA-256 is none, or it is there twice; lock it again: qingdan plugins lock"
+                "'\(path)' in plugins.lock: its path or SHA-256 is none, or it is there twice; lock it again: qingdan plugins lock PROGRAM"
             ), place: entry.place("program")))
         continue
       }
+      let problems = problems(of: entry)
+      guard problems.isEmpty else {
+        diagnostics += problems
+        continue
+      }
       var limits = ProgramLimits()
-      if let seconds = entry.text("seconds").flatMap({ Int($0) }), seconds > 0 { limits.seconds = seconds }
-      if let memory = entry.text("memory").flatMap({ Int($0) }), memory > 0 { limits.memory = memory }
+      if let seconds = entry.text("seconds").flatMap({ Int($0) }) { limits.seconds = seconds }
+      if let memory = entry.text("memory").flatMap({ Int($0) }) { limits.memory = memory }
       programs.append(
         LockedProgram(
           path: path, version: version, digest: digest, grants: Set(entry.texts("grants")),
@@ -56,6 +61,50 @@ public struct LockedProgram: Hashable, Sendable {
           place: entry.place("program")))
     }
     return (programs, diagnostics)
+  }
+
+  /// What a program would silently not do, or be held to, for a slip of typing.
+  private static func problems(of entry: Record) -> [Diagnostic] {
+    func problem(_ zh: String, _ en: String, at place: Place?) -> Diagnostic {
+      Diagnostic(
+        rule: "plugin/lock", severity: .error, message: Message(zh: zh, en: en),
+        place: place ?? entry.place("program"))
+    }
+    var problems: [Diagnostic] = []
+    let grants = entry.texts("grants")
+    if grants.isEmpty {
+      problems.append(
+        problem(
+          "grants 是空的，程序什么都不会做。写 validate，或者“export 格式”；不用它了就删去这一条",
+          "'grants' is empty, so the program would do nothing; write validate, or export FORMAT, or remove the entry",
+          at: entry.place("grants")))
+    }
+    for node in entry.textNodes("grants") {
+      let grant = entry.document.text(node)
+      guard !isGrant(grant) else { continue }
+      problems.append(
+        problem(
+          "没有“\(grant)”这项准许。写 validate，或者“export 格式”，如 export office-csv",
+          "'\(grant)' cannot be granted; write validate, or export FORMAT, such as export office-csv",
+          at: entry.place(of: node)))
+    }
+    // A day is more than any check takes; with less memory not even an interpreter starts.
+    for (name, range, zh, en) in [
+      ("seconds", 1...86_400, "秒", "seconds"), ("memory", 16...1_048_576, "MiB", "MiB"),
+    ] {
+      guard let number = entry.text(name).flatMap({ Int($0) }), !range.contains(number) else { continue }
+      let (least, most) = (range.lowerBound, range.upperBound)
+      problems.append(
+        problem(
+          "\(name) 写 \(least) 到 \(most) 之间的整数（\(zh)）",
+          "'\(name)' is a whole number of \(en) from \(least) to \(most)",
+          at: entry.place(name)))
+    }
+    return problems
+  }
+
+  private static func isGrant(_ text: String) -> Bool {
+    text == "validate" || text.hasPrefix("export ") && PathRule.problem(String(text.dropFirst(7))) == nil
   }
 
   /// The lock with a program in it, in place of what it said of that one before.

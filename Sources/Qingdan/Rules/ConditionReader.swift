@@ -133,9 +133,11 @@ struct ConditionReader {
       "'where' sees an item's own fields only; what needs other lists belongs into 'check'")
   }
 
-  mutating func say(_ place: Place, _ zh: String, _ en: String, rule: RuleID = "rule/check") {
+  mutating func say(
+    _ place: Place, _ zh: String, _ en: String, rule: RuleID = "rule/check", severity: Severity = .error
+  ) {
     diagnostics.append(
-      Diagnostic(rule: rule, severity: .error, message: Message(zh: zh, en: en), place: place))
+      Diagnostic(rule: rule, severity: severity, message: Message(zh: zh, en: en), place: place))
   }
 
   /// What is wrong with the options of a check: what they are, and how it is written.

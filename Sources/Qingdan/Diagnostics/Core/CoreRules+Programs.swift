@@ -1,4 +1,19 @@
 extension CoreRules {
+  private static func locked(_ fields: String) -> Rule.Example {
+    """
+    === library.yaml
+    library: x
+    format: 1
+    base: standard
+    === plugins.lock
+    plugins:
+      - program: plugins/office.py
+        version: "1"
+        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        \(fields)
+    """
+  }
+
   /// What is said of the programs of `plugins.lock`. No examples: a file alone breaks none of these but the first.
   static let programs = [
     rule(
@@ -21,7 +36,9 @@ extension CoreRules {
             version: "1"
             sha256: abc
             grants: [validate]
-        """
+        """,
+        locked("grants: [↓validat]"), locked("grants: ↓[]"), locked("grants: [validate, ↓export ../甲]"),
+        locked("grants: [validate]\n    memory: ↓-3"), locked("grants: [validate]\n    seconds: ↓999999999"),
       ]),
     rule(
       "plugin/changed", Message(zh: "插件程序和锁定时不一样", en: "a program is not the one that was locked"),

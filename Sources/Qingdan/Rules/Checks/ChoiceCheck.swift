@@ -14,10 +14,30 @@ struct ChoiceCheck: DeclaredCheck {
       reader.refuse(options, "要列出可以有的值", "the values belong here")
       return nil
     }
+    Self.lookUp(words, options, &reader)
     slot = options.slot
     self.words = words
     let synonyms = options.path.choices.filter { words.contains($0.value) }.flatMap(\.also)
     bytes = (words + synonyms).map { Array($0.utf8) }
+  }
+
+  /// A word that the field cannot have is a slip of typing; where a place has put its own kind over that of the base, it
+  /// is a rule that says less than it did.
+  private static func lookUp(
+    _ words: [String], _ options: CheckOptions, _ reader: inout ConditionReader
+  ) {
+    let choices = options.path.choices
+    guard !choices.isEmpty else { return }
+    for node in options.record.textNodes(options.key) {
+      let word = options.record.document.text(node)
+      guard !choices.contains(where: { $0.value == word }) else { continue }
+      let known = choices.map(\.value)
+      reader.say(
+        options.record.place(of: node),
+        "“\(options.path.title.zh)”没有“\(word)”这个值。可以写：\(known.joined(separator: "、"))",
+        "'\(word)' is no value of '\(options.path.name)'; there are \(known.joined(separator: ", "))",
+        severity: .warning)
+    }
   }
 
   func judge(_ item: RuleItem, _ run: inout RuleRun) -> Verdict {
