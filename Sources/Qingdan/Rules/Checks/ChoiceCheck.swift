@@ -31,6 +31,12 @@ struct ChoiceCheck: DeclaredCheck {
     for node in options.record.textNodes(options.key) {
       let word = options.record.document.text(node)
       guard !choices.contains(where: { $0.value == word }) else { continue }
+      if let meant = choices.first(where: { $0.also.contains(word) })?.value {
+        reader.say(
+          options.record.place(of: node), "“\(word)”就是“\(meant)”：写“\(meant)”，两种写法都认",
+          "'\(word)' is '\(meant)'; write that, which stands for both", severity: .warning)
+        continue
+      }
       let known = choices.map(\.value)
       reader.say(
         options.record.place(of: node),
