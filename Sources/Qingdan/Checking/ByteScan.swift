@@ -62,13 +62,6 @@ public enum ByteScan {
     }
   }
 
-  /// A digit with 项 right behind it: 11项.
-  public static func hasCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    contains(bytes) { first, second, third in
-      isIn(first, 0x30...0x39) .& second .== all(0xE9) .& third .== all(0xA1)
-    }
-  }
-
   /// Whether a byte stands anywhere.
   public static func has(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, _, _ in first .== all(byte) }

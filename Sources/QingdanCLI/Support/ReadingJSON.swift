@@ -134,9 +134,8 @@ enum ReadingJSON {
       wrong = [
         ValueNote(
           Message(
-            zh: "没有读出总数和各类的数。写成：共203项，其中行政许可11项、行政处罚122项、其他类70项。各类至少三类，数用阿拉伯数字，不加逗号",
-            en:
-              "no total with its parts was read; write 共203项，其中行政许可11项、行政处罚122项、其他类70项 with three types or more, in plain digits"
+            zh: "没有读出总数和各类的数。写成：共203项，其中行政许可11项、行政处罚122项、其他类70项",
+            en: "no total with its parts was read; write 共203项，其中行政许可11项、行政处罚122项、其他类70项"
           ), at: 0..<text.utf8.count)
       ]
     }
