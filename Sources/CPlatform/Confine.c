@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -101,6 +102,54 @@ static int failed(const char *what) {
   return 126;
 }
 
+#if defined(__linux__)
+/// Ends as another process has ended, so that who waits for this one learns how.
+static void end_as(int status) {
+  if (WIFSIGNALED(status)) {
+    signal(WTERMSIG(status), SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    kill(getpid(), WTERMSIG(status));
+  }
+  _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+/// Makes another process, which goes on, while this one keeps it: it ends as that does; or it outlives the host, where the
+/// host was killed (SIGKILL, which nobody hears), and then everything that has come of the program is still below it.
+///
+/// Returns 0 in the process that is to become the program, QINGDAN_HOST_ENDED in the keeper of one whose host is no more.
+static int keep(pid_t host) {
+  sigset_t awaited;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGCHLD);
+  sigaddset(&awaited, SIGTERM);
+  signal(SIGCHLD, SIG_DFL);
+  // A job is ended with its whole group; who cleans up behind it must not be of that.
+  setsid();
+  if (sigprocmask(SIG_BLOCK, &awaited, NULL) != 0 || prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0
+      || prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0) != 0) return -1;
+  // It may have ended before it was asked for.
+  if (getppid() != host) return -1;
+  pid_t keeper = getpid(), program = fork();
+  if (program < 0) return -1;
+  if (program == 0) {
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != keeper) return -1;
+    return 0;
+  }
+  // Or neither side would see that the other has closed its end.
+  for (int stream = 0; stream < 3; stream++) close(stream);
+  for (;;) {
+    sigwaitinfo(&awaited, NULL);
+    // Any other signal is the program's, and of no interest.
+    if (getppid() != host) return QINGDAN_HOST_ENDED;
+    int status;
+    for (pid_t ended; (ended = waitpid(-1, &status, WNOHANG)) > 0;)
+      if (ended == program) end_as(status);
+  }
+}
+#endif
+
 int qingdan_confine(int count, char **words) {
   int first = 0;
   while (first < count && strcmp(words[first], "--") != 0) first++;
@@ -112,13 +161,13 @@ int qingdan_confine(int count, char **words) {
   if (chdir(folder) != 0) return failed(folder);
 #if defined(__linux__)
   const char *parent = word(words, first, "parent");
-  if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return failed("prctl");
-  // It may have ended before it was asked for.
-  if (parent != NULL && getppid() != (pid_t)strtol(parent, NULL, 10)) return 126;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return failed("prctl");
-  if (confine_to(folder) != 0) return failed("landlock");
   // Whatever the host has open is none of the program's.
   if (syscall(close_range_number, 3u, ~0u, 0u) != 0) for (int other = 3; other < 4096; other++) close(other);
+  int kept = keep(parent != NULL ? (pid_t)strtol(parent, NULL, 10) : getppid());
+  if (kept < 0) return failed("__confine");
+  if (kept > 0) return kept;
+  if (confine_to(folder) != 0) return failed("landlock");
 #endif
   if (limit(words, first, "cpu", RLIMIT_CPU) != 0 || limit(words, first, "memory", RLIMIT_AS) != 0
       || limit(words, first, "file", RLIMIT_FSIZE) != 0 || limit(words, first, "files", RLIMIT_NOFILE) != 0)

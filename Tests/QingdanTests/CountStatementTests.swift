@@ -21,6 +21,44 @@ import Testing
     #expect(CountStatement.all(in: text).map(\.sum) == [31, 21])
   }
 
+  @Test(
+    arguments: [
+      "共二十三项，其中行政许可十二项、行政处罚十项、行政检查一项", "行政许可12项、行政处罚11项，共23项。", "行政许可十二项，行政处罚十一项；以上合计二十三项",
+      "行政职权23项（行政许可12项、行政处罚11项）", "共计23项：行政许可 12 项，行政处罚 11 项。", "全部23项，包括行政许可12项（含子项3项）、行政处罚11项（新增2项）",
+      "我市共２３项，其中行政许可１２项、行政处罚１１项", "新增5项。行政许可12项、行政处罚11项，总计23项，另有公共服务5项",
+    ])
+  func `a total is read before its parts or behind them, in digits or numerals`(_ text: String) throws {
+    let statements = CountStatement.all(in: text)
+    #expect(statements.map(\.total) == [23])
+    #expect(statements.map(\.sum) == [23])
+    #expect(statements.map(\.addsUp) == [true])
+  }
+
+  @Test(
+    arguments: [
+      ("行政许可12项、行政处罚30项，共43项。", "43"), ("共四十一项：行政许可十二项、行政处罚三十项。", "四十一"),
+      ("行政职权41项（行政许可12项、行政处罚30项）", "41"), ("共1,204项，其中行政许可1,003项、行政处罚200项、其他职权2项", "1,204"),
+      ("共十项，其中行政许可十二项", "十"), ("共50项：行政许可20项，行政处罚29项", "50"),
+    ])
+  func `a wrong total is pointed at wherever it stands`(_ text: String, _ total: String) throws {
+    let statement = try #require(CountStatement.all(in: text).first)
+    #expect(statement.addsUp == false)
+    let range = try #require(statement.totalRange)
+    #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == total)
+  }
+
+  @Test(
+    arguments: [
+      // A type that is not known may be among them; 等 leaves some out; 其中 names some.
+      "公共服务5项、行政许可12项、行政处罚30项，共47项。", "共47项：行政许可12项、行政处罚30项、公共服务5项。", "共47项：行政许可12项，行政处罚30项，公共服务5项。",
+      "共47项：行政许可12项；行政处罚30项；公共服务5项。", "共47项：公共服务5项、行政许可12项、行政处罚30项。", "共47项：行政许可12项、行政处罚30项等。",
+      "共47项，其中行政许可12项、行政处罚30项。", "共47项，其中行政许可12项", "行政许可12项、行政处罚30项，共35项子项。",
+      "依照第三项，其中行政许可十二项、行政处罚三十项", "取消行政许可12项、行政处罚30项。共50项任务，已完成四十项。", "共47项行政职权。行政许可12项、行政处罚30项的清单",
+    ])
+  func `what may be a part of more is not judged`(_ text: String) {
+    #expect(CountStatement.all(in: text).allSatisfy { $0.addsUp == nil })
+  }
+
   @Test func `the total of a wrong sum is pointed at`() throws {
     let text = "行政职权30项，其中行政许可11项、行政处罚12项、其他类8项"
     let statement = try #require(CountStatement.all(in: text).first)

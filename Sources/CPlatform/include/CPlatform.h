@@ -42,7 +42,9 @@ int qingdan_on_interrupt(void (*what)(int));
 void qingdan_end_by(int number);
 
 /// Becomes a program that is held within limits: `folder=DIR parent=PID cpu=SECONDS memory=BYTES file=BYTES files=N --
-/// PROGRAM`. Returns, with an exit status, only where that failed.
+/// PROGRAM`. Returns, with an exit status, only where that failed; and on Linux with QINGDAN_HOST_ENDED, in a process that
+/// has kept the program, where the parent was killed: everything that came of the program is then below this one.
 int qingdan_confine(int count, char **words);
+enum { QINGDAN_HOST_ENDED = 256 };
 
 #endif

@@ -169,6 +169,10 @@ struct ActFindings {
       return []
     }
     return said.paths.filter { kind.field(path: $0) == nil }.map { path in
+      if let parts = kind.citationParts(in: path) {
+        return finding(
+          "adjustment/unknown-field", run.acts[claim.act], parts.zh, parts.en, at: said.place, item: item)
+      }
       let near = Spelling.nearest(to: path, among: kind.allFields.map(\.path))
       return finding(
         "adjustment/unknown-field", run.acts[claim.act],

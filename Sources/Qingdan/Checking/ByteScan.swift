@@ -62,24 +62,19 @@ public enum ByteScan {
     }
   }
 
-  /// A digit with 项 right behind it: 11项.
-  public static func hasCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    contains(bytes) { first, second, third in
-      isIn(first, 0x30...0x39) .& second .== all(0xE9) .& third .== all(0xA1)
-    }
-  }
-
   /// Whether a byte stands anywhere.
   public static func has(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, _, _ in first .== all(byte) }
   }
 
-  /// Three small ASCII letters in a row, be they written large or small.
-  public static func hasLetters(
-    _ a: UInt8, _ b: UInt8, _ c: UInt8, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  /// A word that begins with `qi`, `qn` or `qg`, large or small, behind `#`, a blank or what is not ASCII.
+  static func mayNameQingdan(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, second, third in
-      (first | all(0x20)) .== all(a) .& (second | all(0x20)) .== all(b) .& (third | all(0x20)) .== all(c)
+      // `#` and what is below it; ids hold a q behind letters, digits and hyphens.
+      let isBefore = first .<= all(0x23) .| isHigh(first)
+      let letter = third | all(0x20)
+      let isAfter = letter .== all(0x69) .| letter .== all(0x6E) .| letter .== all(0x67)
+      return isBefore .& (second | all(0x20)) .== all(0x71) .& isAfter
     }
   }
 

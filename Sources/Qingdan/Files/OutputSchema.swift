@@ -99,6 +99,10 @@ extension JSONSchema {
         "properties": .object([
           "text": string, "complete": .object(["type": "boolean"]), "last": day,
           "estimated": reference("message"),
+          "otherwise": array(
+            object(
+              [("last", day), ("when", reference("message"))], optional: [("estimated", reference("message"))]
+            )),
           "citations": array(
             .object([
               "type": "object",

@@ -53,6 +53,21 @@ public struct Kind: Hashable, Sendable {
     return number
   }
 
+  /// What to say of a path such as `basis.text`, which goes on behind a citation; nil for any other.
+  public func citationParts(in path: String) -> Message? {
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+    for count in 1..<max(parts.count, 1) {
+      let whole = parts.prefix(count).joined(separator: ".")
+      guard let number = field(path: whole), self[number].type == .citation else { continue }
+      return Message(
+        zh: "“\(self[number].label.zh)”的 cite（引用）、text（条文）、role（设定或规定）合起来是一条依据，不单独选。写整个字段：\(whole)",
+        en:
+          "cite, text and role of '\(whole)' are one citation and are not chosen apart; write the whole field: \(whole)"
+      )
+    }
+    return nil
+  }
+
   public subscript(field: FieldNumber) -> Field { table.entries[Int(field.index)].field }
 
   /// The fields of a group, or of the item itself.

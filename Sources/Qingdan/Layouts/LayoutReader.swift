@@ -141,6 +141,10 @@ private struct ColumnReader {
       let digits = part.hasSuffix("+") ? part.dropLast() : part[...]
       if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), group != nil { continue }
       guard let number = kind.table.number(of: part, in: group) else {
+        if let parts = kind.citationParts(in: text) {
+          say(parts.zh, parts.en, place)
+          return nil
+        }
         let known = kind.table.range(of: group).map { kind.table.entries[$0].field.name }
         let near = Spelling.nearest(to: part, among: known)
         say(

@@ -84,16 +84,19 @@ public struct ProgramFault: Error, Hashable, Sendable {
   }
 
   /// It finds more than anybody reads; the first are kept.
-  static func findings(_ limit: Int, ofOne: Bool = false) -> ProgramFault {
-    ofOne
-      ? ProgramFault(
-        "plugin/flood", "它对一个事项报的问题超过 \(limit) 处，每个事项只留下前 \(limit) 处。让程序把同样的问题合成一处报",
-        "it found more than \(limit) things about one item, and the first \(limit) of each item are shown; let it tell what is alike once"
-      )
-      : ProgramFault(
-        "plugin/flood", "它报的问题超过 \(limit) 处，只留下前 \(limit) 处。先改好这些；多半不是问题的，让程序报得少些",
-        "it found more than \(limit) things, and the first \(limit) are shown; mend those first, or let it tell less where most are none"
-      )
+  static func findings(_ limit: Int) -> ProgramFault {
+    ProgramFault(
+      "plugin/flood", "它报的问题超过 \(limit) 处，只留下前 \(limit) 处。先改好这些；多半不是问题的，让程序报得少些",
+      "it found more than \(limit) things, and the first \(limit) are shown; mend those first, or let it tell less where most are none"
+    )
+  }
+
+  /// - Parameter items: those of which it finds more than anybody reads.
+  static func findings(_ limit: Int, of items: Message) -> ProgramFault {
+    ProgramFault(
+      "plugin/flood", "它对\(items.zh)报的问题超过 \(limit) 处，每个事项只留下前 \(limit) 处。让程序把同样的问题合成一处报",
+      "it found more than \(limit) things about \(items.en), and the first \(limit) of each item are shown; let it tell what is alike once"
+    )
   }
 
   /// It says what the protocol does not know.

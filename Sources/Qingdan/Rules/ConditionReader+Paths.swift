@@ -58,6 +58,7 @@ extension ConditionReader {
   private static func unknown(_ part: String, in groups: [FieldNumber], of kind: Kind) -> Message {
     let fields = kind.fields(of: groups.last)
     let whole = groups.map { kind[$0].name }.joined(separator: ".")
+    if let parts = kind.citationParts(in: "\(whole).\(part)") { return parts }
     guard !fields.isEmpty else {
       let label = groups.last.map { kind[$0].label.zh } ?? kind.title.zh
       return Message(

@@ -69,7 +69,11 @@ struct ItemSelection: ParsableArguments {
   /// A field that no kind has would find nothing, as if there were no such item.
   private func check(_ condition: ItemQuery.Condition, _ kinds: [Kind]) throws {
     guard kinds.allSatisfy({ $0.field(path: condition.whole) == nil }) else { return }
-    let near = kinds.sorted { $0.name < $1.name }.lazy.compactMap { $0.fields.nearest(to: condition.field) }
+    let kinds = kinds.sorted { $0.name < $1.name }
+    if let parts = kinds.lazy.compactMap({ $0.citationParts(in: condition.whole) }).first {
+      throw Failure.absent(parts)
+    }
+    let near = kinds.lazy.compactMap { $0.fields.nearest(to: condition.field) }
       .first
     throw Failure.absent(
       Message(

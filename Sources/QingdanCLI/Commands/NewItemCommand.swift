@@ -63,6 +63,7 @@ struct NewItem: AsyncParsableCommand {
     for condition in values {
       guard let number = kind.field(condition.field), kind[number].name != "id", kind[number].type != .group
       else {
+        if let parts = kind.citationParts(in: condition.field) { throw Failure(parts) }
         let near = kind.fields.filter { $0.name != "id" && $0.type != .group }.nearest(to: condition.field)
         throw Failure(
           Message(

@@ -76,6 +76,9 @@ struct NewRule: AsyncParsableCommand {
             "'\(name)' names another item; make the rule with --field \(name), then write field: \(name).\(part)"
         ))
     }
+    if let parts = kind.citationParts(in: (path.map(\.name) + [part]).joined(separator: ".")) {
+      return Failure(parts)
+    }
     if let whole = path.last, known.isEmpty {
       return Failure(
         Message(

@@ -78,9 +78,34 @@ enum ReadingJSON {
       "action": deadline?.action.map { .string($0) },
       "measurable": deadline.map { .bool($0.isMeasurable) },
       "last": last.map { .string($0.value.description) },
-      "estimated": last?.note.map { JSON($0) }, "unread": unread(reading.leftovers),
-      "findings": findings(reading.notes),
+      "estimated": last?.note.map { JSON($0) },
+      "otherwise": calendar.flatMap { deadline?.otherDays(from: start, in: $0) }.flatMap { otherwise($0) },
+      "unread": unread(reading.leftovers), "findings": findings(reading.notes + advice(reading)),
     ])
+  }
+
+  private static func otherwise(_ days: [Deadline.OtherDay]) -> JSON? {
+    days.isEmpty
+      ? nil
+      : .array(
+        days.map { other in
+          .object([
+            "last": .string(other.day.value.description), "when": JSON(other.when),
+            "estimated": other.day.note.map { JSON($0) },
+          ])
+        })
+  }
+
+  /// How to write what was not understood, where nothing else is said of it.
+  private static func advice(_ reading: DeadlineReading) -> [ValueNote] {
+    reading.leftovers.filter { left in !reading.notes.contains { left.range.overlaps($0.range) } }.map {
+      left in
+      ValueNote(
+        Message(
+          zh: "“\(left.text)”看不懂。写成“自……之日起N个工作日内”“1月31日前”“按季度”这样的形式",
+          en: "'\(left.text)' is not understood; write it as '自……之日起N个工作日内', '1月31日前' or '按季度'"),
+        at: left.range)
+    }
   }
 
   private static func retention(_ retention: Deadline.Retention) -> JSON {
@@ -134,9 +159,8 @@ enum ReadingJSON {
       wrong = [
         ValueNote(
           Message(
-            zh: "没有读出总数和各类的数。写成：共203项，其中行政许可11项、行政处罚122项、其他类70项。各类至少三类，数用阿拉伯数字，不加逗号",
-            en:
-              "no total with its parts was read; write 共203项，其中行政许可11项、行政处罚122项、其他类70项 with three types or more, in plain digits"
+            zh: "没有读出总数和各类的数。写成：共203项，其中行政许可11项、行政处罚122项、其他类70项",
+            en: "no total with its parts was read; write 共203项，其中行政许可11项、行政处罚122项、其他类70项"
           ), at: 0..<text.utf8.count)
       ]
     }

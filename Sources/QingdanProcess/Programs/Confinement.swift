@@ -14,10 +14,17 @@ public enum Confinement {
   /// What `qingdan __confine` does, which no person calls: becomes another program within limits.
   ///
   /// - Parameter arguments: those behind `__confine`.
-  /// - Returns: the exit status, only where that failed.
+  /// - Returns: the exit status, only where that failed, or where the host was killed.
   public static func confine(_ arguments: [String]) -> Int32 {
     var words = arguments.map { strdup($0) } + [nil]
-    return qingdan_confine(Int32(arguments.count), &words)
+    let status = qingdan_confine(Int32(arguments.count), &words)
+    guard status == Int32(QINGDAN_HOST_ENDED) else { return status }
+    // Nobody else is left to clear up behind the program.
+    Descendants.endOwn()
+    if let folder = arguments.first(where: { $0.hasPrefix("folder=") }) {
+      RunFolder.remove(ofWork: String(folder.dropFirst("folder=".count)))
+    }
+    return 128 + SIGKILL
   }
 
   /// Whether the kernel keeps programs from writing anywhere but in their own folder.

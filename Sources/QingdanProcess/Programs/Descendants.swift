@@ -92,6 +92,15 @@ public struct Descendants: Sendable {
     }
   }
 
+  /// Ends everything that came of this process.
+  static func endOwn() {
+    _ = end {
+      let table = ProcessTable()
+      let roots = table.children(of: getpid())
+      return (roots, table.descendants(of: roots).filter { !$0.isDead }.map(\.id))
+    }
+  }
+
   /// Ends processes until none is left.
   ///
   /// They are stopped before they are killed: who is stopped makes no more of them.

@@ -51,7 +51,7 @@ public struct ProgramHost: Sendable {
         if isAltered { throw .notStarted(Message(zh: "清单库被改动过", en: "the library was changed")) }
         let (judges, flood) = try await judges(of: program, only: paths, asOf: day)
         found.judges += judges
-        if let flood { found.failures.append(flood.diagnostic(program.path, at: program.place)) }
+        if let flood { found.failures.append(flood) }
       } catch {
         found.failures.append(error.diagnostic(program.path, at: program.place))
         let known = Set(registry.rules.map(\.id)).union(found.judges.map(\.rule.id))
@@ -66,7 +66,7 @@ public struct ProgramHost: Sendable {
 
   private func judges(
     of program: LockedProgram, only paths: [String]?, asOf day: Day?
-  ) async throws(ProgramFault) -> (judges: [ProgramJudge], flood: ProgramFault?) {
+  ) async throws(ProgramFault) -> (judges: [ProgramJudge], flood: Diagnostic?) {
     let (run, watch) = try start(program)
     let rules = run.description.rules
     let feed = ItemFeed(tree, context, run.description.needs, only: paths)
@@ -76,7 +76,8 @@ public struct ProgramHost: Sendable {
       try run.open(.validate, members(day: day), rules: Set(wanted))
     }
     let found = try await feed.found(outcome.findings.all)
-    return (rules.map { ProgramJudge($0, of: run.description, found) }, outcome.findings.flood)
+    let flood = await feed.flood(outcome.findings, of: program)
+    return (rules.map { ProgramJudge($0, of: run.description, found) }, flood)
   }
 
   /// The files that a program makes of the lists.

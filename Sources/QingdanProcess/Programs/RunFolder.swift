@@ -16,26 +16,29 @@ struct RunFolder: Sendable {
   var errors: String { path + "/errors" }
   /// The only folder that the program may write to.
   var work: String { path + "/work" }
+  private static let prefix = "qingdan-run-"
 
   /// - Parameter program: the bytes whose digest was looked at: nobody can change them any more.
   init(_ program: [UInt8]) throws(FileError) {
     _ = Interruption.isAwaited
-    path = try Self.make(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    LeftRunFolders(in: place, Self.prefix).remove { Self.remove($0) }
+    path = try Self.make(in: place)
     do throws(FileError) { try fill(program) } catch {
       remove()
       throw error
     }
   }
 
-  /// The folders of the runs that are not over.
-  private static let standing = Mutex<Set<String>>([])
+  /// The folders of the runs that are not over, each open and locked, which says to others that it is in use.
+  private static let standing = Mutex<[String: Int32]>([:])
 
   private static func make(in place: String) throws(FileError) -> String {
     let made = standing.withLock { standing -> Result<String, FileError> in
-      var template = Array("\(place)/qingdan-run-XXXXXX".utf8CString)
+      var template = Array("\(place)/\(prefix)XXXXXX".utf8CString)
       guard let name = mkdtemp(&template) else { return .failure(FileError(place, .system(errno: errno))) }
       let path = String(cString: name)
-      standing.insert(path)
+      standing[path] = LeftRunFolders.taken(path) ?? -1
       return .success(path)
     }
     return try made.get()
@@ -73,7 +76,18 @@ struct RunFolder: Sendable {
   /// Takes away everything; what the program has left may be without rights to it.
   func remove() {
     Self.remove(path)
-    Self.standing.withLock { _ = $0.remove(path) }
+    Self.standing.withLock { standing in
+      if let lock = standing.removeValue(forKey: path), lock >= 0 { close(lock) }
+    }
+  }
+
+  /// Takes away the folder of a run whose host is no more.
+  ///
+  /// - Parameter work: the folder in it in which the program worked.
+  static func remove(ofWork work: String) {
+    let path = work.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    guard path.last?.hasPrefix(prefix) == true else { return }
+    remove(path.joined(separator: "/"))
   }
 
   /// Takes away those of all runs, for this process is to end.
@@ -81,7 +95,7 @@ struct RunFolder: Sendable {
   /// - Parameter then: is done while nobody can begin a run, nor come to the end of one.
   static func removeAll(then: () -> Void) {
     standing.withLock { standing in
-      for path in standing { remove(path) }
+      for path in standing.keys { remove(path) }
       then()
     }
   }

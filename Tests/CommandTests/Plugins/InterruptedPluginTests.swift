@@ -17,10 +17,8 @@ import Testing
     os.execv(sys.argv[1], sys.argv[1:])
     """
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `programs, what they have started and their folders end with who is ended by a signal`(
-    _ signal: Int32
-  ) throws {
+  /// A program at work for a `qingdan`, and the processes that it has started, the program itself among them.
+  private static func started() throws -> (PluginLibrary, Process, children: [Int32]) {
     let library = try PluginLibrary([
       "bad.py": Hostile.prologue + """
         hello()
@@ -39,7 +37,65 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let children = try Self.children(of: process, in: library)
+    return (library, process, try children(of: process, in: library))
+  }
+
+  #if os(Linux)
+    /// Nobody hears SIGKILL; who keeps the program learns of it from the kernel.
+    @Test func `programs, what they have started and their folders end soon after who is killed`() throws {
+      let (library, process, children) = try Self.started()
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(children.count == 4)
+      while try children.contains(where: { kill($0, 0) == 0 }) || !library.leftovers().isEmpty {
+        usleep(10_000)
+      }
+    }
+
+    @Test func `a folder that a run has left is taken away by the next, and no other`() throws {
+      let library = try PluginLibrary([
+        "good.py": Hostile.prologue
+          + "hello()\nfor m in batches(): found(m, handle=m['list']['handle'])\nsay(type='summary')"
+      ])
+      try library.lock([("good.py", "grants: [validate]\n    rules: [bad/rule]")])
+      let files = FileManager.default
+      let outside = library.temporary.appending(path: "outside")
+      func make(_ name: String, old: Bool = true) throws -> URL {
+        let folder = library.temporary.appending(path: name)
+        try files.createDirectory(at: folder.appending(path: "work/in"), withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: folder.appending(path: "work/in/file"))
+        if old {
+          try files.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -7_200)], ofItemAtPath: folder.path)
+        }
+        return folder
+      }
+      _ = try make("qingdan-run-left01")
+      _ = try make("qingdan-run-new001", old: false)
+      _ = try make("qingdan-other-run")
+      _ = try make("outside")
+      try files.createSymbolicLink(
+        at: library.temporary.appending(path: "qingdan-run-link01"), withDestinationURL: outside)
+      let used = open(try make("qingdan-run-used01").path, O_RDONLY)
+      defer { close(used) }
+      #expect(flock(used, LOCK_EX | LOCK_NB) == 0)
+      _ = try library.validate()
+      let left = try files.contentsOfDirectory(atPath: library.temporary.path).filter {
+        $0.contains("run") || $0 == "outside"
+      }
+      #expect(
+        left.sorted() == [
+          "outside", "qingdan-other-run", "qingdan-run-link01", "qingdan-run-new001", "qingdan-run-used01",
+        ])
+      #expect(files.fileExists(atPath: outside.appending(path: "work/in/file").path))
+    }
+  #endif
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `programs, what they have started and their folders end with who is ended by a signal`(
+    _ signal: Int32
+  ) throws {
+    let (library, process, children) = try Self.started()
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)

@@ -38,6 +38,40 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "qingdna", "qingdang", "Qindan", "qngdan", "qing dan", "qing-dan", "qiingdan",
+    ])
+  func `a comment with a slip in the name of the tool is told how to type it`(_ word: String) throws {
+    for verb in ["allow", "允许"] {
+      let error = #expect(throws: AllowMistake.self) {
+        try AllowComment("# \(word): \(verb) text/stray-blank 至 2025-12-31 因为 甲乙丙")
+      }
+      #expect(
+        error?.message(on: nil).zh
+          == "“\(word)”应当是“qingdan”，这条注释不起作用。写成“# qingdan: 允许 text/stray-blank 至 2025-12-31 因为 …”")
+    }
+  }
+
+  @Test func `a file with a slip in the name of the tool is looked at`() {
+    for comment in ["#qngdan", "# QINGDNA", "\t#　qgindan", "# qindan"] {
+      let text = Array("- id: p-qnq1qi2qg\n  \(comment)".utf8)
+      #expect(text.withUnsafeBufferPointer(ByteScan.mayNameQingdan))
+    }
+    let ids = Array("- id: p-qnq1qi2qg\n  name: 青岛 q 1q i # 名qq n".utf8)
+    #expect(!ids.withUnsafeBufferPointer(ByteScan.mayNameQingdan))
+  }
+
+  @Test(
+    arguments: [
+      "# Qingdao: allow parking until 2025-12-31 because it is so", "# qingdao 允许 停车 至 2025-12-31",
+      "# qingming: allow a/b",
+      "# qing", "# quality: allow text/stray-blank", "# wingdings: allow text/a", "# qingdna 写的",
+    ])
+  func `words that are near to the name of the tool are left alone`(_ text: String) throws {
+    #expect(try AllowComment(text) == nil)
+  }
+
   @Test(arguments: ["# 允许 text/stray-blank", "# qingdan 写的", "#", "# 清单 qingdan: x", "# qing dan: 允许"])
   func `other comments are left alone`(_ text: String) throws {
     #expect(try AllowComment(text) == nil)

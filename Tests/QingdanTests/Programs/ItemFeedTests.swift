@@ -93,6 +93,45 @@ import Testing
     #expect(run?.hasPrefix("它报的问题超过 5 处，只留下前 5 处") ?? false)
   }
 
+  @Test func `of too many findings about items it is said which those are, and where they stand`()
+    async throws
+  {
+    let text =
+      "list: powers\norganisation: a\nitems:\n  - id: p-7k3f9q2m\n    name: 甲\n  - name: 乙\n  - id: p-7k3f9q2n\n    name: 丙\n"
+    let tree = MemoryTree([
+      "library.yaml": "library: x\nformat: 1\nbase: standard\n", "organisations/a/powers.yaml": text,
+      "plugins.lock":
+        "plugins:\n  - { program: p.py, version: 1.0.0, sha256: \"\(String(repeating: "0", count: 64))\" }\n",
+    ])
+    let context = try LibraryContext(tree)
+    let program = try #require(context.programs.first)
+    var limits = ProgramLimits()
+    limits.findingsOfItem = 2
+    var found = ProgramFindings()
+    func add(_ handle: String) throws {
+      for number in 0..<5 {
+        let json = JSON.object(["rule": "a/b", "handle": .string(handle), "message": .string("\(number)")])
+        found.add(try ProgramFinding(json, rules: ["a/b"], counts: [0: 3]), limits)
+      }
+    }
+    let feed = ItemFeed(tree, context, [])
+    #expect(await feed.flood(found, of: program) == nil)
+    try add("0.0")
+    let one = try #require(await feed.flood(found, of: program))
+    #expect(one.message.zh.hasPrefix("插件“p.py”：它对“甲”（p-7k3f9q2m）报的问题超过 2 处"))
+    #expect(one.place?.file == "plugins.lock")
+    try add("0.1")
+    try add("0")
+    let more = try #require(await feed.flood(found, of: program))
+    #expect(more.message.zh.contains("对“甲”（p-7k3f9q2m）等 3 个事项报的问题"))
+    #expect(more.message.en.contains("about '甲' (p-7k3f9q2m) and 2 more"))
+    #expect(more.notes.map(\.message.zh) == ["“甲”（p-7k3f9q2m）", "“乙”", "清单 organisations/a/powers.yaml"])
+    let shown = more.notes.map {
+      String(decoding: Array(text.utf8)[$0.place.bytes].prefix(14), as: UTF8.self)
+    }
+    #expect(shown == ["id: p-7k3f9q2m", "name: 乙", ""].map { String($0.utf8.prefix(14)) ?? "" })
+  }
+
   @Test func `a finding stands where its handle, field and characters say`() async throws {
     let text =
       "list: powers\norganisation: a\nitems:\n  - id: p-7k3f9q2m\n    name: '许''可𠮷证'\n    basis: [《甲法》, { cite: 《乙法》, text: 丙丁 }]\n"

@@ -39,6 +39,44 @@ import Testing
     #expect(end?.unregisteredYears == [2025])
   }
 
+  @Test func `a last day of rest is told with the day to which it moves, and the article`() throws {
+    let deadline = try #require(DeadlineReader.read("自收到申请之日起1个月内").deadline)
+    // 2024-10-02 is in the holidays, which end with the 7th.
+    let others = deadline.otherDays(from: Day(2024, 9, 2), in: Self.calendar)
+    #expect(others.map(\.day.value.description) == ["2024-10-08"])
+    #expect(
+      others.first?.when.zh.hasPrefix(
+        "2024-10-02 是休息日。期间的最后一日是法定休假日的，以休假日结束的次日（2024-10-08）为最后一日（《中华人民共和国民法典》第二百零三条）") ?? false)
+    #expect(deadline.otherDays(from: Day(2024, 9, 9), in: Self.calendar).isEmpty)
+    // A Sunday that is worked, in exchange.
+    #expect(deadline.otherDays(from: Day(2024, 8, 29), in: Self.calendar).isEmpty)
+  }
+
+  @Test(arguments: [
+    (20, ["行政许可法》第八十二条"]), (8, ["行政许可法》第八十二条", "行政强制法》第六十九条"]), (2, ["许可法", "处罚法》第八十五条", "强制法"]),
+    (7, ["许可法", "处罚法", "强制法", "复议法》第八十八条第二款"]), (10, ["许可法", "强制法", "复议法"]),
+  ])
+  func `days are told as working days with the laws that count them so`(_ count: Int, _ laws: [String]) throws
+  {
+    let deadline = try #require(DeadlineReader.read("自受理之日起\(count)日内").deadline)
+    let other = try #require(deadline.otherDays(from: Day(2024, 3, 4), in: Self.calendar).last)
+    #expect(other.day == Self.calendar.adding(workingDays: count, to: try #require(Day(2024, 3, 4))))
+    #expect(laws.allSatisfy { other.when.zh.contains($0) })
+    #expect(other.when.zh.filter { $0 == "《" }.count == laws.count)
+  }
+
+  @Test func `of a day that is named only the working day before is certain`() throws {
+    let deadline = try #require(DeadlineReader.read("每年10月5日前").deadline)
+    let others = deadline.otherDays(from: Day(2024, 1, 1), in: Self.calendar)
+    #expect(others.map(\.day.value.description) == ["2024-09-30"])
+    #expect(others.first?.when.zh.hasPrefix("2024-10-05 是休息日。写明日期的能不能顺延，要看规定它的文件") ?? false)
+    #expect(
+      try #require(DeadlineReader.read("及时").deadline).otherDays(from: Day(2024, 1, 1), in: Self.calendar)
+        == [])
+    let working = try #require(DeadlineReader.read("自受理之日起20个工作日内").deadline)
+    #expect(working.otherDays(from: Day(2024, 9, 2), in: Self.calendar) == [])
+  }
+
   @Test(arguments: [
     ("按季度", ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"]), ("每半年", ["2024-06-30", "2024-12-31"]),
     ("每年2月底前", ["2024-02-29"]), ("按年度", ["2024-12-31"]), ("每年10月前", ["2024-09-30"]),

@@ -101,6 +101,44 @@ import Testing
     #expect(try #require(DeadlineReader.read(text).deadline).isMeasurable == isMeasurable)
   }
 
+  @Test(arguments: [
+    ("0个工作日", "0个工作日", nil), ("自受理之日起0个工作日内办结", "0个工作日内", "受理"), ("0日", "0日", nil),
+  ])
+  func `no day at all is the very day, and better said in words`(
+    _ text: String, _ written: String, _ trigger: String?
+  ) throws {
+    let reading = DeadlineReader.read(text)
+    #expect(reading.isComplete)
+    let deadline = try #require(reading.deadline)
+    #expect(deadline.span?.count == 0)
+    #expect(deadline.trigger?.text == trigger)
+    #expect(reading.notes.map(\.message.zh) == ["“\(written)”就是当日：当场办结的写“当场办结”，当天办结的写“当日办结”"])
+  }
+
+  @Test(arguments: ["当场办结", "即办", "即办件", "当场予以答复", "立等可取", "当日办结"])
+  func `what is done on the spot is done on the very day`(_ text: String) throws {
+    let reading = DeadlineReader.read(text)
+    #expect(reading.isComplete)
+    #expect(reading.deadline?.span == Deadline.Span(0, .days))
+    #expect(reading.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("999999个工作日", "999999个工作日"), ("自受理之日起99999个工作日内", "99999个工作日"), ("2601个工作日", "2601个工作日"),
+    ("123456789012345678901234567890日内", "123456789012345678901234567890日"), ("自批准之日起101年内", "101年"),
+  ])
+  func `a length that nobody means is not understood, and said to be too long`(_ text: String, _ long: String)
+  {
+    let reading = DeadlineReader.read(text)
+    #expect(!reading.isComplete)
+    #expect(reading.notes.map(\.message.zh) == ["“\(long)”太长，多半打错了数字；长期有效的写“长期”"])
+  }
+
+  @Test(arguments: ["公示0个工作日", "0个月内", "2024年另行通知", "第3日", "2600个工作日", "100年内"])
+  func `other lengths are not said to be too long`(_ text: String) {
+    #expect(!DeadlineReader.read(text).notes.contains { $0.message.zh.contains("太长") })
+  }
+
   @Test func `working days are never made from days`() throws {
     #expect(try #require(DeadlineReader.read("自收到申请之日起20个工作日内").deadline).workingDays == 20)
     #expect(try #require(DeadlineReader.read("自收到申请之日起30日内").deadline).workingDays == nil)

@@ -12,10 +12,11 @@ struct WrongTotal: ListValidator, LibraryValidator {
     ),
     good: [
       item("共203项，其中行政许可11项、行政处罚122项、行政强制7项、行政征收1项、行政检查7项、行政确认4项、行政裁决4项、其他职权47项。"),
-      item("共100项，其中行政许可10项、行政处罚20项、行政检查5项。"),
+      item("共100项，其中行政许可10项、行政处罚20项、行政检查5项。"), item("行政许可12项、行政处罚三十项，共四十二项。"),
     ],
     bad: [
       item("共203项，其中行政许可11项、行政处罚120项、行政强制7项、行政征收1项、行政检查7项、行政确认4项、行政裁决4项、其他职权47项。", arrow: "↓"),
+      item("行政许可十二项、行政处罚三十项，共四十三项。", arrow: "↓"),
       """
       list: powers
       organisation: sthjj
@@ -45,18 +46,13 @@ struct WrongTotal: ListValidator, LibraryValidator {
         report.say(message, at: list.place(of: statement.totalRange, in: note), field: "note")
       }
     }
-    for value in check.writtenTexts where list.document.withText(value.node, Self.mayCount) {
+    for value in check.writtenTexts where list.document.withText(value.node, CountStatement.mayStand) {
       report.count()
       for statement in CountStatement.all(in: list.text(value)) {
         guard let message = statement.message else { continue }
         report.say(message, at: value, in: list, part: statement.totalRange)
       }
     }
-  }
-
-  /// 行 and 项 and a digit: most texts have not all of them.
-  private static func mayCount(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count >= 40 && ByteScan.hasCount(text)
   }
 
   func part(of check: ListCheck) -> Bool { true }

@@ -10,9 +10,11 @@ struct UnreadDeadline: ListValidator {
     severity: .warning, kind: "disclosure",
     good: [
       "id: d-7k3f9q2m\nname: 预算\ndeadline: 自信息形成或者变更之日起20个工作日内", "id: d-7k3f9q2m\nname: 预算\ndeadline: 1月31日前",
+      "id: d-7k3f9q2m\nname: 信访\nmode: 依申请\ndeadline: 自收到申请之日起0个工作日内",
     ],
     bad: [
       "id: d-7k3f9q2m\nname: 预算\ndeadline: 信息形成后,20个工作日内公开↓内公开", "id: d-7k3f9q2m\nname: 预算\ndeadline: ↓另行通知",
+      "id: d-7k3f9q2m\nname: 预算\ndeadline: 自信息形成之日起↓99999个工作日内",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {
@@ -20,6 +22,10 @@ struct UnreadDeadline: ListValidator {
       report.count()
       guard !use.reading.isComplete else { continue }
       let left = use.reading.leftovers.first
+      if let long = use.reading.notes.first(where: { left?.range.overlaps($0.range) ?? false }) {
+        report.say(long.message, at: use.value, in: check.list, part: long.range)
+        continue
+      }
       let text = left?.text ?? check.list.text(use.value)
       report.say(
         Message(zh: "“\(text)”看不懂", en: "'\(text)' is not understood"), at: use.value, in: check.list,

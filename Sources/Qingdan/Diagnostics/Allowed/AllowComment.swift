@@ -12,6 +12,10 @@ struct AllowComment: Hashable {
     func mistake(_ zh: String, _ en: String) -> AllowMistake {
       AllowMistake(what: Message(zh: zh, en: en), words: words)
     }
+    if let word = words.misspelt {
+      throw mistake(
+        "“\(word)”应当是“qingdan”，这条注释不起作用", "'\(word)' should be 'qingdan', so the comment has no effect")
+    }
     guard words.hasColon else {
       throw mistake("“qingdan”后面少了冒号，这条注释不起作用", "a colon is missing behind 'qingdan'")
     }

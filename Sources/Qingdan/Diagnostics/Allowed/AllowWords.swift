@@ -1,5 +1,7 @@
 /// The words of a comment of ours, taken apart as far as somebody can tell what is meant.
 struct AllowWords {
+  /// What stands where `qingdan` should, and is nearly that.
+  let misspelt: String?
   let hasColon: Bool
   let hasVerb: Bool
   /// What stands where the rule should.
@@ -10,21 +12,32 @@ struct AllowWords {
   private let hasBecause: Bool
   let reason: String
 
+  private static let verbs = ["allow", "允许"]
   private static let until = ["until", "直到", "截至", "截止到", "至", "到"]
   private static let because = ["because", "因为", "由于", "因"]
   private static let dayMarks = Set("0123456789０１２３４５６７８９-－./年月日".unicodeScalars)
 
-  /// Nil where a comment is none of ours. One without a colon is ours where it says more of what ours say.
+  /// Nil where a comment is none of ours. One without a colon is ours where it says more of what ours say; one with another
+  /// word is ours where that is nearly `qingdan` and a rule is allowed behind it: Qingdao is a place.
   init?(_ comment: String) {
     var rest = CommentText(comment)
-    guard rest.take(["qingdan"]) else { return nil }
+    if rest.take(["qingdan"]) {
+      misspelt = nil
+    } else if let word = rest.takeMisspelt("qingdan", before: [":", "："] + Self.verbs) {
+      misspelt = word
+    } else {
+      return nil
+    }
     hasColon = rest.take([":", "："])
     if !hasColon { _ = rest.take([";", "；", ",", "，", "、", ".", "。", "-"]) }
-    hasVerb = rest.take(["allow", "允许"])
+    hasVerb = rest.take(Self.verbs)
     let said = rest.text(before: Self.until + Self.because)
     hasUntil = rest.take(Self.until)
     subjects = said.split { $0.isWhitespace || "，、；,;和及与".contains($0) }.map(String.init)
-    guard hasColon || hasVerb && (hasUntil || subjects.first?.contains("/") == true) else { return nil }
+    let namesRule = subjects.first?.contains("/") == true
+    guard misspelt == nil ? hasColon || hasVerb && (hasUntil || namesRule) : hasVerb && namesRule else {
+      return nil
+    }
     // 今天, 年底: a word may stand in the place of a day.
     day =
       rest.beginsWithDigit
@@ -127,6 +140,20 @@ private struct CommentText {
     rest = rest.dropFirst(word.unicodeScalars.count)
     skipBlanks()
     return true
+  }
+
+  /// Takes what stands before the first of some words, where a person who types `word` with one or two slips types that:
+  /// a letter too many or too few, another, two in the wrong order, a blank within.
+  mutating func takeMisspelt(_ word: String, before words: [String]) -> String? {
+    guard let first = rest.first?.properties.lowercaseMapping, word.hasPrefix(first) else { return nil }
+    var next = self
+    let typed = next.text(before: words)
+    let letters = Array(typed.lowercased().unicodeScalars)
+    guard letters.count <= word.unicodeScalars.count + 2, letters.allSatisfy(\.isASCII),
+      Spelling.distance(letters, Array(word.unicodeScalars)) <= 2
+    else { return nil }
+    self = next
+    return typed
   }
 
   /// What stands before the first of some words; all of it where there is none.

@@ -78,8 +78,8 @@ struct AllowComments: Sendable {
       "no line follows that the comment could be about; put it above the line or the item, with the same indentation"
   )
 
-  /// Almost no file has any: one look for the beginning of `qingdan`, in large letters or small.
+  /// Almost no file has any: one look for the beginning of `qingdan`, also of one with a letter missing.
   private static func mayHaveAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    ByteScan.hasLetters(UInt8(ascii: "q"), UInt8(ascii: "i"), UInt8(ascii: "n"), in: bytes)
+    ByteScan.mayNameQingdan(bytes)
   }
 }

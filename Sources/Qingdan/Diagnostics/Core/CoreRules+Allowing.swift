@@ -12,6 +12,7 @@ extension CoreRules {
       bad: [
         "id: p-7k3f9q2m\nname: 排污许可证核发   ↓# qingdan: 允许 text/stray-blank",
         "id: p-7k3f9q2m\nname: 排污许可证核发   ↓# qingdan 允许 text/stray-blank 至 2025-12-31 因为 公布的名称就是这样",
+        "id: p-7k3f9q2m\n↓# qingdna: 允许 text/stray-blank 至 2025-12-31 因为 公布的名称就是这样\nname: 排污许可证核发",
         "id: p-7k3f9q2m\n↓# qingdan: 允许 text/* 至 2025-12-31 因为 暂不改\nname: 排污许可证核发",
         "id: p-7k3f9q2m\n↓# qingdan: allow text/stray-blank until 2025-13-01 because of the old form\nname: 排污许可证核发",
         "id: p-7k3f9q2m\n↓# qingdan: 允许 yaml/anchor 至 2025-12-31 因为 暂不改\nname: 排污许可证核发",

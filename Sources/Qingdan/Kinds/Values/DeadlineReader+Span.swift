@@ -7,8 +7,16 @@ extension DeadlineParser {
     var isBare = false
   }
 
-  /// More years than this are a date.
-  private static let mostYears = 100
+  /// The longest that anybody means: more working days than ten years have are counted by nobody, and more years than a
+  /// hundred are a date.
+  private static func most(_ unit: Deadline.Span.Unit) -> Int {
+    switch unit {
+    case .workingDays: 2_600
+    case .days: 9_999
+    case .months: 1_200
+    case .years: 100
+    }
+  }
 
   func span(at index: Int) -> FoundSpan? {
     let index = text.anyWord(["不得超过", "最长不超过", "不超过", "最多"], at: index) ?? index
@@ -19,16 +27,17 @@ extension DeadlineParser {
     var place = index
     while place - index < 8, ChineseNumeral.isNumeral(text.key(place)) { place += 1 }
     let keys = text.units[min(index, text.count)..<max(min(index, text.count), place)].map(\.key)
-    guard let count = ChineseNumeral.value(keys[...]), count > 0, count <= 9_999 else { return nil }
+    guard let count = ChineseNumeral.value(keys[...]) else { return nil }
     for (word, unit) in DeadlineWords.units {
       guard let end = text.word(word, at: place) else { continue }
       let inner = text.anyWord(DeadlineWords.within, at: end)
-      if unit == .years, count > Self.mostYears { return nil }
+      // 0个工作日 is the very day; 0个月 is nothing that anybody writes.
+      guard count <= Self.most(unit), count > 0 || unit == .workingDays || unit == .days else { return nil }
       return FoundSpan(
         value: Deadline.Span(count, unit), end: inner ?? end,
         isBare: inner == nil && (word == "月" || word == "年"))
     }
-    guard let end = text.anyWord(["个星期", "星期", "周"], at: place), count <= 100 else { return nil }
+    guard let end = text.anyWord(["个星期", "星期", "周"], at: place), (1...100).contains(count) else { return nil }
     return FoundSpan(
       value: Deadline.Span(count * 7, .days), end: text.anyWord(DeadlineWords.within, at: end) ?? end)
   }
@@ -40,6 +49,11 @@ extension DeadlineParser {
     if found.isBare, found.value.unit == .months { return false }
     deadline = Deadline(.afterEvent)
     deadline?.span = found.value
+    guard found.value.count > 0 else {
+      noteNone(index..<found.end)
+      index = found.end
+      return true
+    }
     reading.notes.append(
       ValueNote(
         Message(
@@ -47,6 +61,46 @@ extension DeadlineParser {
           en: "nothing says when the time begins; write '自……之日起\(found.value)内'"),
         at: text.byteRange(index..<found.end)))
     index = found.end
+    return true
+  }
+
+  /// 0个工作日: understood, and better said in words.
+  mutating func noteNone(_ range: Range<Int>) {
+    let written = text.written(range)
+    reading.notes.append(
+      ValueNote(
+        Message(
+          zh: "“\(written)”就是当日：当场办结的写“当场办结”，当天办结的写“当日办结”",
+          en: "'\(written)' is the very day; write '当场办结' (on the spot) or '当日办结' (on the day)"),
+        at: text.byteRange(range)))
+  }
+
+  /// 999999个工作日: says of what was not understood that it is too long, where it holds such a length.
+  mutating func noteTooLong(_ range: Range<Int>) {
+    guard let start = range.first(where: { CharacterFolding.isDigit(text.key($0)) }) else { return }
+    let digits = (start..<range.upperBound).prefix { CharacterFolding.isDigit(text.key($0)) }
+    for (word, unit) in DeadlineWords.units {
+      guard let end = text.word(word, at: digits.upperBound) else { continue }
+      let count = digits.count > 9 ? Int.max : digits.reduce(0) { $0 * 10 + Int(text.key($1) - 0x30) }
+      // 2024年 is a date.
+      guard count > Self.most(unit), unit != .years || digits.count != 4 else { return }
+      let written = text.written(start..<end)
+      reading.notes.append(
+        ValueNote(
+          Message(
+            zh: "“\(written)”太长，多半打错了数字；长期有效的写“长期”",
+            en: "'\(written)' is too long, and probably mistyped; what has no end is '长期'"),
+          at: text.byteRange(start..<end)))
+      return
+    }
+  }
+
+  /// 当场办结, 即办: on the spot, so on the very day.
+  mutating func readOnTheSpot() -> Bool {
+    guard let end = text.anyWord(["当场", "即办件", "即办", "立等可取"], at: index) else { return false }
+    deadline = Deadline(.afterEvent)
+    deadline?.span = Deadline.Span(0, .days)
+    index = end
     return true
   }
 
@@ -85,7 +139,7 @@ extension DeadlineParser {
       return true
     }
     guard let start = text.anyWord(["公示期不少于", "公示不少于", "公示期", "公示"], at: index),
-      let found = span(at: start)
+      let found = span(at: start), found.value.count > 0
     else { return false }
     deadline = deadline ?? Deadline(.retention)
     deadline?.retention = .span(found.value)

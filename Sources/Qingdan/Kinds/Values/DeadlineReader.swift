@@ -32,6 +32,7 @@ struct DeadlineParser {
       }
     }
     reading.deadline = deadline
+    for range in leftovers { noteTooLong(range) }
     reading.leftovers = leftovers.map { Leftover(text.written($0), at: text.byteRange($0)) }
     return reading
   }
@@ -39,8 +40,8 @@ struct DeadlineParser {
   private mutating func step() -> Bool {
     if readException() || (deadline != nil && readShownFor()) || readAction() { return true }
     guard deadline == nil else { return readShownFor() }
-    return readWord() || readEvent() || readDate() || readSpan() || readShownFor() || readSameDay()
-      || readBefore()
+    return readWord() || readOnTheSpot() || readEvent() || readDate() || readSpan() || readShownFor()
+      || readSameDay() || readBefore()
   }
 
   /// Unread to the next separator.
@@ -145,6 +146,7 @@ struct DeadlineParser {
     // What stands before the trigger must be a condition or a subject, and end as one.
     if start > index, !DeadlineWords.isLead(text, index..<start) { return false }
     deadline = found
+    if span.value.count == 0 { noteNone(spanStart..<span.end) }
     index = span.end
     return true
   }
