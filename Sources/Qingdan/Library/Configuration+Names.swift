@@ -4,7 +4,8 @@ extension Configuration {
   ///
   /// - Parameter programs: whose rules are known, be they at work or not.
   func misnamedRules(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
-    misnamedSettings(registry, programs) + misnamedClaims(registry) + misplacedSecrecy(registry)
+    misnamedSettings(registry, programs) + raisedSettings(registry) + misnamedClaims(registry)
+      + misplacedSecrecy(registry)
       + misnamedScores(registry)
   }
 
@@ -25,7 +26,7 @@ extension Configuration {
 
   private func misnamedSettings(_ registry: Registry, _ programs: [LockedProgram]) -> [Diagnostic] {
     let known = registry.judges.map { $0.rule.id } + programs.flatMap(\.rules)
-    return ruleNames.filter { !known.contains($0.rule) }.map { rule, place in
+    return ruleNames.filter { !known.contains($0.rule) }.map { rule, place, _ in
       let isCore = CoreRules.all.contains { $0.id == rule }
       let near = Spelling.nearest(to: rule.rawValue, among: known.map(\.rawValue))
       return Diagnostic(
@@ -40,6 +41,20 @@ extension Configuration {
               "there is no rule \(rule)\(near.map { "; did you mean \($0)?" } ?? "; all of them: qingdan rules")"
           ),
         place: place)
+    }
+  }
+
+  /// Settings that ask for an error where a rule rests on what nobody has confirmed.
+  private func raisedSettings(_ registry: Registry) -> [Diagnostic] {
+    let unconfirmed = Set(registry.judges.map { $0.rule }.filter { !$0.isConfirmed }.map(\.id))
+    return ruleNames.filter { $0.severity == .error && unconfirmed.contains($0.rule) }.map { rule, place, _ in
+      Diagnostic(
+        rule: "library/unconfirmed-rule", severity: .warning,
+        message: Message(
+          zh: "\(rule) 的依据没有核实过，最多算警告，写 error 不起作用。要它拦住提交，检查时加 --fail-on warning",
+          en:
+            "what \(rule) rests on is not confirmed, so it is a warning at most and 'error' has no effect; to fail on it, add --fail-on warning"
+        ), place: place)
     }
   }
 

@@ -21,7 +21,7 @@ extension Configuration {
 
   /// Settings of rules that hold whatever `library.yaml` says.
   private func fixedRules(_ confidential: [RuleID]) -> [Diagnostic] {
-    ruleNames.filter { confidential.contains($0.rule) }.map { rule, place in
+    ruleNames.filter { confidential.contains($0.rule) }.map { rule, place, _ in
       Diagnostic(
         rule: "library/unknown-rule", severity: .warning,
         message: Message(

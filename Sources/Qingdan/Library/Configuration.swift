@@ -19,7 +19,7 @@ public struct Configuration: Sendable {
   /// Where they have yet another one; the last that is for a file counts.
   public var scopes: [RuleScope] = []
   /// Where each of these is named, in the order of the file.
-  var ruleNames: [(rule: RuleID, place: Place)] = []
+  var ruleNames: [(rule: RuleID, place: Place, severity: Severity?)] = []
   /// The layout of each kind, where it is not the kind's first.
   public var layouts: [String: String] = [:]
   /// What the library claims to be complete in; completeness is an error only there.
@@ -110,8 +110,9 @@ public struct Configuration: Sendable {
     var severities: [RuleID: Severity?] = [:]
     for (key, value) in map.document.entries(map.node) {
       let rule = RuleID(rawValue: map.document.text(key))
-      severities[rule] = .some(Severity(rawValue: map.document.text(value)))
-      ruleNames.append((rule, map.place(of: key)))
+      let severity = Severity(rawValue: map.document.text(value))
+      severities[rule] = .some(severity)
+      ruleNames.append((rule, map.place(of: key), severity))
     }
     return severities
   }

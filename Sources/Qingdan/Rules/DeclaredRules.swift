@@ -84,13 +84,16 @@ extension RuleBody {
   ) -> Diagnostic {
     let known = kinds.keys.sorted()
     let near = Spelling.nearest(to: name, among: known)
+    // Where library.yaml cannot be read there is no base, and none of its kinds.
+    let hint =
+      near.map { Message(zh: "。是不是“\($0)”？", en: "; did you mean '\($0)'?") }
+      ?? (known.isEmpty
+        ? Message(
+          zh: "（本库现在一种也没有，先改好 library.yaml）", en: " (there is none in this library; mend library.yaml first)")
+        : Message(zh: "。可以写的有：\(known.joined(separator: "、"))", en: " (\(known.joined(separator: ", ")))"))
     return Diagnostic(
       rule: "rule/field", severity: .error,
-      message: Message(
-        zh: "没有“\(name)”这种清单\(near.map { "。是不是“\($0)”？" } ?? "。可以写的有：\(known.joined(separator: "、"))")",
-        en:
-          "there is no kind '\(name)'\(near.map { "; did you mean '\($0)'?" } ?? " (\(known.joined(separator: ", ")))")"
-      ),
+      message: Message(zh: "没有“\(name)”这种清单\(hint.zh)", en: "there is no kind '\(name)'\(hint.en)"),
       place: record.place(key))
   }
 

@@ -33,7 +33,10 @@ struct NoSuchItem: ListValidator {
           en: "\(place.article)\(named) has no \(item) (\(about.en))"),
         part: place.place.itemRange,
         advice: having.isEmpty
-          ? nil
+          ? count == 0
+            ? Message(
+              zh: "删去“\(item)”，或者对照条文改写条号", en: "remove '\(item)', or compare the text and mend the article")
+            : Message(zh: "对照这一条，改写项号", en: "compare the article, and mend the number of the item")
           : Message(
             zh: "\(having.joined(separator: "、"))有\(item)",
             en: "\(having.joined(separator: ", ")) has \(item)"))

@@ -86,11 +86,14 @@ struct MissingStage: ListValidator {
     } else if !lacking.isEmpty, without < count {
       let body = ListBody(list)
       let few = lacking.prefix(3).map { list.name($0.item) ?? "" }.firstFew(of: lacking.count)
+      let none =
+        without == 0
+        ? Message(zh: "", en: "") : Message(zh: "，其中 \(without) 个没有责任事项", en: "; \(without) have none")
       report.say(
         Message(
-          zh: "\(count) 个事项里有 \(lacking.count) 个的责任事项没有写全各个环节，其中 \(without) 个没有责任事项（\(few.zh)）",
+          zh: "\(count) 个事项里有 \(lacking.count) 个的责任事项没有写全各个环节\(none.zh)（\(few.zh)）",
           en:
-            "the responsibilities of \(lacking.count) of \(count) items leave out a stage; \(without) have none (\(few.en))"
+            "the responsibilities of \(lacking.count) of \(count) items leave out a stage\(none.en) (\(few.en))"
         ),
         at: body.place, owner: body.owner(check.context))
     }

@@ -43,17 +43,21 @@ struct WrongTotal: ListValidator, LibraryValidator {
       report.count()
       for statement in CountStatement.all(in: list.document.text(note)) {
         guard let message = statement.message else { continue }
-        report.say(message, at: list.place(of: statement.totalRange, in: note), field: "note")
+        report.say(
+          message, at: list.place(of: statement.totalRange, in: note), field: "note", advice: Self.advice)
       }
     }
     for value in check.writtenTexts where list.document.withText(value.node, CountStatement.mayStand) {
       report.count()
       for statement in CountStatement.all(in: list.text(value)) {
         guard let message = statement.message else { continue }
-        report.say(message, at: value, in: list, part: statement.totalRange)
+        report.say(message, at: value, in: list, part: statement.totalRange, advice: Self.advice)
       }
     }
   }
+
+  private static let advice = Message(
+    zh: "重新数一遍，改总数，或者改写错的那一个分项", en: "count again; mend the total, or the part that is wrong")
 
   func part(of check: ListCheck) -> Bool { true }
 
@@ -62,7 +66,9 @@ struct WrongTotal: ListValidator, LibraryValidator {
       return
     }
     for statement in CountStatement.all(in: notice.zh) {
-      if let message = statement.message { report.say(message, at: place, field: "notice") }
+      if let message = statement.message {
+        report.say(message, at: place, field: "notice", advice: Self.advice)
+      }
     }
   }
 }
