@@ -34,11 +34,20 @@ struct DoubledPower: LibraryValidator {
     report.count(parts.reduce(0) { $0 + $1.powers.count })
     var relation = HolderRelation(context)
     let pairs = parts.pairs(by: PowerSketches.byName) { first, second in
-      isDoubled(first, second, parts, &relation) ? 1 : nil
+      likelihood(first, second, parts, &relation)
     }
     for pair in pairs {
       let holder = parts.holder(pair.first)
       let name = context.shortName(holder) ?? holder
+      guard pair.score == 1 else {
+        let other = context.shortName(parts.holder(pair.second)) ?? parts.holder(pair.second)
+        report.cannotCheck(
+          Message(
+            zh: "机构库里“\(name)”和“\(other)”只有一个写了层级（level）或者区划（division），是不是同级说不准",
+            en: "of '\(name)' and '\(other)' the register says the level or the division of one only"),
+          at: parts.place(pair.second))
+        continue
+      }
       report.say(
         Message(
           zh:
@@ -52,21 +61,23 @@ struct DoubledPower: LibraryValidator {
     }
   }
 
-  private func isDoubled(
+  /// 1 for a power that is doubled, a half where the register does not say whether the bodies are of one level.
+  private func likelihood(
     _ first: PowerPosition, _ second: PowerPosition, _ parts: [PowerSketches],
     _ relation: inout HolderRelation
-  ) -> Bool {
+  ) -> Double? {
     let (one, other) = (parts[first], parts[second])
     guard one.name == other.name, one.block == other.block,
       one.standing.union(other.standing).isEmpty, parts.shareBasis(first, second)
-    else { return false }
+    else { return nil }
     let (holder, second) = (parts.holder(first), (body: parts.holder(second), position: second))
-    guard holder != second.body, relation.areSidewise(holder, second.body),
+    guard holder != second.body, relation.mayBeSidewise(holder, second.body),
       !relation.areOfOneClass(holder, second.body),
       !parts[first.list].partners(first.power).contains(second.body),
       !parts[second.position.list].partners(second.position.power).contains(holder)
-    else { return false }
+    else { return nil }
     // Equal hashes are confirmed by the names.
-    return parts.likeness(first, second.position) == 1
+    guard parts.likeness(first, second.position) == 1 else { return nil }
+    return relation.areSidewise(holder, second.body) ? 1 : 0.5
   }
 }

@@ -11,9 +11,15 @@ struct HolderRelation {
     bodies = Bodies(context.organisations, day: nil)
   }
 
-  /// Whether both are of one level and territory; what the register does not say of either is taken for the same.
+  /// Whether both are of one level and territory; what the register says of neither is taken for the same.
   mutating func areSidewise(_ one: String, _ other: String) -> Bool {
     !place(one).isDisjoint(with: place(other))
+  }
+
+  /// Whether they could be, if the register said of both what it says of one.
+  mutating func mayBeSidewise(_ one: String, _ other: String) -> Bool {
+    let others = place(other)
+    return place(one).contains { place in others.contains { place.mayBe($0) } }
   }
 
   /// Whether both are members of one class, or one stands for the class of the other.

@@ -8,6 +8,12 @@ public struct Bodies {
   public struct Place: Hashable, Sendable {
     var level: String?
     var division: String?
+
+    /// Whether both may be one: where they differ, one of them is not on file.
+    public func mayBe(_ other: Place) -> Bool {
+      func agree(_ one: String?, _ other: String?) -> Bool { one == other || one == nil || other == nil }
+      return agree(level, other.level) && agree(division, other.division)
+    }
   }
 
   public init(_ register: OrganisationRegister, day: Day?) {
