@@ -7,10 +7,20 @@ import Testing
   private static func findings(_ lists: [(body: String, name: String, more: String)]) async throws
     -> [Diagnostic]
   {
+    try await run(lists).diagnostics.filter { $0.rule.rawValue.hasPrefix("across/") }
+  }
+
+  /// - Parameter levels: of some of the bodies.
+  private static func run(
+    _ lists: [(body: String, name: String, more: String)], levels: [String: String] = [:]
+  ) async throws -> Validation.Result {
     var files = ["library.yaml": "library: x\nformat: 1\nbase: standard\n"]
     files["registers/organisations.yaml"] =
       "organisations:\n"
-      + Set(lists.map(\.body)).sorted().map { "  - { id: \($0), names: [{ name: \($0)局 }] }\n" }.joined()
+      + Set(lists.map(\.body)).sorted().map { body in
+        let level = levels[body].map { "level: \($0), " } ?? ""
+        return "  - { id: \(body), \(level)names: [{ name: \(body)局 }] }\n"
+      }.joined()
     for (number, list) in lists.enumerated() {
       files["organisations/\(list.body)/powers\(number).yaml"] = """
         list: powers
@@ -27,8 +37,22 @@ import Testing
     }
     let tree = MemoryTree(files)
     let context = try LibraryContext(tree)
-    return await Validation(try Registry(Plugins.all), in: context).run(tree).diagnostics
-      .filter { $0.rule.rawValue.hasPrefix("across/") }
+    return await Validation(try Registry(Plugins.all), in: context).run(tree)
+  }
+
+  @Test(
+    arguments: [
+      (["a1": "市级", "a2": "市级"], 1, 0), (["a1": "市级", "a2": "区级"], 0, 0), (["a1": "市级"], 0, 1), ([:], 1, 0),
+    ] as [([String: String], Int, Int)])
+  func `whether two bodies are of one level is not guessed`(
+    _ levels: [String: String], _ told: Int, _ open: Int
+  ) async throws {
+    let lists = [(body: "a1", name: "取水许可", more: ""), (body: "a2", name: "取水许可", more: "")]
+    let result = try await Self.run(lists, levels: levels)
+    #expect(result.diagnostics.count { $0.rule == "across/doubled-power" } == told)
+    let tally = try #require(result.tallies.first { $0.rule == "across/doubled-power" })
+    #expect(tally.notCheckable == open)
+    #expect(tally.examples.first?.reason.zh.contains("只有一个写了层级") ?? (open == 0))
   }
 
   @Test func `each body that has a power of another is told once`() async throws {
