@@ -15,7 +15,8 @@ public struct AdjustmentRows: Sendable {
 
   /// - Parameter difference: explained; of it only what the adjustment explains is shown.
   public init(_ act: Adjustment, _ difference: Difference) {
-    title = act.title
+    let secrets = difference.secrets
+    title = secrets?.shown(act.title) ?? act.title
     var own = difference
     own.items = difference.items.compactMap { item in
       var item = item
@@ -24,6 +25,7 @@ public struct AdjustmentRows: Sendable {
     }
     let register = difference.after.library.context.organisations
     let opinions = Self.opinionColumns.map { Self.text($0.role, of: act, register) }
+      .map { secrets?.shown($0) ?? $0 }
     let remarks = ComparisonTable.header.count - 1
     rows = ComparisonTable(own, acts: [act]).rows.map { row in
       var row = row

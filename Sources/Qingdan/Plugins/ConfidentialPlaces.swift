@@ -20,23 +20,27 @@ struct ConfidentialPlaces: Sendable {
         around: list.item(at: place.bytes.lowerBound).map { list.document.range(list.node($0)) }
           ?? place.bytes)
     }
+    add(Array(stretches), of: list.path)
+  }
+
+  /// The lines of a file that is no list.
+  init(_ findings: [Diagnostic], ofFile bytes: [UInt8]) {
+    let places = findings.compactMap(\.place)
+    texts = Set(places.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }.filter { $0.count > 1 })
+    if let file = places.first?.file { add(places.map { bytes.lines(around: $0.bytes) }, of: file) }
+  }
+
+  private mutating func add(_ stretches: [Range<Int>], of file: String) {
+    guard !stretches.isEmpty else { return }
+    var known: [Range<Int>] = []
     for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      var known = files[list.path] ?? []
       if let last = known.last, stretch.lowerBound <= last.upperBound {
         known[known.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
       } else {
         known.append(stretch)
       }
-      files[list.path] = known
     }
-  }
-
-  /// The lines of a file that is no list.
-  init(_ findings: [Diagnostic], ofFile bytes: [UInt8]) {
-    for place in findings.compactMap(\.place) {
-      files[place.file, default: []].append(bytes.lines(around: place.bytes))
-      texts.insert(String(decoding: bytes[place.bytes], as: UTF8.self))
-    }
+    files[file] = known
   }
 
   mutating func add(_ others: ConfidentialPlaces) {

@@ -9,14 +9,12 @@ public protocol Judge: Sendable {
   /// are none, which was a third of a small run.
   var ofLists: (any ListJudge)? { get }
   var ofLibrary: (any LibraryJudge)? { get }
-  var ofFiles: (any FileJudge)? { get }
   var ofTexts: (any TextJudge)? { get }
 }
 
 extension Judge {
   public var ofLists: (any ListJudge)? { nil }
   public var ofLibrary: (any LibraryJudge)? { nil }
-  public var ofFiles: (any FileJudge)? { nil }
   public var ofTexts: (any TextJudge)? { nil }
 }
 
@@ -28,34 +26,56 @@ extension LibraryJudge {
   public var ofLibrary: (any LibraryJudge)? { self }
 }
 
-extension FileJudge {
-  public var ofFiles: (any FileJudge)? { self }
-}
-
 /// A judge that needs to see one list only.
 public protocol ListJudge: Judge {
   /// Reports everything wrong with the list; says nothing where all is well.
   func validate(_ check: ListCheck, into report: inout Report)
 }
 
-/// A judge that looks at the files of a library beside its lists, too: its settings, registers, acts, kinds and rules.
-public protocol FileJudge: Judge {
-  /// - Parameter bytes: what the file holds, comments among it.
-  func validate(_ bytes: [UInt8], of file: String, into report: inout Report)
-}
-
-/// A judge of what must not be public that can tell by a text alone, so that whoever prints one can ask first (`Secrets`).
+/// A judge of what must not be public, which can tell by a text alone.
+///
+/// It is asked about every text of a library: values, comments, settings, registers, acts, files that cannot be read
+/// (`SecretSearch`); and by whoever prints one (`Secrets`).
 public protocol TextJudge: Judge {
+  /// What to do, without a word of what was found.
+  var message: Message { get }
   /// Whether it says of an item that it is not public, and not of the text alone.
   var isAboutItem: Bool { get }
 
-  /// - Parameter field: whose value the text is; nil where that is not known.
-  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool
+  /// Whether it may find something, told at once by the bytes: almost no text has what it looks for.
+  func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool
+
+  func findings(in text: UnsafeBufferPointer<UInt8>, of origin: TextOrigin) -> [TextFinding]
 }
 
 extension TextJudge {
   public var isAboutItem: Bool { false }
   public var ofTexts: (any TextJudge)? { self }
+}
+
+/// What is known of a text that a `TextJudge` looks at.
+public struct TextOrigin: Sendable {
+  /// Whose value it is; nil in a comment, in the head of a list, in a file that is no list.
+  public let field: Field?
+  /// The day on which it is judged.
+  public let day: Day?
+  public let context: LibraryContext
+}
+
+/// What must not be public, in a text.
+public struct TextFinding: Sendable {
+  /// Where it stands.
+  public let range: Range<Int>
+  /// What of it may be written as stars, which tells who is meant to those alone who know.
+  public let stars: Range<Int>?
+  /// How much it matters, where that is less than the rule says.
+  public let severity: Severity?
+
+  public init(_ range: Range<Int>, stars: Range<Int>? = nil, severity: Severity? = nil) {
+    self.range = range
+    self.stars = stars
+    self.severity = severity
+  }
 }
 
 /// A judge over the whole library, written as map and finish, so that no list has to be kept.

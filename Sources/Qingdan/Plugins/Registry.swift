@@ -42,10 +42,16 @@ public struct Registry: Sendable {
     return Registry(judges + more, exporters, reporters, owners, isWanted)
   }
 
-  /// The rules about what must not be public alone: nothing is published that one of them calls an error.
-  public var ofSecrets: Registry {
-    let secrets = Set(judges.map(\.rule).filter(\.isConfidential).map(\.id))
-    return only { secrets.contains($0) }
+  /// The rules about what must not be public alone.
+  public var ofSecrets: Registry { only { [secretRules] in secretRules.contains($0) } }
+
+  private var secretRules: Set<RuleID> { Set(judges.map(\.rule).filter(\.isConfidential).map(\.id)) }
+
+  /// What keeps a library from being published: errors; and what must not be public, be its rule ever so unsure, until
+  /// somebody has mended it or allowed it by name.
+  public func obstacles(among findings: [Diagnostic]) -> [Diagnostic] {
+    let secrets = secretRules
+    return findings.filter { $0.severity == .error || $0.severity > .note && secrets.contains($0.rule) }
   }
 
   /// The judges of a library: what is linked in, and the rules that it declares; sorted by id.

@@ -5,11 +5,11 @@
 public struct Rule: Sendable {
   public let id: RuleID
   /// A sentence fragment that completes “this list is wrong because …”.
-  public let summary: Message
+  public internal(set) var summary: Message
   /// What a list that breaks the rule costs, and whom.
-  public let rationale: Message
+  public internal(set) var rationale: Message
   /// The law or notice that asks for it, as citations; empty only for rules of form.
-  public let source: [String]
+  public internal(set) var source: [String]
   /// Whether somebody has read the source.
   public let isConfirmed: Bool
   /// What a library has to claim in `complete` of its `library.yaml` for findings to have their severity: elsewhere they
@@ -22,9 +22,9 @@ public struct Rule: Sendable {
   public let isConfidential: Bool
   /// The kind that the examples are items of.
   public let exampleKind: String
-  public let good: [Example]
+  public internal(set) var good: [Example]
   /// Each carries a `↓` before every place that the rule must point at.
-  public let bad: [Example]
+  public internal(set) var bad: [Example]
 
   /// One item of a list, or (where it begins with `list:`) a whole list, or several after lines `=== path`.
   public struct Example: Sendable, ExpressibleByStringInterpolation {

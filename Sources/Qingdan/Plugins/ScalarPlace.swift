@@ -1,3 +1,5 @@
+import YAMLText
+
 /// Where a stretch of a scalar's text stands in the file.
 extension ListFile {
   /// The place of a stretch of a scalar's text; the whole scalar where its text is not its bytes.
@@ -12,14 +14,20 @@ extension ListFile {
     bytes(of: [part], in: node)?.first
   }
 
+  func bytes(of parts: [Range<Int>], in node: NodeID) -> [Range<Int>]? {
+    document.bytes(of: parts, in: node)
+  }
+}
+
+extension Document {
   /// The bytes of several stretches, found in one walk where they are given in order; nil where one has none.
   func bytes(of parts: [Range<Int>], in node: NodeID) -> [Range<Int>]? {
-    guard document.kind(node) == .scalar else { return nil }
-    let whole = document.range(node)
-    return document.withText(node) { text -> [Range<Int>]? in
-      let quotes = document.style(node) == .plain ? 0 : 1
+    guard kind(node) == .scalar else { return nil }
+    let whole = range(node)
+    return withText(node) { text -> [Range<Int>]? in
+      let quotes = style(node) == .plain ? 0 : 1
       let isAsRead = whole.count == text.count + 2 * quotes
-      var alignment = isAsRead ? nil : ScalarAlignment(document, node)
+      var alignment = isAsRead ? nil : ScalarAlignment(self, node)
       var found: [Range<Int>] = []
       found.reserveCapacity(parts.count)
       for part in parts {
@@ -27,11 +35,11 @@ extension ListFile {
           let start = isAsRead
             ? whole.lowerBound + quotes + part.lowerBound : alignment?.place(of: part.lowerBound, in: text)
         else { return nil }
-        let bytes = start..<start + part.count
-        guard bytes.upperBound <= document.bytes.count,
-          document.bytes[bytes].elementsEqual(text[part.lowerBound..<part.upperBound])
+        let place = start..<start + part.count
+        guard place.upperBound <= bytes.count,
+          bytes[place].elementsEqual(text[part.lowerBound..<part.upperBound])
         else { return nil }
-        found.append(bytes)
+        found.append(place)
       }
       return found
     }

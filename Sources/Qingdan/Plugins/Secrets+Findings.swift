@@ -2,8 +2,7 @@ extension Secrets {
   /// Findings as they may be printed: of one that quotes what must not be shown, or whose line holds it, the rule and the
   /// place alone are told.
   ///
-  /// The rules about secrets look at the values of lists that can be read; the core finds what is wrong elsewhere, too: in
-  /// comments, under unknown keys, in a file that is no YAML.
+  /// Commands that do not run the rules print findings too, of files that could not be read among them.
   public func concealing(_ findings: [Diagnostic], reading sources: SourceTexts) -> [Diagnostic] {
     guard isAtWork else { return findings }
     var sources = sources
@@ -33,6 +32,6 @@ extension Secrets {
     guard let place = finding.place else { return false }
     let origin = Origin(item: finding.item)
     // More than the first line nobody shows.
-    return sources.firstLine(of: place).map { stand(in: $0, of: origin) } ?? false
+    return sources.firstLine(of: place).map { stand(inLine: $0, of: origin) } ?? false
   }
 }

@@ -4,7 +4,7 @@
 /// Only what is printed is looked at. What somebody has allowed, with a reason and a name, is shown.
 public struct Secrets: Sendable {
   private let judges: [any TextJudge]
-  private let configuration: Configuration
+  private let context: LibraryContext
   /// Of the findings that are asked about, for what is told in their place.
   let rules: [Rule]
   /// What stands in place of a text.
@@ -22,12 +22,12 @@ public struct Secrets: Sendable {
   }
 
   public init(_ registry: Registry, in context: LibraryContext, _ language: Language = .chinese) {
-    self.init(registry.judges(in: context), context.configuration, language)
+    self.init(registry.judges(in: context), context, language)
   }
 
-  init(_ judges: [any Judge], _ configuration: Configuration, _ language: Language = .chinese) {
+  init(_ judges: [any Judge], _ context: LibraryContext, _ language: Language = .chinese) {
     self.judges = judges.compactMap(\.ofTexts)
-    self.configuration = configuration
+    self.context = context
     rules = judges.map(\.rule) + CoreRules.all
     placeholder = Message(zh: "（含不得公开的内容，已隐去）", en: "(what must not be public, not shown)")[language]
   }
@@ -54,11 +54,35 @@ public struct Secrets: Sendable {
     stand(in: message.zh) || stand(in: message.en) ? Message(zh: placeholder, en: placeholder) : message
   }
 
+  /// What a rule says of itself, without examples that hold something.
+  public func shown(_ rule: Rule) -> Rule {
+    func shown(_ examples: [Rule.Example]) -> [Rule.Example] {
+      examples.filter { !$0.yaml.split(separator: "\n").contains { stand(inLine: String($0)) } }
+    }
+    var told = rule
+    told.summary = self.shown(rule.summary)
+    told.rationale = self.shown(rule.rationale)
+    told.source = rule.source.map { self.shown($0) }
+    told.good = shown(rule.good)
+    told.bad = shown(rule.bad)
+    return told
+  }
+
+  /// Whether something stands in a line of a file, of which the field is not known.
+  func stand(inLine line: String, of origin: Origin = Origin()) -> Bool {
+    let value = String(decoding: SecretSearch.value(ofLine: Array(line.utf8)[...]), as: UTF8.self)
+    return stand(in: line, of: origin) || stand(in: value, of: origin)
+  }
+
   private func finds(_ judges: [any TextJudge], _ text: String, _ origin: Origin) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       judges.contains { judge in
-        judge.finds(in: bytes, of: origin.field) && !configuration.isAllowed(judge.rule.id, of: origin.item)
+        judge.mayFind(in: bytes)
+          && !judge.findings(
+            in: bytes, of: TextOrigin(field: origin.field, day: context.today, context: context)
+          ).isEmpty
+          && !context.configuration.isAllowed(judge.rule.id, of: origin.item)
       }
     }
   }

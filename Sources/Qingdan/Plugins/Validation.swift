@@ -1,6 +1,7 @@
 /// A run of the rules over a library; a pure function of the files, the day and the rules.
 public struct Validation: Sendable {
   private let judges: [any Judge]
+  private let textJudges: [any TextJudge]
   /// What is wrong with the settings of rules, which only who knows all rules can tell.
   private let misnamed: [Diagnostic]
   /// What no finding may tell.
@@ -24,7 +25,8 @@ public struct Validation: Sendable {
   ) {
     let all = registry.judges(in: context)
     judges = all.filter { !RuleSeverity($0.rule, in: context.configuration).isOffEverywhere }
-    confidential = Secrets(judges, context.configuration)
+    textJudges = judges.compactMap(\.ofTexts)
+    confidential = Secrets(judges, context)
     idle = Set(all.map { $0.rule.id }).subtracting(judges.map { $0.rule.id })
     let known = registry.including(context)
     misnamed = context.configuration.misnamedRules(known, context.programs) + registry.taken(in: context)
@@ -143,16 +145,16 @@ public struct Validation: Sendable {
   private func secrets(
     in paths: [String], of tree: any FileTree
   ) -> [(diagnostics: [Diagnostic], secrets: ConfidentialPlaces)] {
-    let judges = judges.compactMap(\.ofFiles)
-    guard !judges.isEmpty else { return [] }
+    guard !textJudges.isEmpty else { return [] }
     return paths.filter { !LayeredTree.isOfSecond($0) }.compactMap { path in
       guard let bytes = try? tree.read(path) else { return nil }
-      var found: [Diagnostic] = []
-      for judge in judges {
+      var search = SecretSearch(textJudges, in: context, on: day ?? context.today)
+      search.search(bytes, of: path)
+      let found = textJudges.flatMap { judge in
         var report = Report(
           judge.rule, RuleSeverity(judge.rule, in: context.configuration), in: context)
-        judge.validate(bytes, of: path, into: &report)
-        found += report.diagnostics
+        search.report(judge, into: &report)
+        return report.diagnostics
       }
       return found.isEmpty ? nil : (found, ConfidentialPlaces(found.filter(\.isConfidential), ofFile: bytes))
     }
@@ -190,12 +192,15 @@ public struct Validation: Sendable {
     part.comments = AllowComments(list.document, file: list.path)
     // A second library is where that belongs which must not be public.
     let isProtected = LayeredTree.isOfSecond(list.path)
+    var search = SecretSearch(isProtected ? [] : textJudges, in: context, on: check.day ?? context.today)
+    search.search(list)
     for judge in judges {
       let rule = judge.rule
       let severity = RuleSeverity(rule, in: context.configuration, of: part.address)
       var report = Report(rule, severity, in: context)
       if !severity.isOffEverywhere, !(isProtected && rule.isConfidential) {
         judge.ofLists?.validate(check, into: &report)
+        if let judge = judge.ofTexts { search.report(judge, in: list, into: &report) }
       }
       part.parts.append(judge.ofLibrary?.anyPart(of: check))
       part.diagnostics += report.diagnostics

@@ -209,15 +209,15 @@ public struct ReleaseCreation: Sendable {
   private func validate(
     _ after: OverlayTree, _ context: LibraryContext, _ registry: Registry, _ places: StampedPlaces
   ) async throws {
-    let errors = await Validation(registry, in: context).run(after).diagnostics.filter {
-      $0.severity == .error
-    }
+    let errors = registry.obstacles(among: await Validation(registry, in: context).run(after).diagnostics)
     guard !errors.isEmpty else { return }
     throw ReleaseRefusal(
       Message(
-        zh: "清单有 \(errors.count) 个错误，所以没有发布。先改好：qingdan validate",
+        zh:
+          "清单有 \(errors.count) 个\(errors.contains { $0.severity < .error } ? "问题" : "错误")，所以没有发布。先改好：qingdan validate",
         en:
-          "the lists have \(errors.count) errors, so nothing was released; mend them first: qingdan validate"),
+          "the lists have \(errors.count) errors or things that must not be public, so nothing was released; mend them first: qingdan validate"
+      ),
       findings: errors.map(places.moved))
   }
 

@@ -41,7 +41,7 @@ struct AdjustmentTable: AsyncParsableCommand {
     case .html: Console.current.write(Array(rows.html.utf8))
     case .xlsx:
       let sheet = Sheet.table(rows.title + "对照表", header: AdjustmentRows.header, rows: rows.rows)
-      try Console.current.write(binary: sheet.bytes())
+      try Console.current.write(sheet)
     }
   }
 }
@@ -49,6 +49,8 @@ struct AdjustmentTable: AsyncParsableCommand {
 extension AdjustmentRows {
   static func of(_ act: Adjustment, _ library: OpenLibrary, from: String?) async throws -> AdjustmentRows {
     let states = try await StateLoader(library).pair(try from ?? library.lastState(), nil, reading: .all)
-    return AdjustmentRows(act, Difference.explained(states.before, states.after, asOf: DayOption.today))
+    let difference = Difference.explained(states.before, states.after, asOf: DayOption.today)
+    // What is signed and what it is held against later are hidden alike.
+    return AdjustmentRows(act, difference.hiding(Secrets(Program.registry, in: library.context)))
   }
 }

@@ -119,16 +119,16 @@ struct ExportCommand: AsyncParsableCommand {
   /// A list that could not be read would be missing from what is published, and what contradicts itself would be told one
   /// way or the other, so nothing is: what stands there stays.
   func refuseErrors(_ diagnostics: [Diagnostic], _ library: OpenLibrary) throws {
-    let errors = (library.context.diagnostics + diagnostics).filter {
-      $0.severity == .error && concerns($0, library.context)
+    let errors = Program.registry.obstacles(among: library.context.diagnostics + diagnostics).filter {
+      concerns($0, library.context)
     }
     guard !errors.isEmpty else { return }
     var report = TextReport(
       language: options.speaks(library.context), root: library.folder, sources: library.sources)
     for finding in library.concealing(errors) { Console.current.complain(report.text(finding)) }
     let refusal = Message(
-      zh: "上面的 \(errors.count) 处错误没有改，所以没有导出。改好以后再导出",
-      en: "nothing was exported, because of the \(errors.count) errors above; mend them and export again")
+      zh: "上面的 \(errors.count) 处\(errors.contains { $0.severity < .error } ? "问题" : "错误")没有改，所以没有导出。改好以后再导出",
+      en: "nothing was exported, because of the \(errors.count) findings above; mend them and export again")
     Console.current.complain("qingdan: \(refusal[options.speaks(library.context)])\n")
     throw errors.contains { $0.rule == "file/unreadable" } ? ExitStatus.file : ExitStatus.findings
   }

@@ -79,7 +79,7 @@ struct PublicationRecord: AsyncParsableCommand {
     let lists = library.context.listPaths.filter(paths.contains)
     let found = await Validation(Program.registry.ofSecrets, in: library.context).run(
       library.tree, only: lists)
-    let secrets = found.diagnostics.filter { $0.isConfidential && $0.severity == .error }
+    let secrets = Program.registry.obstacles(among: found.diagnostics.filter(\.isConfidential))
     guard !secrets.isEmpty else { return }
     FindingPrinter(library, to: .errors).write(secrets, limit: 20)
     throw Failure(

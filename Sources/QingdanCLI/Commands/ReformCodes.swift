@@ -60,7 +60,7 @@ struct ReformCodes: AsyncParsableCommand {
       let sheet = Sheet(
         name: "赋码申请表", title: form.title, header: CodeForm.header, rows: form.cells,
         widths: [16, 14, 36, 12, 12, 18, 24, 24, 28, 18])
-      try Console.current.write(binary: sheet.bytes())
+      try Console.current.write(sheet)
     }
   }
 

@@ -60,7 +60,7 @@ struct ReportTasks: AsyncParsableCommand {
     case .text: Console.current.write(report.text.visibleLines)
     case .markdown: Console.current.write(Array(report.markdown.utf8))
     case .json: Console.current.write(ledger.json)
-    case .xlsx: try Console.current.write(binary: report.sheet.bytes())
+    case .xlsx: try Console.current.write(report.sheet)
     }
   }
 
@@ -71,7 +71,7 @@ struct ReportTasks: AsyncParsableCommand {
     }
     let folder = try StagedFolder(at: to)
     let files = try letters.enumerated().map { index, letter in
-      try folder.write(letter.fileName(index + 1), Array(letter.markdown.utf8))
+      try folder.write(letter.fileName(index + 1), Console.current.shown(letter.markdown))
     }
     if let told = try folder.publish(files) {
       Console.current.complain(told[Console.current.language(of: nil)].visible + "\n")

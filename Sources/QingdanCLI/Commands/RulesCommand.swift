@@ -27,8 +27,12 @@ struct RulesCommand: AsyncParsableCommand {
     }
     let library = try options.openIfThere()
     let context = library?.context
+    let shipped = Set(Program.registry.rules.map(\.id))
+    let secrets = context.map { Secrets(Program.registry, in: $0, options.speaks($0)) }
+    // What a library or a program says of its rules is anybody's words; ours show numbers that are nobody's.
     let rules =
       (Program.registry.rules(in: try context ?? LibraryContext(.standardOnly)) + programRules(library))
+      .map { shipped.contains($0.id) ? $0 : secrets?.shown($0) ?? $0 }
       .sorted { $0.id < $1.id }
     let language = options.speaks(context)
     guard let id else {

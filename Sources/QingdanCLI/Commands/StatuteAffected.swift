@@ -43,7 +43,7 @@ struct StatuteAffected: AsyncParsableCommand {
     switch format {
     case .json: Console.current.write(JSON.array(rows.map(\.json)))
     case .text: write(rows, statute, library)
-    case .xlsx: try Console.current.write(binary: Self.sheet(rows, statute, day).bytes())
+    case .xlsx: try Console.current.write(Self.sheet(rows, statute, day))
     }
   }
 

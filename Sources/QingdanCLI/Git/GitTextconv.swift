@@ -4,7 +4,10 @@ import QingdanProcess
 
 struct GitTextconv: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "textconv", abstract: "一份清单，一行一个值：git diff 用它（a list, a value a line, for git diff）")
+    commandName: "textconv", abstract: "一份清单，一行一个值：git diff 用它（a list, a value a line, for git diff）",
+    discussion:
+      "git 自己也显示文件里的一切，所以这里什么都不隐去；要贴出去的，用 qingdan diff（it hides nothing, as git does not; to post a comparison, use qingdan diff）"
+  )
 
   @Argument(help: "清单文件（the list）", completion: .file())
   var file: String

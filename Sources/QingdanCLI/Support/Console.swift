@@ -1,4 +1,5 @@
 import Qingdan
+import Spreadsheets
 import Synchronization
 
 /// Where the command writes, and in which language.
@@ -21,7 +22,25 @@ struct Console: Sendable {
 
   private final class Session: Sendable {
     let library = Mutex<OpenLibrary?>(nil)
+    /// Whether what is printed is looked through.
+    let isGuarded = Mutex(false)
+    let guardian = Mutex<OutputGuard?>(nil)
   }
+
+  /// From now on whatever is printed is looked through for what must not be shown.
+  func beginGuarding() { session.isGuarded.withLock { $0 = true } }
+
+  private var guardian: OutputGuard? {
+    guard session.isGuarded.withLock(\.self), let library else { return nil }
+    return session.guardian.withLock { known in
+      let guardian = known ?? OutputGuard(library, language(of: library.context))
+      known = guardian
+      return guardian
+    }
+  }
+
+  /// A text as it may be printed, or written to a file that is handed on.
+  func shown(_ text: String) -> [UInt8] { Array((guardian?.shown(text) ?? text).utf8) }
 
   /// Keeps the library that was opened, so that a failure later on is told in its language, with its reasons.
   func remember(_ library: OpenLibrary) { session.library.withLock { $0 = library } }
@@ -44,13 +63,16 @@ struct Console: Sendable {
   }
 
   /// Text for people, which may hold text of lists.
-  func write(_ text: String) { streams.write(Array(text.utf8), to: .output, as: .text) }
+  func write(_ text: String) { streams.write(shown(text), to: .output, as: .text) }
 
   /// Words and numbers of the command's own, which a script may read.
   func write(own text: String) { streams.write(Array(text.utf8), to: .output, as: .own) }
 
   /// A file that goes to standard output instead.
-  func write(_ bytes: [UInt8]) { streams.write(bytes, to: .output, as: .data) }
+  func write(_ bytes: [UInt8]) {
+    let told = guardian.map { Array($0.shown(String(decoding: bytes, as: UTF8.self)).utf8) } ?? bytes
+    streams.write(told, to: .output, as: .data)
+  }
 
   /// Commands that the runner of a CI is to obey.
   func write(commands bytes: [UInt8]) { streams.write(bytes, to: .output, as: .commands) }
@@ -64,12 +86,26 @@ struct Console: Sendable {
     streams.write(bytes, to: .output, as: .binary)
   }
 
-  func write(_ json: JSON) { streams.write(Array(json.pretty.utf8), to: .output, as: .json) }
+  /// A table as a file of Excel and WPS.
+  func write(_ sheet: Sheet) throws {
+    var sheet = sheet
+    if let guardian {
+      sheet.title = sheet.title.map { guardian.shown([$0])[0] }
+      sheet.rows = sheet.rows.map { guardian.shown($0) }
+    }
+    try write(binary: sheet.bytes())
+  }
+
+  func write(_ json: JSON) {
+    streams.write(Array((guardian?.shown(json) ?? json).pretty.utf8), to: .output, as: .json)
+  }
 
   /// A value a line.
-  func write(line json: JSON) { streams.write(Array(json.line.utf8) + [0x0A], to: .output, as: .json) }
+  func write(line json: JSON) {
+    streams.write(Array((guardian?.shown(json) ?? json).line.utf8) + [0x0A], to: .output, as: .json)
+  }
 
-  func complain(_ text: String) { streams.write(Array(text.utf8), to: .errors, as: .text) }
+  func complain(_ text: String) { streams.write(shown(text), to: .errors, as: .text) }
 
   /// Says what was done.
   func say(_ message: Message) { write(message[language(of: nil)].visibleLines + "\n") }

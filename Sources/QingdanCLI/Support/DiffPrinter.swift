@@ -37,7 +37,7 @@ struct DiffPrinter {
     case .xlsx:
       let title = "动态调整对照表（\(difference.before.title.zh) → \(difference.after.title.zh)）"
       let rows = ComparisonTable(difference, organisation: organisation, acts: acts).rows
-      try console.write(binary: Sheet.table(title, header: ComparisonTable.header, rows: rows).bytes())
+      try console.write(Sheet.table(title, header: ComparisonTable.header, rows: rows))
     case .notice: try await writeNotice(unit, apart)
     case .patch: break
     }

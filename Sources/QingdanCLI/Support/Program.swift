@@ -58,6 +58,7 @@ enum Program {
         console.write(own: Version.full)
       } else {
         var command = try QingdanCommand.parseAsRoot(arguments)
+        if type(of: command) is any GuardedCommand.Type { console.beginGuarding() }
         if var asynchronous = command as? any AsyncParsableCommand {
           try await asynchronous.run()
         } else {

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct BankCard: ListValidator, TextJudge {
+struct BankCard: Validator, TextJudge {
   static let rule = Rule(
     "personal/bank-card",
     Message(zh: "有银行卡号", en: "there is the number of a bank card"),
@@ -16,29 +16,22 @@ struct BankCard: ListValidator, TextJudge {
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 缴款账号：↓6222000000000000012",
+      "id: p-7k3f9q2m\nname: 甲 # 银行卡 ↓6217000000000014",
       "id: p-7k3f9q2m\nname: 甲\nnote: 银行卡 ↓6217000000000014。",
     ])
 
-  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
-    LongNumbers.contain(in: text) { Self.isCard($0) && Self.isCalledSo(text[..<$1.lowerBound]) }
-  }
+  let message = Message(
+    zh: "这里有银行卡号（内容不显示）。删去；要写缴款账户的，写单位的账户",
+    en:
+      "there is the number of a bank card (its text is not shown); remove it, or name an account of the office"
+  )
 
-  func validate(_ check: ListCheck, into report: inout Report) {
-    let list = check.list
-    let numbers = LongNumbers.of(check)
-    report.count(numbers.checked)
-    for number in numbers.all
-    where Self.isCard(number.digits)
-      && Self.isCalledSo(list.text(number.value).utf8.prefix(number.range.lowerBound))
-    {
-      report.say(
-        Message(
-          zh: "这里有银行卡号（内容不显示）。删去；要写缴款账户的，写单位的账户",
-          en:
-            "there is the number of a bank card (its text is not shown); remove it, or name an account of the office"
-        ),
-        at: number.value, in: list, part: number.range, fixes: list.masking(number, keeping: 0, 4))
-    }
+  func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool { LongNumber.mayStand(in: text) }
+
+  func findings(in text: UnsafeBufferPointer<UInt8>, of origin: TextOrigin) -> [TextFinding] {
+    LongNumber.all(in: text)
+      .filter { Self.isCard($0.digits) && Self.isCalledSo(text[..<$0.range.lowerBound]) }
+      .map { $0.finding(keeping: 0, 4) }
   }
 
   /// 银联 (62, 16 to 19 digits), Visa (4) and Mastercard (51–55, 16 digits), with the check digit of Luhn. An identity

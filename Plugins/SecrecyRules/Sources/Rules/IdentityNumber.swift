@@ -1,6 +1,6 @@
 import Qingdan
 
-struct IdentityNumber: ListValidator, FileJudge, TextJudge {
+struct IdentityNumber: Validator, TextJudge {
   static let rule = Rule(
     "personal/identity-number",
     Message(zh: "有公民身份号码", en: "there is somebody's identity number"),
@@ -16,41 +16,45 @@ struct IdentityNumber: ListValidator, FileJudge, TextJudge {
       "id: p-7k3f9q2m\nname: 甲\nnote: 编号 110101200002290010",
       "id: p-7k3f9q2m\nname: 甲\nnote: 统一社会信用代码 111100000000000019",
       "id: p-7k3f9q2m\nname: 甲\nnote: 110101********0017",
+      // Fifteen digits: the month, the division.
+      "id: p-7k3f9q2m\nname: 甲\nnote: 账号 110101491301001",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 账号 119901491001001",
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101200002290018。",
       "id: p-7k3f9q2m\nname: 甲 # 申请人 ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓11010119991101009X",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓620102198511040021",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 申请人身份证号↓110101491001001。",
+      "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\n=== acts/a.yaml\nact: adjustment\nnote: 申请人↓110101200002290018",
+      "id: p-7k3f9q2m\nname: 甲\n'↓110101200002290018': 乙",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓１１０１０１１９９９１１０１００９Ｘ",
     ])
 
-  private static let message = Message(
+  let message = Message(
     zh: "这里有公民身份号码（内容不显示）。删去，或者只留前6位：中间的数字改成 *",
     en: "there is an identity number (its text is not shown); remove it, or keep its first six digits")
 
-  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
-    for number in LongNumbers.all(in: bytes) where Self.isIdentity(number.digits) {
-      report.say(Self.message, at: Place(file: file, bytes: number.range))
+  func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool { LongNumber.mayStand(in: text) }
+
+  func findings(in text: UnsafeBufferPointer<UInt8>, of origin: TextOrigin) -> [TextFinding] {
+    LongNumber.all(in: text).compactMap { number in
+      if Self.isIdentity(number.digits) { return number.finding(keeping: 6, 4) }
+      let isOld = Self.isOfOldForm(number.digits, origin.context.divisions)
+      return isOld ? number.finding(keeping: 6, 3, severity: .warning) : nil
     }
   }
 
-  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
-    LongNumbers.contain(in: text) { digits, _ in Self.isIdentity(digits) }
-  }
-
-  func validate(_ check: ListCheck, into report: inout Report) {
-    let numbers = LongNumbers.of(check)
-    report.count(numbers.checked)
-    for number in numbers.all where Self.isIdentity(number.digits) {
-      report.say(
-        Self.message, at: number.value, in: check.list, part: number.range,
-        fixes: check.list.masking(number, keeping: 6, 4)
-      )
-    }
-    for number in numbers.inComments where Self.isIdentity(number.digits) {
-      report.say(Self.message, at: Place(file: check.list.path, bytes: number.range))
-    }
+  /// Of fifteen digits, as they were issued up to 1999: without the century and a check character, so that one number in
+  /// some ten thousand has the form by chance.
+  private static func isOfOldForm(_ digits: [UInt8], _ divisions: DivisionRegister) -> Bool {
+    guard digits.count == 15, digits.allSatisfy(\.isDigit) else { return false }
+    let text = String(decoding: digits, as: UTF8.self)
+    let (year, month, day) = (
+      text.dropFirst(6).prefix(2), text.dropFirst(8).prefix(2), text.dropFirst(10).prefix(2)
+    )
+    return Day("19\(year)-\(month)-\(day)") != nil
+      && !divisions.divisions(withCode: String(text.prefix(6))).isEmpty
   }
 
   /// The first two digits of divisions that issue such numbers.

@@ -1,6 +1,6 @@
 import Qingdan
 
-struct MobileNumber: ListValidator, FileJudge, TextJudge {
+struct MobileNumber: Validator, TextJudge {
   static let rule = Rule(
     "personal/mobile-number",
     Message(zh: "有手机号码", en: "there is a mobile number"),
@@ -38,50 +38,23 @@ struct MobileNumber: ListValidator, FileJudge, TextJudge {
       "id: p-7k3f9q2m\nname: 甲\nnote: 手机↓138.0000.0000，(↓139)00000000",
     ])
 
-  private static let message = Message(
-    zh: "这里有手机号码（内容不显示）。改成座机或者 12345；本人同意公开的，在 library.yaml 的 secrecy 里写明理由和谁允许的",
+  let message = Message(
+    zh: "这里有手机号码（内容不显示）。改成座机或者 12345；在事项里、本人同意公开的，在 library.yaml 的 secrecy 里写明理由和谁允许的",
     en:
-      "there is a mobile number (its text is not shown); write an office number, or allow it in library.yaml (secrecy) with a reason and a name"
+      "there is a mobile number (its text is not shown); write an office number, or allow it for an item in library.yaml (secrecy) with a reason and a name"
   )
 
-  /// In a comment, or in a file that is no list, it cannot be allowed.
-  private static let messageElsewhere = Message(
-    zh: "这里有手机号码（内容不显示）。改成座机或者 12345",
-    en: "there is a mobile number (its text is not shown); write an office number")
+  func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool { LongNumber.mayStand(in: text) }
 
-  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
-    for number in LongNumbers.all(in: bytes) where Self.isMobile(number.digits) {
-      guard !Self.isSum(bytes[number.range.upperBound...]) else { continue }
-      report.say(Self.messageElsewhere, at: Place(file: file, bytes: number.range))
-    }
-  }
-
-  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
+  func findings(in text: UnsafeBufferPointer<UInt8>, of origin: TextOrigin) -> [TextFinding] {
     // An address of the web may hold any number; eleven digits may be a sum.
-    field?.type != .url
-      && LongNumbers.contain(in: text) { digits, range in
-        Self.isMobile(digits) && !Self.isSum(text[range.upperBound...])
-          && (field != nil || !Self.isInAddress(text[..<range.lowerBound]))
+    guard origin.field?.type != .url else { return [] }
+    return LongNumber.all(in: text)
+      .filter {
+        Self.isMobile($0.digits) && !Self.isSum(text[$0.range.upperBound...])
+          && !Self.isInAddress(text[..<$0.range.lowerBound])
       }
-  }
-
-  func validate(_ check: ListCheck, into report: inout Report) {
-    let list = check.list
-    let numbers = LongNumbers.of(check)
-    report.count(numbers.checked)
-    for number in numbers.all where Self.isMobile(number.digits) {
-      // An address of the web may hold any number; eleven digits may be a sum.
-      guard list.kind[number.value.field].type != .url,
-        !Self.isSum(list.text(number.value).utf8.dropFirst(number.range.upperBound))
-      else { continue }
-      report.say(
-        Self.message, at: number.value, in: list, part: number.range,
-        fixes: list.masking(number, keeping: 3, 4))
-    }
-    for number in numbers.inComments where Self.isMobile(number.digits) {
-      guard !Self.isSum(list.document.bytes[number.range.upperBound...]) else { continue }
-      report.say(Self.messageElsewhere, at: Place(file: list.path, bytes: number.range))
-    }
+      .map { $0.finding(keeping: 3, 4) }
   }
 
   /// Numbers that people have: of those that machines have (140, 141, 144, 146, 148) none.
@@ -103,7 +76,7 @@ struct MobileNumber: ListValidator, FileJudge, TextJudge {
     }
   }
 
-  /// - Parameter start: what stands before the number, in a line of which the field is not known.
+  /// - Parameter start: what stands before the number.
   private static func isInAddress(_ start: some BidirectionalCollection<UInt8>) -> Bool {
     let word = start.reversed().prefix { $0 > UInt8(ascii: " ") && $0 < 0x80 }
     return String(decoding: Array(word.reversed()), as: UTF8.self).contains("://")

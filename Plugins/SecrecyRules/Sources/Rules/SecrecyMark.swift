@@ -1,6 +1,6 @@
 import Qingdan
 
-struct SecrecyMark: ListValidator, FileJudge, TextJudge {
+struct SecrecyMark: Validator, TextJudge {
   static let rule = Rule(
     "secrecy/mark",
     Message(zh: "有国家秘密的标志", en: "a mark says that it is a secret of state"),
@@ -12,11 +12,16 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
       "id: p-7k3f9q2m\nname: 对泄露商业秘密的处罚\nbasis: { cite: 《甲法》第三条, text: 国家秘密的密级分为绝密、机密、秘密三级 }",
       "id: p-7k3f9q2m\nname: 保守国家秘密工作的监督检查\nnote: 标志写作“密级★保密期限”",
       "id: p-7k3f9q2m\nname: 定密管理\nnote: 绝密 机密 秘密",
+      "id: p-7k3f9q2m\nname: 秘密级文件的管理\nnote: 复制绝密级文件、机密级文件，应当登记", "id: p-7k3f9q2m\nname: 甲\nnote: 不得泄露商业 秘密",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 该事项属于机密级国家秘密的，不受理",
     ],
     bad: [
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓机密★20年", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓秘密☆5年，↓机密*长期",
       "id: p-7k3f9q2m\nname: 甲规划审批（↓秘密）", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 见↓机 密★20年，↓秘　密 ★5年",
       "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 密级：↓绝密", "id: p-7k3f9q2m\nname: 甲规划审批 # ↓秘密★5年",
+      "id: p-7k3f9q2m\nname: 甲规划审批\nnote: ↓秘密级文件", "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 保存十年，密级：↓机密",
+      "id: p-7k3f9q2m\nname: 甲规划审批 ↓机密级", "id: p-7k3f9q2m\nname: 甲规划审批\nbasis: 《甲法》第三条 ↓秘密",
+      "id: p-7k3f9q2m\nname: 甲规划审批\nnote: 该事项属于↓机密级国家秘密",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: ↓机密★20年",
       "list: powers\ntitle: 权责清单（↓机密★）\norganisation: sthjj\neffective: 2024-03-01\nitems: []",
     ])
@@ -28,7 +33,8 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
   private static let levels = ["绝", "机", "秘"].map { Array($0.utf8) }
   private static let secret = Array("密".utf8)
   private static let blanks = [" ", "　", "\u{A0}"].map { Array($0.utf8) }
-  private static let message = Message(
+
+  let message = Message(
     zh: "这里有密级标志（内容不显示）。涉密的不放进公开的清单库：从这里删去，并告诉保密工作机构；已经提交过的，git 历史里还有",
     en:
       "a mark of secrecy stands here (its text is not shown); take it out, and tell the office for secrecy: what was committed is still in the history of git"
@@ -36,39 +42,23 @@ struct SecrecyMark: ListValidator, FileJudge, TextJudge {
 
   var isAboutItem: Bool { true }
 
-  func finds(in text: UnsafeBufferPointer<UInt8>, of field: Field?) -> Bool {
-    Markings.found(in: text).contains { $0.sort == .secret && $0.position != .first }
-      || !Self.starred(text).isEmpty
+  func mayFind(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    Marking.mayStand(in: text) || Self.hasStar(text)
   }
 
-  func validate(_ check: ListCheck, into report: inout Report) {
-    let list = check.list
-    let marks = Markings.of(check)
-    report.count(marks.checked)
-    for mark in marks.of(.secret) where mark.position != .first {
-      report.say(Self.message, at: mark.value, in: list, part: mark.range)
-    }
-    // With the star it is a mark wherever it stands: in the head, in a comment, within a text.
-    for mark in list.document.bytes.withUnsafeBufferPointer(Self.starred) {
-      report.say(
-        Self.message, at: Place(file: list.path, bytes: mark),
-        item: list.item(at: mark.lowerBound).flatMap { list.id($0) },
-        owner: check.context.shortName(list.head.organisation))
-    }
+  func findings(in text: UnsafeBufferPointer<UInt8>, of origin: TextOrigin) -> [TextFinding] {
+    let marks = Marking.all(in: text).filter { $0.sort == .secret && $0.position != .first }.map(\.range)
+    return (marks + Self.starred(text)).map { TextFinding($0) }
   }
 
-  func validate(_ bytes: [UInt8], of file: String, into report: inout Report) {
-    for mark in bytes.withUnsafeBufferPointer(Self.starred) {
-      report.say(Self.message, at: Place(file: file, bytes: mark))
-    }
+  private static func hasStar(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
+    return signs.contains { ByteScan.has($0, in: bytes) } || ByteScan.has(UInt8(ascii: "*"), in: bytes)
   }
 
   /// Where a level stands with a star behind it, up to the end of the star.
   private static func starred(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    let signs: [Unicode.Scalar] = ["★", "☆", "＊"]
-    guard
-      signs.contains(where: { ByteScan.has($0, in: bytes) }) || ByteScan.has(UInt8(ascii: "*"), in: bytes)
-    else { return [] }
+    guard hasStar(bytes) else { return [] }
     return bytes.indices.compactMap { index in
       guard let star = star(at: index, in: bytes) else { return nil }
       guard let end = start(of: [secret], before: index, in: bytes),

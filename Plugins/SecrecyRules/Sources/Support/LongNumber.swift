@@ -1,61 +1,28 @@
 import Qingdan
 
 /// Digits in a row, of any width, also with single blanks, hyphens or points between them: 110101199003077758, 138 0000 0000.
-struct LongNumber: Sendable {
-  let value: ListFile.Value
+struct LongNumber {
   /// The bytes of the text where it stands.
   let range: Range<Int>
   /// Its digits, and the X at the end of an identity number.
   let digits: [UInt8]
-}
+  /// Whether it is written in the digits of ASCII alone, so that the bytes tell where its middle is.
+  fileprivate let isPlain: Bool
 
-/// The numbers of a list that may say who somebody is, found once for all rules: those of the length of an identity
-/// number, a mobile number or a bank card.
-struct LongNumbers: Sendable {
-  private(set) var all: [LongNumber] = []
-  /// Those of comments, which nobody publishes and everybody who clones the library reads.
-  private(set) var inComments: [(range: Range<Int>, digits: [UInt8])] = []
-  private(set) var checked = 0
+  fileprivate static let shortest = 11
 
-  static func of(_ check: ListCheck) -> LongNumbers { check.shared { LongNumbers(check.list) } }
-
-  /// Those of any text.
-  static func all(in bytes: [UInt8]) -> [(range: Range<Int>, digits: [UInt8])] {
-    bytes.withUnsafeBufferPointer { NumberScanner.numbers(in: $0) }.map { ($0.0, $0.1) }
+  /// Few texts have digits enough for any.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count >= shortest && ByteScan.digits(text) >= shortest
   }
 
-  /// Whether a text holds one of a sort.
-  static func contain(
-    in text: UnsafeBufferPointer<UInt8>, _ isMeant: (_ digits: [UInt8], _ range: Range<Int>) -> Bool
-  ) -> Bool {
-    NumberScanner.numbers(in: text).contains { isMeant($0.1, $0.0) }
-  }
+  /// Those of the length of an identity number, a mobile number or a bank card.
+  static func all(in text: UnsafeBufferPointer<UInt8>) -> [LongNumber] { NumberScanner.numbers(in: text) }
 
-  private init(_ list: ListFile) {
-    for type in [Field.ValueType.text, .citation, .phone, .url] {
-      let values = list.values(of: type)
-      checked += values.count
-      for value in values {
-        list.document.withText(value.node) { text in
-          for (range, digits) in NumberScanner.numbers(in: text) {
-            all.append(LongNumber(value: value, range: range, digits: digits))
-          }
-        }
-      }
-    }
-    inComments = Self.inComments(of: list.document)
-  }
-
-  private static func inComments(of document: Document) -> [(range: Range<Int>, digits: [UInt8])] {
-    let bytes = document.bytes
-    let mayHold = bytes.withUnsafeBufferPointer { ByteScan.has(UInt8(ascii: "#"), in: $0) }
-    guard mayHold else { return [] }
-    return document.comments.flatMap { comment in
-      all(in: Array(bytes[comment])).map { number in
-        let start = comment.lowerBound + number.range.lowerBound
-        return (start..<start + number.range.count, number.digits)
-      }
-    }
+  /// - Parameters: how many bytes at its beginning and its end may stay when the others become stars.
+  func finding(keeping start: Int, _ end: Int, severity: Severity? = nil) -> TextFinding {
+    let middle = range.lowerBound + start..<range.upperBound - end
+    return TextFinding(range, stars: isPlain && !middle.isEmpty ? middle : nil, severity: severity)
   }
 }
 
@@ -76,13 +43,9 @@ private struct NumberScanner {
   }
 
   private let text: UnsafeBufferPointer<UInt8>
-  private var numbers: [(Range<Int>, [UInt8])] = []
+  private var numbers: [LongNumber] = []
 
-  private static let shortest = 11
-
-  static func numbers(in text: UnsafeBufferPointer<UInt8>) -> [(Range<Int>, [UInt8])] {
-    // Few texts have digits enough for any.
-    guard text.count >= shortest, ByteScan.digits(text) >= shortest else { return [] }
+  static func numbers(in text: UnsafeBufferPointer<UInt8>) -> [LongNumber] {
     var scanner = NumberScanner(text: text)
     scanner.scan()
     return scanner.numbers
@@ -158,15 +121,21 @@ private struct NumberScanner {
 
   private mutating func add(_ groups: [Group]) {
     guard let first = groups.first?.range, let last = groups.last?.range,
-      last.upperBound - first.lowerBound >= Self.shortest
+      last.upperBound - first.lowerBound >= LongNumber.shortest
     else { return }
-    for group in groups where (Self.shortest...19).contains(group.digits.count) && isApart(group.range) {
-      numbers.append((group.range, group.digits))
+    for group in groups where (LongNumber.shortest...19).contains(group.digits.count) && isApart(group.range)
+    {
+      append(group.range, group.digits)
     }
     guard groups.count > 1, Self.shapes.contains(groups.map(\.digits.count)),
       isApart(first.lowerBound..<last.upperBound)
     else { return }
-    numbers.append((first.lowerBound..<last.upperBound, groups.flatMap(\.digits)))
+    append(first.lowerBound..<last.upperBound, groups.flatMap(\.digits))
+  }
+
+  private mutating func append(_ range: Range<Int>, _ digits: [UInt8]) {
+    let isPlain = text[range].allSatisfy { $0 < 0x80 }
+    numbers.append(LongNumber(range: range, digits: digits, isPlain: isPlain))
   }
 
   /// Whether no letter, point or underline joins the digits to something else, such as a code or a sum.

@@ -25,6 +25,7 @@ public struct ComparisonTable: Sendable {
       candidates[candidate.before, default: []].append("可能与新增的“\(candidate.after.label)”是同一事项（相似度\(score)）")
       candidates[candidate.after, default: []].append("可能与取消的“\(candidate.before.label)”是同一事项（相似度\(score)）")
     }
+    func said(_ text: String?) -> String { text.map { difference.secrets?.shown($0) ?? $0 } ?? "" }
     for item in difference.items {
       guard organisation.map({ item.concerns($0) }) ?? true, let shown = item.item else { continue }
       for change in item.changes where change.severity > .format && change.isAdjustment {
@@ -41,8 +42,8 @@ public struct ComparisonTable: Sendable {
           reader.element(change, of: item),
           view.side(.before)?.cut(to: Self.longestCell) ?? "",
           view.side(.after)?.cut(to: Self.longestCell) ?? change.departure?.title.zh ?? "",
-          act.flatMap { acts.basis(of: $0, for: change) } ?? "",
-          act.flatMap { acts.reason(of: $0, for: change) } ?? "", remarks.joined(separator: "；"),
+          said(act.flatMap { acts.basis(of: $0, for: change) }),
+          said(act.flatMap { acts.reason(of: $0, for: change) }), remarks.joined(separator: "；"),
         ])
       }
     }
