@@ -67,6 +67,46 @@ import Testing
     try await prove(HostileLibrary.tree, unsafe: unsafe, "hostile")
   }
 
+  /// A mark of the order of bytes, line breaks of Windows, no break at the end.
+  private static let forms: [(name: String, of: @Sendable (String) -> String)] = [
+    ("as it is", { $0 }), ("bom", { "\u{FEFF}" + $0 }), ("crlf", { $0.replacing("\n", with: "\r\n") }),
+    ("bom, crlf, open", { "\u{FEFF}" + String($0.dropLast()).replacing("\n", with: "\r\n") }),
+    ("open", { String($0.dropLast()) }),
+  ]
+
+  @Test(arguments: [false, true])
+  func `a file is mended alike in whatever form it is, and keeps the form`(_ unsafe: Bool) async throws {
+    let items = """
+        - id: p-7k3f9q2m   #\t尾\t注 \t
+          name: 排污 许可证核发
+          职权类型：行政许可
+          note: "二0二四年，见ｗｗｗ"\t# 备注\t在后
+        # 中间\t的注释
+        - id: p-7k3f9q2n
+          name: '公开(试行）'
+          type: 行政许可
+          note: |
+            第一行，
+            第二行,按照规定
+          basis: [《中华人民共和国水法》第四十八条第一款]
+          office: 办　公室
+
+      """
+    let written = try #require(SmallLibrary(items).files[SmallLibrary.path])
+    var mended: [String] = []
+    for (name, form) in Self.forms {
+      var library = SmallLibrary("")
+      library.files[SmallLibrary.path] = form(written)
+      let result = try await mending(library.tree, unsafe: unsafe)
+      let after = try #require(result.changes().first { $0.path == SmallLibrary.path }?.after, "\(name)")
+      #expect(result.mends.count >= 5, "\(name): \(result.mends.map(\.rule))")
+      mended.append(String(decoding: after, as: UTF8.self))
+      #expect(Array(mended[mended.count - 1].utf8) == Array(form(mended[0]).utf8), "\(name)")
+      try await prove(library.tree, unsafe: unsafe, name)
+    }
+    #expect(mended[0].contains("#\t尾\t注 \t\n") && mended[0].contains("\t# 备注\t在后\n  # 中间\t的注释\n"))
+  }
+
   /// Slips as fingers make them, at any place of a clean list; many together.
   @Test(arguments: UInt64(0)..<24)
   func `planted slips are mended once, and nothing else changes`(_ seed: UInt64) async throws {

@@ -96,7 +96,9 @@ private struct ScalarAlignment {
       if index == offset { return at }
       guard index < text.count else { return nil }
       if style == .literal {
-        isLineStart = bytes[at] == UInt8(ascii: "\n")
+        // A line break of Windows is one character of the text.
+        if bytes[at] == 0x0D, at + 1 < end, bytes[at + 1] == 0x0A { at += 1 }
+        isLineStart = bytes[at] == 0x0A || bytes[at] == 0x0D
       } else if let lineEnd = foldedLine() {
         at = lineEnd
         repeat { index += 1 } while index < text.count && text[index] == UInt8(ascii: "\n")

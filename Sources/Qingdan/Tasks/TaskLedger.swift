@@ -28,6 +28,9 @@ public struct TaskLedger: Sendable {
     public let place: Place
 
     public var isOpen: Bool { !state.isDone }
+    /// Whether anybody is named who answers for it.
+    public var isAssigned: Bool { organisation != nil || name != Self.nobody }
+    static let nobody = "（未写责任单位）"
   }
 
   public let day: Day

@@ -73,6 +73,6 @@ struct TaskReader {
       members.forEach { add($0.id) }
       if members.isEmpty { bodies.append((nil, group)) }
     }
-    return bodies.isEmpty ? [(nil, "（未写责任单位）")] : bodies
+    return bodies.isEmpty ? [(nil, TaskLedger.Row.nobody)] : bodies
   }
 }

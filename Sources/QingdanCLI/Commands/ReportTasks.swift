@@ -54,7 +54,10 @@ struct ReportTasks: AsyncParsableCommand {
           en: "there are no tasks; they stand in lists with 'list: tasks'"), .usage)
     }
     let title = context.configuration.title?.zh ?? context.configuration.name
-    if remind { return try write(TaskReminder.all(ledger, title: title + "工作任务台账"), on: day) }
+    if remind {
+      try write(TaskReminder.all(ledger, title: title + "工作任务台账"), on: day)
+      return Self.tell(TaskReminder.unassigned(ledger))
+    }
     let report = TaskReport(ledger, title: title)
     switch format {
     case .text: Console.current.write(report.text.visibleLines)
@@ -62,6 +65,22 @@ struct ReportTasks: AsyncParsableCommand {
     case .json: Console.current.write(ledger.json)
     case .xlsx: try Console.current.write(report.sheet)
     }
+  }
+
+  /// Of what nobody can be reminded.
+  private static func tell(_ tasks: [TaskLedger.Row]) {
+    guard !tasks.isEmpty else { return }
+    let few = tasks.prefix(5).map { $0.id.isEmpty ? $0.label : $0.id }
+    let more = tasks.count > few.count
+    let (zh, en) = (
+      few.joined(separator: "、") + (more ? "……" : ""), few.joined(separator: ", ") + (more ? ", …" : "")
+    )
+    Console.current.notify(
+      Message(
+        zh: "\(tasks.count) 项逾期或者将到期的任务没有写责任单位，没有督办单：\(zh)。写上 organisations",
+        en:
+          "\(tasks.count) tasks that are overdue or soon due name nobody, so there is no letter: \(en); add 'organisations'"
+      ))
   }
 
   private func write(_ letters: [TaskReminder], on day: Day) throws {

@@ -71,7 +71,13 @@ public struct Descendants: Sendable {
         if programs.isEmpty { Self.adopt(false) }
       }
     }
-    if !isReaped { kill(program, SIGKILL) }
+    if !isReaped {
+      // Below its keeper, as long as that is there: who is no reaper does not see them afterwards.
+      for below in ProcessTable().descendants(of: [program]) where below.id != program {
+        kill(below.id, SIGKILL)
+      }
+      kill(program, SIGKILL)
+    }
     return Self.end(besides: program) {
       Self.programs.withLock { Self.confined(besides: others.union($0.keys.filter { $0 != program })) }
     }

@@ -87,6 +87,23 @@ import Testing
     #expect(TaskReport(found, title: "台账").summary == "2 项任务、3 条责任：已完成 1，未完成 2（其中逾期 1）。")
   }
 
+  @Test func `a letter tells the day of each task, and nobody gets one that is nobody's`() async throws {
+    let found = try await ledger(
+      """
+        - { id: t-00000001, name: 一, organisations: [a], due: 2024年12月, period: 按季度 }
+        - { id: t-00000002, name: 二, organisations: [a], due: 2024年8月 }
+        - { id: t-00000003, name: 三, due: 2024年8月 }
+        - { id: t-00000004, name: 四, due: 2025年8月 }
+
+      """, on: "2024-09-15")
+    let letters = TaskReminder.all(found, title: "台账")
+    #expect(letters.map(\.name) == ["甲委"])
+    let page = letters.first?.markdown ?? ""
+    #expect(page.contains("| 1 | 一 | 2024年12月，按季度 | 2024年9月30日 | 未启动 |"))
+    #expect(page.contains("| 2 | 二 | 2024年8月 | 2024年8月31日 | 逾期未完成 |"))
+    #expect(TaskReminder.unassigned(found).map(\.id) == ["t-00000003"])
+  }
+
   @Test(arguments: [
     ("release:2024.2", true), ("release:2024.1", false), ("list:organisations/a/tasks.yaml", false),
     ("list:organisations/b/tasks.yaml", true), ("https://www.a.gov.cn/", false), ("《总结》", false),

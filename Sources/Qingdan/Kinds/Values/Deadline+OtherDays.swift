@@ -51,13 +51,13 @@ extension Deadline {
     let laws =
       [("行政许可法", "第八十二条", true), ("行政处罚法", "第八十五条", [2, 3, 5, 7].contains(span.count))]
       + [("行政强制法", "第六十九条", span.count <= 10), ("行政复议法", "第八十八条第二款", [3, 5, 7, 10].contains(span.count))]
-    let articles = laws.filter(\.2).map { "《中华人民共和国\($0.0)》\($0.1)" }.joined(separator: "、")
+    let articles = laws.filter(\.2).map { "《中华人民共和国\($0.0)》\($0.1)" }
     return OtherDay(
       day: day,
       when: Message(
-        zh: "时限是依照\(articles)计算的，“\(span)”指 \(span.count) 个工作日，到 \(day.value) 为止",
+        zh: "时限是依照\(articles.joined(separator: "或者"))计算的，“\(span)”指 \(span.count) 个工作日，到 \(day.value) 为止",
         en:
-          "where the limit is reckoned by \(articles), '\(span)' are \(span.count) working days and end on \(day.value)"
+          "where the limit is reckoned by \(articles.joined(separator: " or ")), '\(span)' are \(span.count) working days and end on \(day.value)"
       ))
   }
 }
