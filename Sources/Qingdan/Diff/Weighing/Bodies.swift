@@ -6,8 +6,8 @@ public struct Bodies {
   private var classes: [String: Set<String>] = [:]
 
   public struct Place: Hashable, Sendable {
-    var level: String?
-    var division: String?
+    public var level: String?
+    public var division: String?
   }
 
   public init(_ register: OrganisationRegister, day: Day?) {
