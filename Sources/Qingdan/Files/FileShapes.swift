@@ -135,6 +135,9 @@ extension FileShape {
     [
       Field("id", .text, required: true, "标识", "id"),
       Field("uscc", .text, "统一社会信用代码", "unified social credit code"),
+      Field(
+        "numbers", .list(.text), "事项编码里代表它的编号，如 \"24\"；几种编码里不一样的，都写上",
+        "the numbers that stand for it inside codes of items"),
       Field("division", .text, "行政区划代码", "division code"),
       Field("level", .text, "层级", "level"),
       Field("superior", .text, "上级机构", "superior"),
