@@ -3,6 +3,8 @@
 /// It is read before any list and shared by everything that reads them.
 public final class LibraryContext: Sendable {
   public let configuration: Configuration
+  /// What the library and its bases set.
+  public let terms: Terms
   /// By name.
   public let kinds: [String: Kind]
   /// By name; `layoutsOfKinds` has their order.
@@ -42,6 +44,7 @@ public final class LibraryContext: Sendable {
 
   init(_ loader: consuming ContextLoader) {
     configuration = loader.configuration
+    terms = loader.terms
     kinds = loader.kinds
     layouts = loader.layouts
     declaredRules = loader.declaredRules
