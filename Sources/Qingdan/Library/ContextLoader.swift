@@ -13,6 +13,7 @@ struct ContextLoader {
   private(set) var statutes = StatuteRegister()
   private(set) var statuteTexts = StatuteTexts.none
   private(set) var divisions = DivisionRegister()
+  private(set) var formerBodies = FormerBodies()
   private(set) var transitions: [Transition] = []
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var acts = Acts()
@@ -253,6 +254,8 @@ struct ContextLoader {
         try tree is StandardTree ? DivisionRegister(trusted: bytes) : DivisionRegister(bytes)
       }
       if let register { divisions = register }
+    case "registers/bodies.tsv":
+      if let register = parse(path, in: tree, FormerBodies.init) { formerBodies = register }
     case Transition.path:
       if let record = read(path, .transitions, in: tree) { transitions = Transition.all(record) }
     case "registers/calendar.tsv":

@@ -16,6 +16,8 @@ public final class LibraryContext: Sendable {
   /// The texts of statutes that lie in the library.
   public let statuteTexts: StatuteTexts
   public let divisions: DivisionRegister
+  /// Bodies of the nation that are no more.
+  public let formerBodies: FormerBodies
   /// For the time until a reform is in place.
   public let transitions: [Transition]
   public let calendar: WorkingCalendar
@@ -52,6 +54,7 @@ public final class LibraryContext: Sendable {
     statutes = loader.statutes
     statuteTexts = loader.statuteTexts
     divisions = loader.divisions
+    formerBodies = loader.formerBodies
     transitions = loader.transitions
     calendar = loader.calendar
     acts = loader.acts
