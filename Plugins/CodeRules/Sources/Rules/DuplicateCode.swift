@@ -67,14 +67,19 @@ struct DuplicateCode: LibraryValidator {
 
   func part(of check: ListCheck) -> Part {
     let list = check.list
-    var part = Part(kind: list.kind.name, fields: [:], owner: list.head.organisation ?? list.head.group)
+    // Most items of a list are held by whom its defaults or its head name: that is looked up once.
+    let field = list.kind.field("holder")
+    func hasOwnHolder(_ item: ListFile.Item) -> Bool { field.map { list.hasOwn(item, $0) } ?? false }
+    let owner = list.items.first { !hasOwnHolder($0) }.flatMap { list.organisation(of: $0) }
+    var part = Part(
+      kind: list.kind.name, fields: [:], owner: owner ?? list.head.organisation ?? list.head.group)
     for (index, entry) in list.kind.allFields.enumerated() {
       guard entry.field.isUnique, entry.field.type != .id else { continue }
       let values = list.values(of: entry.field.type).filter { Int($0.field.index) == index }
       if let number = values.first?.field { part.fields[number] = Occurrences(list, values) }
     }
     guard !part.fields.isEmpty else { return part }
-    for item in list.items {
+    for item in list.items where hasOwnHolder(item) {
       guard let holder = list.organisation(of: item), holder != part.owner else { continue }
       part.holders[item.index] = holder
     }
