@@ -83,81 +83,84 @@ static const unsigned char file26[] = {
 #embed "../../Lists/standard/library.yaml" suffix(,)
 0};
 static const unsigned char file27[] = {
-#embed "../../Lists/standard/registers/calendar.tsv" suffix(,)
+#embed "../../Lists/standard/registers/bodies.tsv" suffix(,)
 0};
 static const unsigned char file28[] = {
-#embed "../../Lists/standard/registers/divisions.tsv" suffix(,)
+#embed "../../Lists/standard/registers/calendar.tsv" suffix(,)
 0};
 static const unsigned char file29[] = {
-#embed "../../Lists/standard/registers/repeals.tsv" suffix(,)
+#embed "../../Lists/standard/registers/divisions.tsv" suffix(,)
 0};
 static const unsigned char file30[] = {
-#embed "../../Lists/standard/registers/statutes.tsv" suffix(,)
+#embed "../../Lists/standard/registers/repeals.tsv" suffix(,)
 0};
 static const unsigned char file31[] = {
-#embed "../../Lists/standard/rules/consultation-no-draft.yaml" suffix(,)
+#embed "../../Lists/standard/registers/statutes.tsv" suffix(,)
 0};
 static const unsigned char file32[] = {
-#embed "../../Lists/standard/rules/consultation-no-feedback.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-no-draft.yaml" suffix(,)
 0};
 static const unsigned char file33[] = {
-#embed "../../Lists/standard/rules/consultation-reversed.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-no-feedback.yaml" suffix(,)
 0};
 static const unsigned char file34[] = {
-#embed "../../Lists/standard/rules/consultation-short-count.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-reversed.yaml" suffix(,)
 0};
 static const unsigned char file35[] = {
-#embed "../../Lists/standard/rules/consultation-short-for-market.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-short-count.yaml" suffix(,)
 0};
 static const unsigned char file36[] = {
-#embed "../../Lists/standard/rules/consultation-short.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-short-for-market.yaml" suffix(,)
 0};
 static const unsigned char file37[] = {
-#embed "../../Lists/standard/rules/document-doubled.yaml" suffix(,)
+#embed "../../Lists/standard/rules/consultation-short.yaml" suffix(,)
 0};
 static const unsigned char file38[] = {
-#embed "../../Lists/standard/rules/document-no-day.yaml" suffix(,)
+#embed "../../Lists/standard/rules/document-doubled.yaml" suffix(,)
 0};
 static const unsigned char file39[] = {
-#embed "../../Lists/standard/rules/document-no-successor.yaml" suffix(,)
+#embed "../../Lists/standard/rules/document-no-day.yaml" suffix(,)
 0};
 static const unsigned char file40[] = {
-#embed "../../Lists/standard/rules/document-one-way.yaml" suffix(,)
+#embed "../../Lists/standard/rules/document-no-successor.yaml" suffix(,)
 0};
 static const unsigned char file41[] = {
-#embed "../../Lists/standard/rules/document-replaced-in-force.yaml" suffix(,)
+#embed "../../Lists/standard/rules/document-one-way.yaml" suffix(,)
 0};
 static const unsigned char file42[] = {
-#embed "../../Lists/standard/rules/enterprise-no-contact.yaml" suffix(,)
+#embed "../../Lists/standard/rules/document-replaced-in-force.yaml" suffix(,)
 0};
 static const unsigned char file43[] = {
-#embed "../../Lists/standard/rules/enterprise-no-fee.yaml" suffix(,)
+#embed "../../Lists/standard/rules/enterprise-no-contact.yaml" suffix(,)
 0};
 static const unsigned char file44[] = {
-#embed "../../Lists/standard/rules/enterprise-no-services.yaml" suffix(,)
+#embed "../../Lists/standard/rules/enterprise-no-fee.yaml" suffix(,)
 0};
 static const unsigned char file45[] = {
-#embed "../../Lists/standard/rules/exemption-no-penalty.yaml" suffix(,)
+#embed "../../Lists/standard/rules/enterprise-no-services.yaml" suffix(,)
 0};
 static const unsigned char file46[] = {
-#embed "../../Lists/standard/rules/exemption-no-power.yaml" suffix(,)
+#embed "../../Lists/standard/rules/exemption-no-penalty.yaml" suffix(,)
 0};
 static const unsigned char file47[] = {
-#embed "../../Lists/standard/rules/interpretation-late.yaml" suffix(,)
+#embed "../../Lists/standard/rules/exemption-no-power.yaml" suffix(,)
 0};
 static const unsigned char file48[] = {
-#embed "../../Lists/standard/rules/interpretation-no-link.yaml" suffix(,)
+#embed "../../Lists/standard/rules/interpretation-late.yaml" suffix(,)
 0};
 static const unsigned char file49[] = {
-#embed "../../Lists/standard/rules/interpretation-not-same-day.yaml" suffix(,)
+#embed "../../Lists/standard/rules/interpretation-no-link.yaml" suffix(,)
 0};
 static const unsigned char file50[] = {
-#embed "../../Lists/standard/rules/interpretation-one-way.yaml" suffix(,)
+#embed "../../Lists/standard/rules/interpretation-not-same-day.yaml" suffix(,)
 0};
 static const unsigned char file51[] = {
-#embed "../../Lists/standard/rules/tag-doubled.yaml" suffix(,)
+#embed "../../Lists/standard/rules/interpretation-one-way.yaml" suffix(,)
 0};
 static const unsigned char file52[] = {
+#embed "../../Lists/standard/rules/tag-doubled.yaml" suffix(,)
+0};
+static const unsigned char file53[] = {
 #embed "../../Lists/standard/rules/tag-no-period.yaml" suffix(,)
 0};
 
@@ -189,32 +192,33 @@ static const cstandard_file files[] = {
   {"layouts/tags.yaml", file24, sizeof file24 - 1},
   {"layouts/tasks.yaml", file25, sizeof file25 - 1},
   {"library.yaml", file26, sizeof file26 - 1},
-  {"registers/calendar.tsv", file27, sizeof file27 - 1},
-  {"registers/divisions.tsv", file28, sizeof file28 - 1},
-  {"registers/repeals.tsv", file29, sizeof file29 - 1},
-  {"registers/statutes.tsv", file30, sizeof file30 - 1},
-  {"rules/consultation-no-draft.yaml", file31, sizeof file31 - 1},
-  {"rules/consultation-no-feedback.yaml", file32, sizeof file32 - 1},
-  {"rules/consultation-reversed.yaml", file33, sizeof file33 - 1},
-  {"rules/consultation-short-count.yaml", file34, sizeof file34 - 1},
-  {"rules/consultation-short-for-market.yaml", file35, sizeof file35 - 1},
-  {"rules/consultation-short.yaml", file36, sizeof file36 - 1},
-  {"rules/document-doubled.yaml", file37, sizeof file37 - 1},
-  {"rules/document-no-day.yaml", file38, sizeof file38 - 1},
-  {"rules/document-no-successor.yaml", file39, sizeof file39 - 1},
-  {"rules/document-one-way.yaml", file40, sizeof file40 - 1},
-  {"rules/document-replaced-in-force.yaml", file41, sizeof file41 - 1},
-  {"rules/enterprise-no-contact.yaml", file42, sizeof file42 - 1},
-  {"rules/enterprise-no-fee.yaml", file43, sizeof file43 - 1},
-  {"rules/enterprise-no-services.yaml", file44, sizeof file44 - 1},
-  {"rules/exemption-no-penalty.yaml", file45, sizeof file45 - 1},
-  {"rules/exemption-no-power.yaml", file46, sizeof file46 - 1},
-  {"rules/interpretation-late.yaml", file47, sizeof file47 - 1},
-  {"rules/interpretation-no-link.yaml", file48, sizeof file48 - 1},
-  {"rules/interpretation-not-same-day.yaml", file49, sizeof file49 - 1},
-  {"rules/interpretation-one-way.yaml", file50, sizeof file50 - 1},
-  {"rules/tag-doubled.yaml", file51, sizeof file51 - 1},
-  {"rules/tag-no-period.yaml", file52, sizeof file52 - 1},
+  {"registers/bodies.tsv", file27, sizeof file27 - 1},
+  {"registers/calendar.tsv", file28, sizeof file28 - 1},
+  {"registers/divisions.tsv", file29, sizeof file29 - 1},
+  {"registers/repeals.tsv", file30, sizeof file30 - 1},
+  {"registers/statutes.tsv", file31, sizeof file31 - 1},
+  {"rules/consultation-no-draft.yaml", file32, sizeof file32 - 1},
+  {"rules/consultation-no-feedback.yaml", file33, sizeof file33 - 1},
+  {"rules/consultation-reversed.yaml", file34, sizeof file34 - 1},
+  {"rules/consultation-short-count.yaml", file35, sizeof file35 - 1},
+  {"rules/consultation-short-for-market.yaml", file36, sizeof file36 - 1},
+  {"rules/consultation-short.yaml", file37, sizeof file37 - 1},
+  {"rules/document-doubled.yaml", file38, sizeof file38 - 1},
+  {"rules/document-no-day.yaml", file39, sizeof file39 - 1},
+  {"rules/document-no-successor.yaml", file40, sizeof file40 - 1},
+  {"rules/document-one-way.yaml", file41, sizeof file41 - 1},
+  {"rules/document-replaced-in-force.yaml", file42, sizeof file42 - 1},
+  {"rules/enterprise-no-contact.yaml", file43, sizeof file43 - 1},
+  {"rules/enterprise-no-fee.yaml", file44, sizeof file44 - 1},
+  {"rules/enterprise-no-services.yaml", file45, sizeof file45 - 1},
+  {"rules/exemption-no-penalty.yaml", file46, sizeof file46 - 1},
+  {"rules/exemption-no-power.yaml", file47, sizeof file47 - 1},
+  {"rules/interpretation-late.yaml", file48, sizeof file48 - 1},
+  {"rules/interpretation-no-link.yaml", file49, sizeof file49 - 1},
+  {"rules/interpretation-not-same-day.yaml", file50, sizeof file50 - 1},
+  {"rules/interpretation-one-way.yaml", file51, sizeof file51 - 1},
+  {"rules/tag-doubled.yaml", file52, sizeof file52 - 1},
+  {"rules/tag-no-period.yaml", file53, sizeof file53 - 1},
 };
 
 size_t cstandard_count(void) { return sizeof files / sizeof files[0]; }

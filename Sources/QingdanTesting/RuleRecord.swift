@@ -6,7 +6,7 @@ public struct RuleRecord: Sendable {
   private let judged: [RuleID: [RuleJudgement]]
 
   private struct Counts: Sendable {
-    /// Nil for a rule that excerpts cannot be held against.
+    /// Nil for a rule that excerpts cannot be held against: what it looks at is not in them.
     let excerpts: Int?
     let lists: Int
   }
@@ -27,7 +27,7 @@ public struct RuleRecord: Sendable {
   public func sentence(_ rule: RuleID) -> String? {
     guard let counts = spoken[rule] else { return nil }
     let lists = "XX市清单库 \(counts.lists) 次"
-    guard let excerpts = counts.excerpts else { return lists }
+    guard let excerpts = counts.excerpts else { return "摘录里没有能检验它的清单，\(lists)" }
     let looked = judged[rule] ?? []
     let wrong = looked.count { $0.verdict == .wrong }
     return "摘录 \(excerpts) 次\(excerpts > 0 ? "（看过 \(looked.count) 次，错 \(wrong) 次）" : "")，\(lists)"

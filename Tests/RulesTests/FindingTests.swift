@@ -44,6 +44,23 @@ import Testing
     #expect(items.message.zh.contains("只有") || items.message.zh.contains("没有分项"))
   }
 
+  @Test func `a term of the place is held against a list, and named with its document`() async throws {
+    let item = "id: con-7k3f9q2m, name: 甲, type: 重大行政决策, opens: 2024-01-01, closes: 2024-02-09, days: 40"
+    func said(_ terms: String) async throws -> [String] {
+      let library = "library: a\nformat: 1\nbase: standard\n\(terms)"
+      return try await run(item, kind: "consultations", files: ["library.yaml": library]).diagnostics
+        .filter { $0.rule.rawValue.hasPrefix("consultation/short") }.map(\.message.zh)
+    }
+    #expect(try await said("") == [])
+    let terms = "terms: { consultation: { limit: 45日, basis: 《甲办法》第三条 } }\n"
+    let found = try await said(terms)
+    #expect(
+      found == [
+        "“甲”的截止日期：重大行政决策征求意见的期限不够，又没有说明理由：自开始日期（2024-01-01）起40天，应当至少45天（《甲办法》第三条）",
+        "“甲”的征集天数：公告写的征集天数不够，又没有说明理由：40应当至少45（《甲办法》第三条）",
+      ])
+  }
+
   @Test func `the second law of a cell is looked up, whatever stands before it`() async throws {
     let found = try await power("《中华人民共和国环境保护法》第四十五条：国家实行许可。《排污许可管理条例》第九十九条：应当。")
     #expect(found.map(\.rule.rawValue) == ["citation/no-such-article"])

@@ -2,7 +2,8 @@ import Qingdan
 
 /// The days on which the items of a list fall due, from the day of the export on: 按季度, 每年1月31日前, 2024年10月.
 ///
-/// A limit that only an event starts (自变更之日起20个工作日内) has no day of its own and is left out.
+/// A limit that only an event starts (自变更之日起20个工作日内) has no day of its own and is left out; so is one that is not
+/// understood to its last word, for a wrong day in a calendar is worse than none.
 struct CalendarFormat: Exporter {
   static let format = Format(
     "calendar",
@@ -27,12 +28,12 @@ struct CalendarFormat: Exporter {
     let period = list.text(item, list.kind.field("period"))
     var events: [CalendarEvent] = []
     for field in fields {
-      guard let text = list.text(item, list.kind.field(field.name)),
-        let deadline = DeadlineReader.read(text).deadline
-      else { continue }
+      guard let text = list.text(item, list.kind.field(field.name)), let deadline = understood(text) else {
+        continue
+      }
       // A task with a period comes again until its last day.
       let last = deadline.due?.last()
-      let again = period.flatMap { DeadlineReader.read($0).deadline?.recurrence } ?? deadline.recurrence
+      let again = period.flatMap { understood($0)?.recurrence } ?? deadline.recurrence
       let first = again.map { $0.days(from: day).first } ?? last
       guard let first, first >= day, last.map({ first <= $0 }) ?? true else { continue }
       let limit = [text, period ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
@@ -43,6 +44,11 @@ struct CalendarFormat: Exporter {
           notes: notes(item, exported, field.title.zh, limit)))
     }
     return events
+  }
+
+  private static func understood(_ text: String) -> Deadline? {
+    let reading = DeadlineReader.read(text)
+    return reading.isComplete ? reading.deadline : nil
   }
 
   /// 清单、时限原文、依据、谁负责.

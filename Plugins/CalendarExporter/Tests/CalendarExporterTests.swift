@@ -54,6 +54,27 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("DESCRIPTION:") && $0.contains("依据：《甲》第四十九条\\n负责：甲局") })
   }
 
+  @Test func `a day of a month of the quarter is read, and what is not understood is no event`() async throws
+  {
+    let files = try await export(
+      "disclosure",
+      """
+        - { id: d-00000001, name: 通报, content: [通报], deadline: 每季度第一个月15日前 }
+        - { id: d-00000002, name: 进展, content: [进展], deadline: 每半年最后一个月20日前公开 }
+        - { id: d-00000003, name: 例会, content: [例会], deadline: 每季度第一个月的例会后 }
+        - { id: d-00000004, name: 汇总, content: [汇总], deadline: 每季度第四个月15日前 }
+
+      """)
+    let lines = unfolded(try #require(files.values.first))
+    #expect(lines.filter { $0.hasPrefix("UID:") } == [1, 2].map { "UID:d-0000000\($0)-deadline@qingdan" })
+    #expect(
+      lines.filter { $0.hasPrefix("DTSTART") } == ["20240415", "20240620"].map { "DTSTART;VALUE=DATE:\($0)" })
+    #expect(
+      lines.filter { $0.hasPrefix("RRULE") } == [
+        "RRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=15", "RRULE:FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",
+      ])
+  }
+
   @Test func `a task with a period ends with its day`() async throws {
     let files = try await export(
       "tasks", "  - { id: t-00000001, name: 通报, organisations: [a], period: 按季度, due: 2024年12月 }\n")

@@ -6,7 +6,8 @@ public enum TextRules: Plugin {
   public static var validators: [any Validator.Type] {
     [
       StrayBlank.self, WideLetter.self, MixedBrackets.self, HalfWidthMark.self, InvisibleCharacter.self,
-      LookAlike.self, DoubledWord.self, MissingStart.self, TraditionalCharacter.self,
+      LookAlike.self, DoubledWord.self, MissingStart.self, TraditionalCharacter.self, LeftPinyin.self,
+      LostCharacter.self,
     ]
   }
 }

@@ -62,6 +62,21 @@ public enum ByteScan {
     }
   }
 
+  /// U+FFFD, or a character of a private use area.
+  public static func hasLost(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    contains(bytes) { first, second, third in
+      let replaced = second .== all(0xBF) .& third .== all(0xBD) .| isIn(second, 0x80...0xA3)
+      // U+E000–EFFF, U+F000–F8FF; and the planes behind all that is given.
+      return first .== all(0xEE) .| (first .== all(0xEF) .& replaced)
+        .| (first .== all(0xF3) .& isIn(second, 0xB0...0xBF)) .| first .== all(0xF4)
+    }
+  }
+
+  /// A vowel with a tone, as pinyin has it: two bytes of U+00E0–01DC.
+  public static func hasToneMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    contains(bytes) { first, _, _ in isIn(first, 0xC3...0xC7) }
+  }
+
   /// Whether a byte stands anywhere.
   public static func has(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     contains(bytes) { first, _, _ in first .== all(byte) }

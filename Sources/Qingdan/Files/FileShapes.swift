@@ -5,7 +5,8 @@ extension FileShape {
   /// Every shape, in the order in which the documentation lists them.
   public static let all: [FileShape] =
     [
-      library, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, rule, organisations,
+      library, terms, term, rulesFor, baseline, knownFinding, kind, field, choice, layout, column, rule,
+      organisations,
       organisation, organisationName, nameplate,
       group, namedGroup, statutes, statute, statuteVersion, replacement, articleMove, transitions, transition,
       calendar,
@@ -43,6 +44,8 @@ extension FileShape {
         "what the library claims to be complete in, such as disclosure"),
       Field("maximum-file-size", .integer, "单个文件的上限（MiB）", "the largest file, in MiB"),
       Field("adjustment", .record("adjustment-rules"), "动态调整的办理规则", "how adjustments are handled"),
+      Field(
+        "terms", .record("terms"), "检查用的时限和规定它的文件，本地另有规定的才写", "time limits that the place sets itself"),
       Field("closing-notice", .record("closing-notice"), "整合公告怎样写", "how the end of a website is announced"),
       Field("secrecy", .record("secrecy"), "不能公开的内容", "what must not be public"),
       Field("score-card", .record("score-card"), "考评怎样扣分", "how departments are marked"),
@@ -135,6 +138,9 @@ extension FileShape {
     [
       Field("id", .text, required: true, "标识", "id"),
       Field("uscc", .text, "统一社会信用代码", "unified social credit code"),
+      Field(
+        "numbers", .list(.text), "事项编码里代表它的编号，如 \"24\"；几种编码里不一样的，都写上",
+        "the numbers that stand for it inside codes of items"),
       Field("division", .text, "行政区划代码", "division code"),
       Field("level", .text, "层级", "level"),
       Field("superior", .text, "上级机构", "superior"),

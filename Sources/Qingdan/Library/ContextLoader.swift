@@ -3,6 +3,7 @@ struct ContextLoader {
   /// Today, after which no opinion can have been given; nil where that is not asked.
   let today: Day?
   private(set) var configuration = Configuration()
+  private(set) var terms = Terms()
   private(set) var kinds: [String: Kind] = [:]
   private(set) var layouts: [String: Layout] = [:]
   private(set) var declaredRules: [RuleBody] = []
@@ -12,6 +13,7 @@ struct ContextLoader {
   private(set) var statutes = StatuteRegister()
   private(set) var statuteTexts = StatuteTexts.none
   private(set) var divisions = DivisionRegister()
+  private(set) var formerBodies = FormerBodies()
   private(set) var transitions: [Transition] = []
   private(set) var calendar = WorkingCalendar([] as [WorkingCalendar.Arrangement])
   private(set) var acts = Acts()
@@ -47,12 +49,13 @@ struct ContextLoader {
     if let record {
       configuration = Configuration(record, diagnostics: &diagnostics)
       if let base = configuration.base { try load(base: base, record, findBase) }
+      terms.add(record, diagnostics: &diagnostics)
       upperBodies = organisations
     }
     defined = DefinedNames()
     refuseLinks(among: paths, in: tree)
     load(definitions: paths, in: tree)
-    let compiled = ruleFiles.compiled(kinds)
+    let compiled = ruleFiles.compiled(kinds, terms)
     declaredRules = compiled.rules
     diagnostics += compiled.diagnostics
     if let record {
@@ -123,14 +126,17 @@ struct ContextLoader {
     origin = base + ":"
     sources.append(SourceTexts.Origin(prefix: origin, tree: tree))
     let paths = try tree.ownPaths()
-    if base != "standard", paths.contains("library.yaml"), let own = read("library.yaml", .library, in: tree)
-    {
-      let configuration = Configuration(own, diagnostics: &diagnostics)
-      bases[configuration.name] = tree
-      if let next = configuration.base {
-        let path = next == "standard" ? next : Self.path(next, from: base)
-        try load(base: path, own, chain: chain + [base], findBase)
+    if paths.contains("library.yaml"), let own = read("library.yaml", .library, in: tree) {
+      if base != "standard" {
+        let configuration = Configuration(own, diagnostics: &diagnostics)
+        bases[configuration.name] = tree
+        if let next = configuration.base {
+          let path = next == "standard" ? next : Self.path(next, from: base)
+          try load(base: path, own, chain: chain + [base], findBase)
+        }
+        origin = base + ":"
       }
+      terms.add(own, diagnostics: &diagnostics)
     }
     origin = base + ":"
     defined = DefinedNames()
@@ -248,6 +254,8 @@ struct ContextLoader {
         try tree is StandardTree ? DivisionRegister(trusted: bytes) : DivisionRegister(bytes)
       }
       if let register { divisions = register }
+    case "registers/bodies.tsv":
+      if let register = parse(path, in: tree, FormerBodies.init) { formerBodies = register }
     case Transition.path:
       if let record = read(path, .transitions, in: tree) { transitions = Transition.all(record) }
     case "registers/calendar.tsv":

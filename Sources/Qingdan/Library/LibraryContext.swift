@@ -3,6 +3,8 @@
 /// It is read before any list and shared by everything that reads them.
 public final class LibraryContext: Sendable {
   public let configuration: Configuration
+  /// What the library and its bases set.
+  public let terms: Terms
   /// By name.
   public let kinds: [String: Kind]
   /// By name; `layoutsOfKinds` has their order.
@@ -14,6 +16,8 @@ public final class LibraryContext: Sendable {
   /// The texts of statutes that lie in the library.
   public let statuteTexts: StatuteTexts
   public let divisions: DivisionRegister
+  /// Bodies of the nation that are no more.
+  public let formerBodies: FormerBodies
   /// For the time until a reform is in place.
   public let transitions: [Transition]
   public let calendar: WorkingCalendar
@@ -42,6 +46,7 @@ public final class LibraryContext: Sendable {
 
   init(_ loader: consuming ContextLoader) {
     configuration = loader.configuration
+    terms = loader.terms
     kinds = loader.kinds
     layouts = loader.layouts
     declaredRules = loader.declaredRules
@@ -49,6 +54,7 @@ public final class LibraryContext: Sendable {
     statutes = loader.statutes
     statuteTexts = loader.statuteTexts
     divisions = loader.divisions
+    formerBodies = loader.formerBodies
     transitions = loader.transitions
     calendar = loader.calendar
     acts = loader.acts

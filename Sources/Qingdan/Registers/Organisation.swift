@@ -15,6 +15,9 @@ public struct Organisation: Hashable, Sendable {
   public var id: String
   /// 统一社会信用代码.
   public var creditCode: String?
+  /// What stands for it inside the codes of items (编码里的部门编号): two digits in a base code, three in those of Hubei,
+  /// four in those of Shanxi.
+  public var numbers: [String]
   /// GB/T 2260, six digits.
   public var division: String?
   public var level: String?
@@ -149,6 +152,7 @@ extension Organisation {
     guard let id = record.text("id") else { return nil }
     self.id = id
     creditCode = record.text("uscc")
+    numbers = record.texts("numbers")
     division = record.text("division")
     level = record.text("level")
     superior = record.text("superior")

@@ -15,7 +15,8 @@ struct OrganisationCheck {
   }
 
   private func entry(_ entry: Record) -> [Diagnostic] {
-    var found = [id(entry), creditCode(entry), division(entry), period(entry)].compactMap(\.self)
+    var found = [id(entry), creditCode(entry), number(entry), division(entry), period(entry)].compactMap(
+      \.self)
     for key in ["superior", "predecessors", "successors"] {
       for id in entry.texts(key) where register[id] == nil { found.append(unknown(id, entry.place(key))) }
     }
@@ -57,6 +58,23 @@ struct OrganisationCheck {
         zh: problem.zh + (near.map { "。是不是“\($0)”？" } ?? ""),
         en: problem.en + (near.map { "; did you mean '\($0)'?" } ?? "")),
       place: entry.place("uscc"))
+  }
+
+  /// A number that no code can hold would be in vain, unseen.
+  private func number(_ entry: Record) -> Diagnostic? {
+    let wrong = entry.elements("numbers").first { number in
+      !(2...4).contains(number.text.utf8.count) || !number.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return wrong.map { number in
+      Diagnostic(
+        rule: "organisation/number", severity: .error,
+        message: Message(
+          zh: "编码里没有“\(number.text)”这样的部门编号。照编码里的写，两位到四位数字，如 \"24\"",
+          en:
+            "no code has a number like '\(number.text)' for a body; write its two to four digits, as in \"24\""
+        ),
+        place: number.place)
+    }
   }
 
   /// On the last day of the body's life that the register of divisions knows.

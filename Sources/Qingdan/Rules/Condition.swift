@@ -72,7 +72,7 @@ struct Condition: Sendable {
       }
     }
     if let result { return result }
-    return .fails(Fault(message: .said, range: first?.range, slot: first?.slot))
+    return .fails(Fault(message: .said, range: first?.range, slot: first?.slot, term: first?.term))
   }
 
   /// What may not be so is shown at the value of which it is said.

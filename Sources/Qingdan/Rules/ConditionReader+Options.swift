@@ -38,21 +38,37 @@ extension ConditionReader {
     return true
   }
 
-  /// `{ at-least: 1, at-most: 30 }`, of which one may be absent.
+  /// `{ at-least: 1, at-most: 30 }`, of which one may be absent; instead of a number the name of one of the library's
+  /// terms.
   mutating func bounds(_ options: CheckOptions, beside keys: [String] = []) -> Bounds? {
     guard hasOnly(["at-least", "at-most"] + keys, options), let inner = options.inner else { return nil }
-    let least = inner.text("at-least")
-    let most = inner.text("at-most")
-    guard least != nil || most != nil, least.map({ Int($0) != nil }) ?? true,
-      most.map({ Int($0) != nil }) ?? true
-    else {
+    var bounds = Bounds()
+    for (key, bound) in [("at-least", \Bounds.least), ("at-most", \Bounds.most)] {
+      guard let text = inner.text(key) else { continue }
+      let term = Terms.Name(rawValue: text).flatMap { terms[$0] }
+      guard let number = Int(text) ?? term?.count else {
+        refuseBound(text, options)
+        return nil
+      }
+      bounds[keyPath: bound] = number
+      bounds.basis = term?.basis ?? bounds.basis
+    }
+    guard bounds.least != nil || bounds.most != nil else {
       refuse(options, "at-least、at-most 至少写一个，都是整数", "at-least or at-most, as a whole number")
       return nil
     }
-    let bounds = Bounds(least: least.flatMap { Int($0) }, most: most.flatMap { Int($0) })
     guard let low = bounds.least, let high = bounds.most, low > high else { return bounds }
     refuse(options, "at-least 大于 at-most，什么值都不合", "at-least is more than at-most")
     return nil
+  }
+
+  private mutating func refuseBound(_ text: String, _ options: CheckOptions) {
+    let known = Terms.Name.allCases.filter { terms[$0]?.count != nil }.map(\.rawValue)
+    refuse(
+      options,
+      "at-least、at-most 写整数\(known.isEmpty ? "" : "，或者写库里的一项时限：\(known.joined(separator: "、"))")；“\(text)”都不是",
+      "at-least and at-most are whole numbers\(known.isEmpty ? "" : ", or terms of the library (\(known.joined(separator: ", ")))"); '\(text)' is neither"
+    )
   }
 }
 
@@ -60,8 +76,19 @@ extension ConditionReader {
 struct Bounds: Sendable {
   var least: Int?
   var most: Int?
+  /// The document that sets them, where they are a term of the library.
+  var basis: String?
 
   func holds(_ number: Int) -> Bool { (least ?? number) <= number && number <= (most ?? number) }
+
+  /// The document behind the numbers, in brackets; nothing where they are the rule's own.
+  var document: Message {
+    basis.map { Message(zh: "（\($0)）", en: " (\($0))") } ?? Message(zh: "", en: "")
+  }
+
+  func fault(_ message: Message, at range: Range<Int>, slot: Int) -> Fault {
+    Fault(message: message, range: range, slot: slot, term: basis.map { _ in message })
+  }
 
   /// 至少3、最多10
   var words: Message {

@@ -2,6 +2,7 @@
 struct ConditionReader {
   let kind: Kind
   let kinds: [String: Kind]
+  let terms: Terms
   /// The kinds of the items that fields name.
   let links: [String: Kind]
   var paths: [RulePath] = []
@@ -10,9 +11,10 @@ struct ConditionReader {
   var diagnostics: [Diagnostic] = []
   private var count = 0
 
-  init(_ kind: Kind, _ kinds: [String: Kind], links: [String: Kind]) {
+  init(_ kind: Kind, _ kinds: [String: Kind], _ terms: Terms, links: [String: Kind]) {
     self.kind = kind
     self.kinds = kinds
+    self.terms = terms
     self.links = links
   }
 

@@ -30,8 +30,7 @@ struct DayDistance: Sendable {
       // What was reckoned with weekends alone is not held against anybody.
       if let note = reckoned.note { return .unknown(note) }
       if bounds.holds(number) { return .holds }
-      return .fails(
-        Fault(message: far(number, from: start, to: end, unit), range: text.range, slot: slot))
+      return .fails(bounds.fault(far(number, from: start, to: end, unit), at: text.range, slot: slot))
     }
   }
 
@@ -43,7 +42,9 @@ struct DayDistance: Sendable {
     let asked =
       bounds.most == 0
       ? Message(zh: "应当在同一天", en: "not on the same day")
-      : Message(zh: "应当\(bounds.words.zh)\(unit.zh)", en: "not \(bounds.words.en)")
+      : Message(
+        zh: "应当\(bounds.words.zh)\(unit.zh)\(bounds.document.zh)",
+        en: "not \(bounds.words.en)\(bounds.document.en)")
     return Message(
       zh: "自\(title.zh)（\(start)）起\(number)\(unit.zh)，\(asked.zh)",
       en: "is \(number) \(unit.en) after the \(title.en) (\(start)), \(asked.en)")

@@ -12,12 +12,14 @@ struct DeclaredRules {
   }
 
   /// The rules, sorted by id, and what is wrong with their files.
-  func compiled(_ kinds: [String: Kind]) -> (rules: [RuleBody], diagnostics: [Diagnostic]) {
+  func compiled(_ kinds: [String: Kind], _ terms: Terms) -> (rules: [RuleBody], diagnostics: [Diagnostic]) {
     var rules: [RuleBody] = []
     var diagnostics: [Diagnostic] = []
     for (_, record, isOwn) in records {
       var found: [Diagnostic] = []
-      if let rule = RuleBody(record, kinds, isOwn: isOwn, diagnostics: &found) { rules.append(rule) }
+      if let rule = RuleBody(record, kinds, terms, isOwn: isOwn, diagnostics: &found) {
+        rules.append(rule)
+      }
       // A rule of the base may not fit a kind that a library has put in its place; that is no mistake of the library.
       if !isOwn { for index in found.indices { found[index].severity = .note } }
       diagnostics += found
@@ -29,7 +31,7 @@ struct DeclaredRules {
 extension RuleBody {
   /// Reads a rule file; what is wrong with it is told there, and a rule with a mistake does not judge.
   convenience init?(
-    _ record: Record, _ kinds: [String: Kind], isOwn: Bool, diagnostics: inout [Diagnostic]
+    _ record: Record, _ kinds: [String: Kind], _ terms: Terms, isOwn: Bool, diagnostics: inout [Diagnostic]
   ) {
     guard let id = record.text("rule"), let kindName = record.text("kind"),
       let summary = record.title("summary"), let rationale = record.title("rationale"),
@@ -42,7 +44,7 @@ extension RuleBody {
       return nil
     }
     let links = Self.links(record, kind, kinds, &diagnostics)
-    var reader = ConditionReader(kind, kinds, links: links)
+    var reader = ConditionReader(kind, kinds, terms, links: links)
     // The paths that every rule has, in this order.
     _ = reader.slot("id", at: record.place)
     _ = reader.slot("name", at: record.place)

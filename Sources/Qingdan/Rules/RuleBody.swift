@@ -77,7 +77,9 @@ public final class RuleBody: Sendable {
   private func say(
     _ fault: Fault, of item: RuleItem, _ context: LibraryContext, into report: inout Report
   ) {
-    let message = fault.message == .said ? rule.summary : fault.message
+    let term = fault.term.map { Message(zh: "：\($0.zh)", en: ": \($0.en)") } ?? .said
+    let summary = Message(zh: rule.summary.zh + term.zh, en: rule.summary.en + term.en)
+    let message = fault.message == .said ? summary : fault.message
     let path = fault.slot.map { paths[$0] }
     let label = item.label
     report.say(

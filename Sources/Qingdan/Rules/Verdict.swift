@@ -21,6 +21,8 @@ struct Fault {
   /// The number of the path that it is about.
   var slot: Int?
   var notes: [Diagnostic.Note] = []
+  /// Of a composed check, whose words are the rule's summary: how far the value is from a term of the library.
+  var term: Message?
 }
 
 /// One run of a rule: what it may still cost, and what it has looked up.

@@ -68,6 +68,7 @@ enum ReadingJSON {
       "due": deadline?.due.map { due in
         .object([
           "year": due.year.map { .number($0) }, "month": due.month.map { .number($0) },
+          "monthOfPeriod": due.monthOfPeriod.map { .number($0) },
           "day": .number(due.day),
           "inclusive": .bool(due.isInclusive),
         ])

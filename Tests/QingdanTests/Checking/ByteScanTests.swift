@@ -7,7 +7,7 @@ import Testing
     "a", "中", "，", "“", "”", "…", " ", "\t", "\n", "\u{A0}", "\u{AD}", "\u{3000}", "(", ")", "!", ",", ":",
     ";", "?", "８", "Ａ", "ｚ",
     "\u{200B}", "\u{200F}", "\u{202E}", "\u{2028}", "\u{2060}", "\u{2066}", "\u{FEFF}", "\u{7}", "\u{7F}",
-    "\u{85}", "é", "．",
+    "\u{85}", "é", "．", "ǚ", "\u{FFFD}", "\u{E000}", "\u{F8FF}", "\u{F900}", "\u{F0000}",
   ]
 
   /// Where each character makes a difference, by reading one after the other.
@@ -45,6 +45,11 @@ import Testing
             }
             #expect(ByteScan.hasInvisible(bytes) == hasInvisible, "\(text)")
             #expect(ByteScan.mayHaveInvisible(bytes) || !hasInvisible, "\(text)")
+            let isLost = expected(text) {
+              $0 == 0xFFFD || (0xE000...0xF8FF).contains($0) || $0 >= 0xF0000
+            }
+            #expect(ByteScan.hasLost(bytes) == isLost, "\(text)")
+            #expect(ByteScan.hasToneMark(bytes) == expected(text) { (0xC0...0x1FF).contains($0) }, "\(text)")
             #expect(ByteScan.has(UInt8(ascii: ","), in: bytes) == text.contains(","), "\(text)")
           }
         }

@@ -16,13 +16,24 @@ struct UnfoundedPenalty: ListValidator {
       .init(stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "对甲行为的处罚", "《甲管理办法》第三条"))),
       .init(
         stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "对被吊销执照后经营的处罚", "《甲管理办法》第三条"))),
+      quoting("责令改正，处一万元以下罚款；建议发证机关吊销许可证。"), quoting("被吊销许可证的，三年内不得申请。"),
+      quoting("情节严重的，由原发证机关依法吊销许可证。"), quoting("情节严重的，依照《甲条例》的规定，吊销许可证。"),
+      quoting("情节严重的，吊销许可证。", ", 《甲条例》第三条"),
     ],
     bad: [
       .init(stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "对甲行为的处罚", "↓《关于甲的通知》第三条"))),
       .init(stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "吊销甲许可证", "↓《甲管理办法》第三条"))),
       .init(stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "吊销营业执照", "↓《北京市甲条例》第三条"))),
       .init(stringLiteral: AuthorityExample.files(AuthorityExample.item("行政处罚", "行政拘留", "↓《甲条例》第三条"))),
+      quoting("责令改正，处罚款；情节严重的，↓吊销许可证。"), quoting("给予警告，↓并没收违法所得。"),
     ])
+
+  /// An item whose name does not tell the penalty, with the words of a rule that do.
+  private static func quoting(_ text: String, _ more: String = "") -> Rule.Example {
+    Rule.Example(
+      stringLiteral: AuthorityExample.files(
+        AuthorityExample.item("行政处罚", "对无证排污行为的处罚", "[{ cite: 《甲管理办法》第三条, text: \(text) }\(more)]")))
+  }
 
   /// The law in its present text took effect.
   private static let start = Day("2021-07-15")
@@ -46,6 +57,44 @@ struct UnfoundedPenalty: ListValidator {
           zh: "补上设定它的法律、法规；没有的，不能作为行政处罚列入清单",
           en: "name the law or regulation that creates it; without one it is no penalty")
       )
+    }
+    judgeQuoted(check, into: &report)
+  }
+
+  /// What the name does not tell, the quoted words may: a penalty that no rule may create, with no other basis than rules.
+  /// Words are understood less surely than a name, so it is a warning.
+  private func judgeQuoted(_ check: ListCheck, into report: inout Report) {
+    guard let day = check.day, day >= Self.start ?? day else { return }
+    let quoted = check.quotedPenalties()
+    guard !quoted.isEmpty else { return }
+    let bases = BasisCheck.of(check)
+    for power in bases.powers
+    where power.type == "行政处罚" && Self.ranks(for: power.name).contains(.departmentRule) {
+      guard let values = quoted[power.item.index] else { continue }
+      let documents = power.bases.flatMap { bases.bases[$0].documents }
+      let isRulesAlone = documents.allSatisfy {
+        [.departmentRule, .governmentRule, .normativeDocument].contains($0.rank)
+      }
+      guard isRulesAlone, documents.contains(where: { $0.rank != .normativeDocument }),
+        power.bases.allSatisfy({ bases.bases[$0].doubt == nil })
+      else { continue }
+      for value in values {
+        let text = check.list.text(value)
+        guard let clause = QuotedPenalty.clause(in: text), let range = text.firstRange(of: clause) else {
+          continue
+        }
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        let named = documents.named
+        report.say(
+          Message(
+            zh: "\(named.zh)，不能设定“\(clause)”这种行政处罚",
+            en: "\(named.en), which may not create the penalty '\(clause)'"),
+          at: value, in: check.list, part: start..<start + clause.utf8.count, severity: .warning,
+          advice: Message(
+            zh: "补上设定它的法律、法规；规章只能在那里规定的种类和幅度里作具体规定",
+            en: "name the law or regulation that creates it; rules only specify what is there"))
+        break
+      }
     }
   }
 

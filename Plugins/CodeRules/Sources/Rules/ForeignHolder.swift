@@ -13,23 +13,29 @@ struct ForeignHolder: ListValidator {
     severity: .warning,
     good: [
       example("implementation: 11110000000000001R2000124018000"),
-      example("holder: b, implementation: 11110000000000002W2000124018000"),
+      example("holder: b, implementation: 11110000000000002W2000116018000"),
       example("with: [b], implementation: 11110000000000002W2000124018000"),
       // Its code is not on file, so nothing is said.
       example("holder: c, implementation: 11110000000000002W2000124018000"),
+      example("code: '000124018000'"), example("with: [b], code: '000116018000'"),
+      // Its number is not on file; one of another length is for codes of another form.
+      example("holder: c, code: '000116018000'"), example("holder: d, code: '000116018000'"),
     ],
     bad: [
       example("implementation: ↓11110000000000002W2000124018000"),
       example("implementation: ↓11620000013897996W2000124018000"),
+      example("code: '0001↓16018000'"), example("holder: b, code: '0001↓77018000'"),
+      example("implementation: 11110000000000001R20001↓16018000"),
     ])
 
   private static func example(_ fields: String) -> Rule.Example {
     """
     === registers/organisations.yaml
     organisations:
-      - { id: a, uscc: 11110000000000001R, names: [{ name: 甲局 }] }
-      - { id: b, uscc: 11110000000000002W, names: [{ name: 乙局 }] }
+      - { id: a, uscc: 11110000000000001R, numbers: ["24"], names: [{ name: 甲局 }] }
+      - { id: b, uscc: 11110000000000002W, numbers: ["16", "105"], names: [{ name: 乙局 }] }
       - { id: c, names: [{ name: 丙局 }] }
+      - { id: d, numbers: ["106"], names: [{ name: 丁局 }] }
     === organisations/a/powers.yaml
     list: powers
     organisation: a
@@ -39,56 +45,25 @@ struct ForeignHolder: ListValidator {
   }
 
   func validate(_ check: ListCheck, into report: inout Report) {
-    let (list, context) = (check.list, check.context)
-    let holder = list.kind.field("holder")
-    let others = list.kind.field("with")
-    var owners: [String: String] = [:]
-    for body in context.organisations.organisations {
-      if let code = body.creditCode { owners[code] = body.id }
-    }
-    var isSaid = false
+    let register = HolderRegister(check)
+    // What is not on file is told once for each part: a list has a thousand codes of one form.
+    var told: Set<String> = []
     for code in ReadCodes.of(check) {
       guard let item = code.value.item else { continue }
-      guard let part = code.part("creditCode") ?? code.part("organisation") else {
-        // Numbers of departments of a province or a city are not in the register: once is enough.
-        if !isSaid, code.part("department") ?? code.part("holder") != nil {
-          report.cannotCheck(
-            Message(
-              zh: "机构库里没有部门在这种编码里的编号", en: "which department a number in such codes is, is not on file"),
-            at: list.place(code.value))
-          isSaid = true
+      parts: for part in code.reading.isComplete ? code.reading.parts : [] {
+        guard let sort = HolderRegister.Sort(part.name) else { continue }
+        switch register.judge(part.text, as: sort, of: item) {
+        case .own: report.count()
+        case .unknown:
+          guard sort == .creditCode || told.insert(part.name).inserted else { continue }
+          report.cannotCheck(sort.notOnFile, at: check.list.place(code.value))
+        case .other(let owner, let holder):
+          report.count()
+          report.say(sort.message(part.text, owner, holder), at: code.value, in: check.list, part: part.range)
+          // Whose code it is, one of its parts tells; the next would only repeat it.
+          break parts
         }
-        continue
       }
-      let bodies =
-        [list.text(item, holder) ?? list.head.organisation].compactMap(\.self) + list.texts(item, others)
-      let codes = bodies.compactMap { context.organisations[$0]?.creditCode }
-      if codes.contains(where: { Self.is($0, part.text) }) {
-        report.count()
-        continue
-      }
-      guard let body = bodies.first, codes.count == bodies.count else {
-        report.cannotCheck(
-          Message(zh: "机构库里没有实施主体的统一社会信用代码", en: "the holder's credit code is not on file"),
-          at: list.place(code.value))
-        continue
-      }
-      report.count()
-      let name = context.shortName(body) ?? body
-      let owner = owners.first { Self.is($0.key, part.text) }.flatMap { context.shortName($0.value) }
-      report.say(
-        Message(
-          zh:
-            "编码里的机构是\(owner.map { "“\($0)”" } ?? "另一个")（\(part.text)），实施主体是“\(name)”（\(codes[0])）。划转的换成新的编码，写错的改正",
-          en:
-            "the code names \(owner.map { "'\($0)'" } ?? "another body") (\(part.text)), the holder is '\(name)' (\(codes[0])); put the new code, or mend it"
-        ),
-        at: code.value, in: list, part: part.range)
     }
-  }
-
-  /// Older codes hold the nine characters of the organisation code, which are those before the last of the credit code.
-  private static func `is`(_ creditCode: String, _ text: String) -> Bool {
-    creditCode == text || text.utf8.count == 9 && creditCode.dropFirst(8).dropLast() == text
   }
 }

@@ -12,12 +12,29 @@ struct InvalidDivision: ListValidator {
       example("110101-001-01-001-00"), example("110103-001-01-001-00", "2005-03-01"),
       // A district that may be younger than the register.
       example("110199-001-01-001-00", "2024-03-01"),
+      base("000216012000"), base("110216012000"), base("500216012000", "1999-03-01"),
     ],
     bad: [
       example("↓110199-001-01-001-00"), example("↓110103-001-01-001-00", "2015-03-01"),
       // After the last table of the register.
       example("↓110103-001-01-001-00", "2024-03-01"),
+      base("↓990216012000"), base("↓500216012000", "1995-03-01"),
+      power("implementation: 11620000013897996W2↓990134001000"),
     ])
+
+  /// A base code in a list of powers.
+  private static func base(_ code: String, _ day: String = "2024-03-01") -> Rule.Example {
+    power(code.hasPrefix("↓") ? "code: '↓\(code.dropFirst())'" : "code: '\(code)'", day)
+  }
+
+  private static func power(_ code: String, _ day: String = "2024-03-01") -> Rule.Example {
+    """
+    list: powers
+    organisation: sthjj
+    effective: \(day)
+    items: [{ id: p-7k3f9q2m, name: 甲, \(code) }]
+    """
+  }
 
   private static func example(_ code: String, _ day: String = "2015-03-01") -> Rule.Example {
     """
@@ -37,12 +54,11 @@ struct InvalidDivision: ListValidator {
   func validate(_ check: ListCheck, into report: inout Report) {
     let list = check.list
     for code in ReadCodes.of(check) {
-      guard let part = code.part("division") else { continue }
+      guard let (division, range) = Self.division(in: code) else { continue }
       guard let day = check.day else {
         report.cannotCheck(.noDay, at: list.place(code.value))
         continue
       }
-      let division = String(part.text.prefix(6))
       switch Self.validity(of: division, on: day, check.context.divisions) {
       case .valid: report.count()
       case .unknown(let reason): report.cannotCheck(reason, at: list.place(code.value))
@@ -50,20 +66,46 @@ struct InvalidDivision: ListValidator {
         report.count()
         let name = check.context.divisions.divisions(withCode: division).last?.name
         report.say(
-          Message(
-            zh: "编码里的行政区划“\(division)”\(name.map { "（\($0)）" } ?? "")在\(day.chinese)不存在。与赋码单位核对",
-            en:
-              "no division had the code '\(division)'\(name.map { " (\($0))" } ?? "") on \(day); ask who gave the code"
-          ),
-          at: code.value, in: list, part: part.range.lowerBound..<part.range.lowerBound + 6)
+          Self.message(division, isRegion: range.count == 2, name, day), at: code.value, in: list, part: range
+        )
       }
     }
   }
 
-  /// The register ends some day. What had ended by then has not come back: codes are not given twice.
+  /// The six digits of the division that a code names, and where they stand: all of them, or the two of a province.
+  /// Nil where it names none: 00 is the nation.
+  private static func division(in code: ReadCodes.Code) -> (String, Range<Int>)? {
+    if let part = code.part("division") {
+      let start = part.range.lowerBound
+      return (String(part.text.prefix(6)), start..<start + 6)
+    }
+    guard let part = code.part("region"), part.text != "00" else { return nil }
+    return (part.text + "0000", part.range)
+  }
+
+  private static func message(_ division: String, isRegion: Bool, _ name: String?, _ day: Day) -> Message {
+    let known = Message(zh: name.map { "（\($0)）" } ?? "", en: name.map { " (\($0))" } ?? "")
+    guard isRegion else {
+      return Message(
+        zh: "编码里的行政区划“\(division)”\(known.zh)在\(day.chinese)不存在。与赋码单位核对",
+        en: "no division had the code '\(division)'\(known.en) on \(day); ask who gave the code")
+    }
+    return Message(
+      zh:
+        "编码开头的“\(division.prefix(2))”是省级行政区，\(day.chinese)没有代码为 \(division)\(known.zh)的省、自治区、直辖市；国家目录的写 00，本省的写本省的两位代码。与赋码单位核对",
+      en:
+        "'\(division.prefix(2))' stands for a province, but none had the code \(division)\(known.en) on \(day); codes of the nation begin with 00; ask who gave the code"
+    )
+  }
+
+  /// The register ends some day. What had ended by then has not come back: codes are not given twice. And no province has
+  /// come or gone since.
   private static func validity(
     of code: String, on day: Day, _ divisions: DivisionRegister
   ) -> DivisionValidity {
+    if let last = divisions.revisions.last, day > last, code.hasSuffix("0000") {
+      return divisions.validity(ofCode: code, on: last)
+    }
     if let last = divisions.revisions.last, day > last, !divisions.divisions(withCode: code).isEmpty,
       divisions.validity(ofCode: code, on: last) == .notValid
     {

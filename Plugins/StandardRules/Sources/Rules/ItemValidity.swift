@@ -9,11 +9,18 @@ struct ItemValidity: LibraryValidator {
       en: "where one item follows another under a code, every day has one of them in force, and only one"),
     good: [
       list("until: 2024-03-01", "from: 2024-03-01"), list("from: 2020-01-01", "name: 乙"),
+      // A code of the catalogue is the same on all levels.
+      list("holder: a\n    until: 2024-03-01", "holder: b\n    from: 2020-02-01"),
     ],
     bad: [list("until: 2024-03-01", "from: ↓2024-02-01"), list("until: 2024-03-01", "from: ↓2024-03-02")])
 
   private static func list(_ first: String, _ second: String) -> Rule.Example {
     """
+    === registers/organisations.yaml
+    organisations:
+      - { id: a, division: "110000", names: [{ name: 甲局 }] }
+      - { id: b, division: "110101", names: [{ name: 乙局 }] }
+    === organisations/sthjj/powers.yaml
     list: powers
     organisation: sthjj
     effective: 2024-03-01
@@ -31,6 +38,7 @@ struct ItemValidity: LibraryValidator {
   struct Dated: Sendable {
     let kind: String
     let code: String
+    let scope: CodeScope
     let id: String?
     let label: Message
     let period: Period
@@ -43,6 +51,7 @@ struct ItemValidity: LibraryValidator {
     let list = check.list
     guard !list.values(of: .date).isEmpty else { return [] }
     var dated: [Dated] = []
+    let scopes = CodeScopes(check.context.organisations)
     for value in list.values(of: .code) where list.kind[value.field].isUnique {
       guard let item = value.item else { continue }
       let period = list.period(item)
@@ -51,7 +60,9 @@ struct ItemValidity: LibraryValidator {
         .compactMap { list.value(item, $0) }.first
       dated.append(
         Dated(
-          kind: list.kind.name, code: list.text(value), id: list.id(item), label: list.label(item),
+          kind: list.kind.name, code: list.text(value),
+          scope: scopes.scope(of: list.kind[value.field], list.organisation(of: item)), id: list.id(item),
+          label: list.label(item),
           period: period, place: node.map { list.place($0) } ?? list.place(value),
           organisation: list.head.organisation))
     }
@@ -61,14 +72,26 @@ struct ItemValidity: LibraryValidator {
   func validate(_ parts: [[Dated]], in context: LibraryContext, into report: inout Report) {
     let groups = Dictionary(grouping: parts.joined()) { "\($0.kind) \($0.code)" }
     for key in groups.keys.sorted() {
-      let items = (groups[key] ?? []).enumerated().sorted {
-        ($0.element.period.from?.number ?? .min, $0.offset) < (
-          $1.element.period.from?.number ?? .min, $1.offset
-        )
-      }.map(\.element)
-      report.count(items.count)
-      for (earlier, later) in zip(items, items.dropFirst()) { judge(earlier, later, context, &report) }
+      // In the order in which the places come in the files.
+      var places: [CodeScope: [Dated]] = [:]
+      var order: [CodeScope] = []
+      for item in groups[key] ?? [] {
+        if places[item.scope] == nil { order.append(item.scope) }
+        places[item.scope, default: []].append(item)
+      }
+      for scope in order { judge(places[scope] ?? [], context, &report) }
     }
+  }
+
+  /// The items of one code in one place.
+  private func judge(_ items: [Dated], _ context: LibraryContext, _ report: inout Report) {
+    let items = items.enumerated().sorted {
+      ($0.element.period.from?.number ?? .min, $0.offset) < (
+        $1.element.period.from?.number ?? .min, $1.offset
+      )
+    }.map(\.element)
+    report.count(items.count)
+    for (earlier, later) in zip(items, items.dropFirst()) { judge(earlier, later, context, &report) }
   }
 
   private func judge(_ earlier: Dated, _ later: Dated, _ context: LibraryContext, _ report: inout Report) {

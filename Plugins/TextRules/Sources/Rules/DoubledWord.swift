@@ -12,11 +12,12 @@ struct DoubledWord: ListValidator {
       "id: p-7k3f9q2m\nname: 以营利为目的的陪侍、会同同级部门、饮用水水源地", "id: p-7k3f9q2m\nname: 中华人民共和国国务院等等，常常，家家户户",
       "id: p-7k3f9q2m\nname: 出版出版物、上一年度年度报告、创业创新", "id: p-7k3f9q2m\nnote: 申请……受理——决定",
       "id: p-7k3f9q2m\nname: 甲\nbasis: { cite: 《甲法》第三条, text: 进行进行检查 }",
+      "id: p-7k3f9q2m\nnote: 责任事项责任事项依据追责情形追责依据",
     ],
     bad: [
       "id: p-7k3f9q2m\nnote: 7个工作日内公开↓内公开", "id: p-7k3f9q2m\nname: 对违法行为的↓的处罚",
       "id: p-7k3f9q2m\nnote: 对企业进行↓进行检查，，", "id: p-7k3f9q2m\nnote: 申请人提出申请，↓，审查",
-      "id: p-7k3f9q2m\nnote: 由市生态环境局↓市生态环境局办理",
+      "id: p-7k3f9q2m\nnote: 由市生态环境局↓市生态环境局办理", "id: p-7k3f9q2m\nnote: 7个工作日↓公开内公开",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {

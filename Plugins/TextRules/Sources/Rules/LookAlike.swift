@@ -19,6 +19,7 @@ struct LookAlike: ListValidator {
       "id: p-7k3f9q2m\nnote: 国务院令第↓l98号", "id: p-7k3f9q2m\nnote: 202↓l年第l条", "id: p-7k3f9q2m\nnote: 第↓l条",
       "id: p-7k3f9q2m\nnote: 2↓O24年修订", "id: p-7k3f9q2m\nnote: 二↓O二四年", "id: p-7k3f9q2m\nnote: 5个工作↓曰内",
       "id: p-7k3f9q2m\nnote: ↓口政府网站 口两微一端", "id: p-7k3f9q2m\nnote: 第（↓—）项",
+      "id: p-7k3f9q2m\nnote: ↓口 政府网站 口 其他",
     ])
 
   func validate(_ check: ListCheck, into report: inout Report) {

@@ -11,6 +11,7 @@ struct MixedBrackets: ListValidator {
     good: [
       "id: p-7k3f9q2m\nname: 建设项目环境影响报告书（表）审批", "id: p-7k3f9q2m\nnote: 见 GB/T 2260 (2007)",
       "id: p-7k3f9q2m\nname: 核发\nbasis: { cite: 《排污许可管理条例》第六条, text: '申请取得(以下称审批)' }",
+      "id: p-7k3f9q2m\nname: 鎮(zhèn)级",
     ],
     bad: ["id: p-7k3f9q2m\nname: 报告书↓(表)审批", "id: p-7k3f9q2m\nname: 报告书（表↓)审批"])
 

@@ -12,10 +12,18 @@ enum Doubling {
   private static let marks = Set("，。；：、".unicodeScalars)
   private static let single = WordFinder((marks + ["的", "或"]).map { "\($0)\($0)" })
   private static let longest = 8
+  /// 7个工作日公开内公开: no word follows itself, but one stands on both sides of 内.
+  private static let published = Letters("公开内公开").scalars
+  private static let publishedTwice = WordFinder(["公开内公开"])
+  /// 责任事项责任事项依据: two titles of columns in a row, both of which belong there.
+  private static let headings = ["依据", "名称", "编码", "类型", "类别", "内容", "时限", "主体", "方式", "渠道", "情形"].map {
+    Letters($0).scalars
+  }
 
   /// Whether a text is worth a closer look, which very few are.
   static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     ByteScan.hasRepeat(text) || ByteScan.hasDouble(text) && single.isFound(in: text)
+      || publishedTwice.isFound(in: text)
   }
 
   /// The second of each pair, to be taken out.
@@ -24,6 +32,11 @@ enum Doubling {
     var corrections: [Correction] = []
     var index = 0
     while index + 1 < scalars.count {
+      if let correction = published(letters, at: index) {
+        corrections.append(correction)
+        index += published.count
+        continue
+      }
       guard let (length, isSafe) = doubled(letters, at: index) else {
         index += 1
         continue
@@ -33,6 +46,13 @@ enum Doubling {
       index += length
     }
     return corrections
+  }
+
+  /// The first 公开 of 公开内公开, where no 内 stands before it: then the second is the one too many.
+  private static func published(_ letters: Letters, at index: Int) -> Correction? {
+    guard letters.scalars[index...].starts(with: published), letters[index - 1] != "内" else { return nil }
+    // 工作日公开内公开 is 工作日内公开; elsewhere somebody should look.
+    return Correction(range: index..<index + 2, text: "", isSafe: letters[index - 1] == "日")
   }
 
   /// How long the word is that stands here and once more behind itself.
@@ -51,7 +71,10 @@ enum Doubling {
       let word = scalars[index..<index + length]
       let isKnown = words.contains { word.elementsEqual($0) }
       if isKnown { return (length, true) }
-      if length > 2, word.allSatisfy({ Optional($0).isHan }) { return (length, false) }
+      let rest = scalars[(index + 2 * length)...]
+      if length > 2, word.allSatisfy({ Optional($0).isHan }), !headings.contains(where: rest.starts(with:)) {
+        return (length, false)
+      }
     }
     return nil
   }

@@ -90,7 +90,9 @@ enum LookAlikes {
 
   private static func isBox(_ letters: Letters, _ index: Int) -> Bool {
     guard !letters[index - 1].isHan else { return false }
-    let rest = letters.scalars[(index + 1)...]
+    var next = index + 1
+    while letters[next].isBlank { next += 1 }
+    let rest = letters.scalars[next...]
     return channels.contains { rest.starts(with: $0) }
   }
 

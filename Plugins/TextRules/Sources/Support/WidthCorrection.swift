@@ -56,7 +56,8 @@ enum WidthCorrection {
     return corrections
   }
 
-  /// Pairs of brackets that hold Chinese text or stand beside it; a pair of two widths always.
+  /// Pairs of brackets that hold Chinese text or stand beside it; a pair of two widths always. What a converter left in
+  /// some is to be taken out, and not to be made wide.
   static func brackets(_ letters: Letters) -> [Correction] {
     /// The brackets that are open, and how many Chinese characters stood before each: pairs within pairs are not read
     /// again and again.
@@ -67,7 +68,9 @@ enum WidthCorrection {
       switch scalar {
       case "(", "（": open.append((index, han))
       case ")", "）":
-        guard let (start, before) = open.popLast() else { continue }
+        guard let (start, before) = open.popLast(), !Pinyin.isBracketed(letters, start...index) else {
+          continue
+        }
         let left = letters.scalars[start]
         let holdsChinese = han > before
         let isChinese = holdsChinese || letters[start - 1].isChinese || letters[index + 1].isHan

@@ -37,6 +37,17 @@ extension CoreRules {
       good: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard"],
       bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: ↓standrad"]),
     rule(
+      "library/term", Message(zh: "检查用的时限写得不对", en: "a time limit that rules know has another form"),
+      why: Message(
+        zh: "读不懂的时限不起作用，检查用的还是全国的规定，本地的规定就白写了。",
+        en: "what cannot be read is without effect, and lists are held against the limit of the nation"),
+      good: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nterms: { interpretation: { limit: 5个工作日, basis: 《甲办法》第三条 } }"
+      ],
+      bad: [
+        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nterms: { interpretation: { limit: ↓五天, basis: 《甲办法》第三条 } }"
+      ]),
+    rule(
       "library/closing-notice",
       Message(
         zh: "整合公告里有填不了的空，或者一天也不挂",

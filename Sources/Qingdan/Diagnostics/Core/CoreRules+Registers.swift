@@ -80,6 +80,12 @@ extension CoreRules {
       good: ["\(register)  - { id: a, uscc: 11620000013897996W, names: [{ name: 甲局 }] }"],
       bad: ["\(register)  - { id: a, uscc: ↓116200000138979969, names: [{ name: 甲局 }] }"]),
     rule(
+      "organisation/number", Message(zh: "机构在编码里的编号不对", en: "a body's number inside codes cannot be one"),
+      why: Message(
+        zh: "编号写错了，就核对不了编码里的部门是不是实施主体。", en: "with it nobody can tell whose code a code is"),
+      good: ["\(register)  - { id: a, numbers: [\"24\", \"105\"], names: [{ name: 甲局 }] }"],
+      bad: ["\(register)  - { id: a, numbers: [↓\"2\"], names: [{ name: 甲局 }] }"]),
+    rule(
       "organisation/division", Message(zh: "没有这个行政区划代码", en: "no division has the code"),
       why: Message(
         zh: "公开时按区划归集，代码不对，就归不到本地。",

@@ -6,8 +6,8 @@ public struct Bodies {
   private var classes: [String: Set<String>] = [:]
 
   public struct Place: Hashable, Sendable {
-    var level: String?
-    var division: String?
+    public var level: String?
+    public var division: String?
 
     /// Whether both may be one: where they differ, one of them is not on file.
     public func mayBe(_ other: Place) -> Bool {

@@ -29,7 +29,7 @@ extension Deadline {
     case (.periodic, .quarter?, _): .monthly(months: [3, 6, 9, 12], day: nil)
     case (.periodic, .halfYear?, _): .monthly(months: [6, 12], day: nil)
     case (.periodic, .year?, _): .monthly(months: [12], day: nil)
-    case (.byDate, _, let due?), (.dueMonth, _, let due?): due.recurrence
+    case (.byDate, let period, let due?), (.dueMonth, let period, let due?): due.recurrence(in: period)
     default: nil
     }
   }
@@ -67,8 +67,11 @@ extension Deadline {
 
 extension Deadline.DueDate {
   /// Of 每年1月31日前 and 每月10日前; nil where a year is named.
-  fileprivate var recurrence: Deadline.Recurrence? {
+  fileprivate func recurrence(in period: Deadline.Period?) -> Deadline.Recurrence? {
     guard year == nil else { return nil }
+    if let monthOfPeriod, let length = period?.months {
+      return .monthly(months: Array(stride(from: monthOfPeriod, through: 12, by: length)), day: day)
+    }
     guard let month else {
       // 每月1日前 ends with the month before.
       return .monthly(months: Array(1...12), day: isInclusive ? day : day > 1 ? day - 1 : nil)
@@ -78,6 +81,17 @@ extension Deadline.DueDate {
     }
     return day > 1
       ? .monthly(months: [month], day: day - 1) : .monthly(months: [month > 1 ? month - 1 : 12], day: nil)
+  }
+}
+
+extension Deadline.Period {
+  /// How many months it has, where that is a part of a year.
+  var months: Int? {
+    switch self {
+    case .quarter: 3
+    case .halfYear: 6
+    case .day, .week, .month, .year: nil
+    }
   }
 }
 

@@ -73,15 +73,18 @@ public struct Deadline: Hashable, Sendable {
   /// A day by which something is done; without a year it is that day of each year, without a month of each month.
   public struct DueDate: Hashable, Sendable {
     public var year: Int?
-    /// nil where it is that day of each month.
+    /// nil where it is that day of each month, or of one in each quarter or half-year.
     public var month: Int?
+    /// 每季度第一个月15日前: which month of the period.
+    public var monthOfPeriod: Int?
     public var day: Int
     /// Whether this very day is still in time: of 1月31日前 it is, of 10月前 (2024-10-01) it is not.
     public var isInclusive: Bool
 
-    init(year: Int? = nil, month: Int? = nil, day: Int, isInclusive: Bool) {
+    init(year: Int? = nil, month: Int? = nil, monthOfPeriod: Int? = nil, day: Int, isInclusive: Bool) {
       self.year = year
       self.month = month
+      self.monthOfPeriod = monthOfPeriod
       self.day = day
       self.isInclusive = isInclusive
     }

@@ -95,6 +95,29 @@ extension DeadlineParser {
     return found
   }
 
+  /// What stands behind 每月, 每季度, 每年: 10日前, 第一个月15日前, 3月31日前.
+  func dueDate(of period: Deadline.Period?, at index: Int) -> FoundDate? {
+    guard let length = period?.months else {
+      return period == .month ? dayOfMonth(at: index) : due(at: index)
+    }
+    let start = text.key(index) == "的" ? index + 1 : index
+    guard let (month, end) = monthOfPeriod(at: start, length), var found = dayOfMonth(at: end) else {
+      return nil
+    }
+    found.date.monthOfPeriod = month
+    return found
+  }
+
+  /// 第一个月, 首月, 最后一个月 of a period of so many months.
+  private func monthOfPeriod(at index: Int, _ length: Int) -> (month: Int, end: Int)? {
+    if let end = text.anyWord(["首月", "首个月"], at: index) { return (1, end) }
+    if let end = text.anyWord(["最后一个月", "最末一个月", "末月"], at: index) { return (length, end) }
+    guard text.key(index) == "第", let number = DateReader.number(text, index + 1, text.count),
+      (1...length).contains(number.value), let end = text.anyWord(["个月"], at: number.end)
+    else { return nil }
+    return (number.value, end)
+  }
+
   /// 每月10日前: a day of each month.
   func dayOfMonth(at index: Int) -> FoundDate? {
     day(at: index, most: 31).map { day in

@@ -61,7 +61,7 @@ struct DeadlineParser {
     deadline = found
     index = end
     // 每年3月31日前: the period says of which year.
-    if found.kind == .periodic, let due = found.period == .month ? dayOfMonth(at: index) : due(at: index) {
+    if found.kind == .periodic, let due = dueDate(of: found.period, at: index) {
       deadline?.kind = .byDate
       deadline?.due = due.date
       index = due.end

@@ -19,8 +19,9 @@ public struct CodeWriting {
   /// Items of which there is a row already, and those whose id two items have.
   private var seen: Set<[String]> = []
   private var doubled: Set<String> = []
-  /// Every code in use, with the item that has it: none is given twice.
-  private var holders: [String: String] = [:]
+  /// Every code in use, with the item that has it in each place: none is given twice there.
+  private var holders: [String: [CodeScope: String]] = [:]
+  private let scopes: CodeScopes
   private var edits: [String: [Edit]] = [:]
   private var parts: [String: Part] = [:]
 
@@ -42,6 +43,7 @@ public struct CodeWriting {
     self.reform = reform
     self.library = library
     concern = CodeConcern(reform, library.context)
+    scopes = CodeScopes(library.context.organisations)
     var items: [String: (list: ListFile, item: ListFile.Item)] = [:]
     let wanted = Set(assignments.map(\.item))
     for list in library.lists {
@@ -49,7 +51,8 @@ public struct CodeWriting {
         guard let id = list.id(item) else { continue }
         if wanted.contains(id), items.updateValue((list, item), forKey: id) != nil { doubled.insert(id) }
         for field in list.kind.fields where field.type == .code {
-          if let code = list.text(item, list.kind.field(field.name)) { holders[code] = id }
+          guard let code = list.text(item, list.kind.field(field.name)) else { continue }
+          holders[code, default: [:]][scopes.scope(of: field, list.organisation(of: item))] = id
         }
       }
     }
@@ -130,8 +133,9 @@ public struct CodeWriting {
         "\(reform.id) neither moved nor made '\(name)', nor does its code name a division that is redrawn; change its code by an adjustment"
       )
     }
-    if let refusal = fault(of: code, field) { return refuse(code, refusal.zh, refusal.en) }
-    holders[code.new] = code.item
+    let scope = scopes.scope(of: field, holder)
+    if let refusal = fault(of: code, field, scope) { return refuse(code, refusal.zh, refusal.en) }
+    holders[code.new, default: [:]][scope] = code.item
     written += 1
     let order = list.kind.fields.map(\.name).prefix { $0 != field.name }
     edits[list.path, default: []].append(
@@ -153,8 +157,8 @@ public struct CodeWriting {
   }
 
   /// What is wrong with a new code; nil where nothing is.
-  private func fault(of code: CodeAssignment, _ field: Field) -> Message? {
-    if field.isUnique, let other = holders[code.new] {
+  private func fault(of code: CodeAssignment, _ field: Field, _ scope: CodeScope) -> Message? {
+    if field.isUnique, let other = holders[code.new]?[scope] {
       return Message(
         zh: "“\(code.new)”已经是 \(other) 的编码，一个编码只给一个事项", en: "'\(code.new)' is the code of \(other) already")
     }

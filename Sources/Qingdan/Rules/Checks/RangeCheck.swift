@@ -22,10 +22,10 @@ struct RangeCheck: DeclaredCheck {
       // What is no number another rule tells.
       guard let number = Int(text.string) else { return .silent }
       if bounds.holds(number) { return .holds }
-      return .fails(
-        Fault(
-          message: Message(zh: "\(number)应当\(bounds.words.zh)", en: "\(number) is not \(bounds.words.en)"),
-          range: text.range, slot: slot))
+      let message = Message(
+        zh: "\(number)应当\(bounds.words.zh)\(bounds.document.zh)",
+        en: "\(number) is not \(bounds.words.en)\(bounds.document.en)")
+      return .fails(bounds.fault(message, at: text.range, slot: slot))
     }
   }
 }

@@ -65,6 +65,19 @@ public struct CodeGrammar: Hashable, Sendable {
     self = grammar
   }
 
+  /// Whether a power has one code on all levels and in all places: one of the platform's catalogue (基本目录), which names
+  /// neither a place nor a body.
+  public var isShared: Bool {
+    givenBy == .platform
+      && !pieces.contains { piece in
+        switch piece {
+        case .part(let name, _, _, _): name == "division" || name == "organisation"
+        case .code(.creditCode): true
+        case .code(.base), .hyphen: false
+        }
+      }
+  }
+
   /// What is understood of a code; never nil and never a guess: what does not fit is told.
   public func read(_ code: some StringProtocol) -> CodeReading {
     var reader = CodeReader(String(code), self)
