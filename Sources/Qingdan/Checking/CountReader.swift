@@ -162,7 +162,8 @@ struct CountReader {
     let parts = run.map { CountStatement.Part(type: counts[$0].type ?? "", count: counts[$0].value) }
     let sum = parts.reduce(0) { $0 + $1.count }
     let (start, end) = (counts[first].range.lowerBound, counts[last].range.upperBound)
-    let before = counts[seen..<first].filter { $0.type == nil }
+    // A total stands near its parts; to look through all that came before from each would take for ever.
+    let before = counts[max(seen, first - 40)..<first].filter { $0.type == nil }
     let lead = before.last.flatMap { self.lead(from: $0, to: start) }
     let trailing = isFollowing(first) ? nil : self.trailing(last)
     guard parts.count >= Self.fewest || lead == .among || parts.count > 1 && (lead != nil || trailing != nil)

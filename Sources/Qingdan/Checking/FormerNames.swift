@@ -52,8 +52,8 @@ public struct FormerNames: Sendable {
     guard text.withUTF8(isFound) else { return nil }
     for name in names {
       let found = text.ranges(of: name.text).first { range in
-        // 国土资源部门 is no 国土资源部.
-        !(name.text.hasSuffix("部") && text[range.upperBound...].hasPrefix("门"))
+        // 国土资源部门 is no 国土资源部, 铁道部队 no 铁道部.
+        !(name.text.hasSuffix("部") && text[range.upperBound...].first.map { "门队".contains($0) } ?? false)
       }
       guard let found else { continue }
       let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)

@@ -103,7 +103,10 @@ extension Baseline {
   /// - Parameters:
   ///   - bytes: the list as it was written, for the place.
   ///   - revision: with what it was compared, as the user called it.
-  public static func grown(_ added: [Entry], since revision: String, in bytes: [UInt8]) -> Diagnostic? {
+  ///   - file: where in the library it lies.
+  public static func grown(
+    _ added: [Entry], since revision: String, in bytes: [UInt8], of file: String?
+  ) -> Diagnostic? {
     guard let first = added.first else { return nil }
     let number = added.reduce(0) { $0 + $1.count }
     let print = Array(first.fingerprint.utf8)
@@ -115,7 +118,7 @@ extension Baseline {
         en:
           "the list of old findings has \(number) more than at \(revision), and can only shrink: those are told"
       ),
-      place: Place(file: path, bytes: start.map { $0..<$0 + print.count } ?? 0..<0),
+      place: Place(file: file ?? path, bytes: start.map { $0..<$0 + print.count } ?? 0..<0),
       advice: Message(
         zh: "改好它们，或者写注释说明为什么允许；从清单里删去多出来的",
         en: "mend them, or allow them with a reason, and take them off the list"))

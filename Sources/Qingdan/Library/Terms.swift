@@ -53,15 +53,17 @@ extension Terms.Name {
     switch self {
     case .departmentReport, .countyReport, .prefectureReport, .governmentReport:
       limit.due.map { $0.year == nil && $0.month != nil } ?? false
-    case .consultation, .marketConsultation: limit.span?.unit == .days
-    case .interpretation: limit.span?.unit == .workingDays
+    case .consultation, .marketConsultation: limit.span.map { $0.unit == .days && $0.count > 0 } ?? false
+    case .interpretation: limit.span.map { $0.unit == .workingDays && $0.count > 0 } ?? false
     }
   }
 
   private var example: String {
     switch self {
     case .departmentReport: "每年1月31日前"
-    case .countyReport, .prefectureReport, .governmentReport: "每年3月31日前"
+    case .countyReport: "每年2月20日前"
+    case .prefectureReport: "每年3月10日前"
+    case .governmentReport: "每年3月31日前"
     case .consultation, .marketConsultation: "30日"
     case .interpretation: "3个工作日"
     }

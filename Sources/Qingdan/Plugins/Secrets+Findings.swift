@@ -19,6 +19,16 @@ extension Secrets {
     }
   }
 
+  /// Why rules could not decide, as it may be printed.
+  func concealing(_ tallies: [Validation.Tally]) -> [Validation.Tally] {
+    guard isAtWork else { return tallies }
+    return tallies.map { tally in
+      var tally = tally
+      tally.examples = tally.examples.map { .init(reason: shown($0.reason), place: $0.place) }
+      return tally
+    }
+  }
+
   private func isQuoted(by finding: Diagnostic) -> Bool {
     let origin = Origin(item: finding.item)
     let messages = [finding.message, finding.advice].compactMap(\.self) + finding.notes.map(\.message)

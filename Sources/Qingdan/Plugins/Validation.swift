@@ -76,7 +76,7 @@ public struct Validation: Sendable {
     var result = Result(
       diagnostics: found.map { merged.secrets.maskingOwner(owners.adding(to: $0)) }.sorted(),
       lists: visits.count, items: merged.items,
-      tallies: merged.tallies)
+      tallies: confidential.concealing(merged.tallies))
     result.checked = visits.map { CheckedList($0.path, $0.result?.address, items: $0.result?.items ?? 0) }
     result.allowed = allowed.sorted { $0.finding < $1.finding }
     for index in result.allowed.indices {

@@ -46,6 +46,12 @@ extension ConditionReader {
     for (key, bound) in [("at-least", \Bounds.least), ("at-most", \Bounds.most)] {
       guard let text = inner.text(key) else { continue }
       let term = Terms.Name(rawValue: text).flatMap { terms[$0] }
+      if let term, let unit = term.limit.span?.unit, !Self.counts(unit, options.key) {
+        refuse(
+          options, "\(text) 是\(term.text)，这里数的不是\(unit == .workingDays ? "工作日" : "日")",
+          "\(text) is \(term.text), and something else is counted here")
+        return nil
+      }
       guard let number = Int(text) ?? term?.count else {
         refuseBound(text, options)
         return nil
@@ -60,6 +66,16 @@ extension ConditionReader {
     guard let low = bounds.least, let high = bounds.most, low > high else { return bounds }
     refuse(options, "at-least 大于 at-most，什么值都不合", "at-least is more than at-most")
     return nil
+  }
+
+  /// Whether a check counts in the unit of a term; a plain number may be one of either.
+  private static func counts(_ unit: Deadline.Span.Unit, _ check: String) -> Bool {
+    switch check {
+    case DaysCheck.name: unit == .days
+    case WorkdaysCheck.name: unit == .workingDays
+    case RangeCheck.name: true
+    default: false
+    }
   }
 
   private mutating func refuseBound(_ text: String, _ options: CheckOptions) {

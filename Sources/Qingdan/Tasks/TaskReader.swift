@@ -11,7 +11,7 @@ struct TaskReader {
     let organisations: FieldNumber
     let progress: FieldNumber
     let due: FieldNumber
-    let groups, period, sharing, number, evidence: FieldNumber?
+    let groups, period, sharing, open, number, evidence: FieldNumber?
 
     init?(_ kind: Kind) {
       guard let organisations = kind.field("organisations"), let progress = kind.field("progress"),
@@ -23,6 +23,7 @@ struct TaskReader {
       groups = kind.field("groups")
       period = kind.field("period")
       sharing = kind.field("sharing")
+      open = kind.field("open")
       number = kind.field("number")
       evidence = kind.field("evidence")
     }
@@ -40,10 +41,10 @@ struct TaskReader {
 
   private mutating func read(_ item: ListFile.Item) {
     let due = list.text(item, fields.due) ?? ""
-    let deadline = DeadlineReader.read(due).deadline
+    let deadline = Self.deadline(due)
     let period = list.text(item, fields.period)
     let last = deadline?.lastDay(from: nil, in: context.calendar)?.value
-    let recurrence = period.flatMap { DeadlineReader.read($0).deadline?.recurrence } ?? deadline?.recurrence
+    let recurrence = period.flatMap { Self.deadline($0)?.recurrence } ?? deadline?.recurrence
     let entries = list.entries(item, fields.progress)
     let shared = list.texts(item, fields.evidence)
     for body in bodies(item) {
@@ -52,12 +53,25 @@ struct TaskReader {
       rows.append(
         TaskLedger.Row(
           number: list.text(item, fields.number) ?? "", task: list.name(item) ?? "", id: list.id(item) ?? "",
-          organisation: body.id, name: body.name, sharing: list.text(item, fields.sharing), due: due,
+          organisation: body.id, name: body.name, sharing: sharing(item), due: due,
           period: period, dueDay: last, recurrence: recurrence, progress: entry?.text("text") ?? "",
           state: TaskState(written: entry?.text("state"), done: done, due: last, on: day), done: done,
           evidence: (entry?.text("link")).map { [$0] + shared } ?? shared, place: list.place(list.node(item)))
       )
     }
+  }
+
+  /// How they share the task; 等部门 says that more take part than it names.
+  private func sharing(_ item: ListFile.Item) -> String? {
+    let isOpen = list.text(item, fields.open) == "true"
+    let words = [list.text(item, fields.sharing), isOpen ? "等部门" : nil].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "，")
+  }
+
+  /// Half a deadline is none: its day would be guessed.
+  private static func deadline(_ text: String) -> Deadline? {
+    let reading = DeadlineReader.read(text)
+    return reading.isComplete ? reading.deadline : nil
   }
 
   /// Who answers for a task: the bodies that it names, then the members of the classes that it names.

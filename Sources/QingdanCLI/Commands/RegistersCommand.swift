@@ -67,6 +67,13 @@ struct RegistersUpdate: AsyncParsableCommand {
     let archive = try RegisterArchive(bytes, name: file)
     let library = try options.openForWriting()
     let reach = try reach(of: archive)
+    if archive.version > DayOption.today {
+      throw Failure(
+        Message(
+          zh: "“\(file)”没有采用：它的日期 \(archive.version) 还没有到。什么都没有写",
+          en: "'\(file)' was not taken: its day, \(archive.version), is to come; nothing was written"),
+        .findings)
+    }
     if let older = reach.older(than: RegisterReach(library.context)) {
       throw Failure(
         Message(

@@ -81,13 +81,13 @@ struct BaselineRun {
     return left
   }
 
-  /// A list that lies elsewhere was in no revision, and is taken as it is.
+  /// A list that lies outside the library was in no revision of it, and is taken as it is.
   private func limited(_ baseline: Baseline) throws -> (Baseline, grown: Diagnostic?) {
-    guard named == nil, let before else { return (baseline, nil) }
-    let (kept, added) = baseline.limited(to: before.baseline)
+    guard let before, let older = before.baseline(at: path) else { return (baseline, nil) }
+    let (kept, added) = baseline.limited(to: older)
     let bytes: [UInt8]
     do { bytes = try FolderTree.contents(of: path) } catch { throw Failure(error) }
-    return (kept, Baseline.grown(added, since: before.revision, in: bytes))
+    return (kept, Baseline.grown(added, since: before.revision, in: bytes, of: library.pathInside(path)))
   }
 
   private func read() throws -> Baseline {

@@ -72,29 +72,36 @@ struct StateBefore {
   private let tree: any FileTree
   /// Nothing where there was no library yet: then everything is new.
   private let result: Validation.Result?
-  /// The findings that a list of old ones may hold.
-  let baseline: Baseline
+  private let library: OpenLibrary
+  /// What could be put on a list of old findings then.
+  private let found: Baseline
 
   init(
     _ library: OpenLibrary, _ revision: String, _ selection: PathFilter.Selection, asOf day: Day?
   ) async throws {
     self.revision = revision
+    self.library = library
     let repository = try await GitRepository(containing: library.folder)
     commit = try await repository.mergeBase(revision, "HEAD").hex
     let source = try await StateSources(library).source(commit).loaded { _ in true }
     tree = source.tree
     guard try tree.ownPaths().contains("library.yaml") else {
       result = nil
-      baseline = Baseline(of: [], Program.registry)
+      found = Baseline(of: [], Program.registry)
       return
     }
     let context = try await StateLoader(library).context(source, asOf: DayOption.today)
     let lists = selection.lists.map { $0.filter(context.listPaths.contains) }
-    let found = await Validation(Program.registry, in: context, asOf: day).run(tree, only: lists)
-    result = found
-    let written = (try? tree.read(Baseline.path)).flatMap { Baseline.read($0, name: Baseline.path).baseline }
-    // Who begins such a list may put on it what was there, and not what the same change brings.
-    baseline = written ?? Baseline(of: found.diagnostics, Program.registry.including(context))
+    let findings = await Validation(Program.registry, in: context, asOf: day).run(tree, only: lists)
+    result = findings
+    found = Baseline(of: findings.diagnostics, Program.registry.including(context))
+  }
+
+  /// What a list of old findings may hold, by its path as the user names it: what it held; who begins one may put on it
+  /// what was there, and not what the same change brings. Nil for one that lies outside the library.
+  func baseline(at path: String) -> Baseline? {
+    guard let inside = library.pathInside(path) else { return nil }
+    return (try? tree.read(inside)).flatMap { Baseline.read($0, name: inside).baseline } ?? found
   }
 
   func changed(_ result: Validation.Result, _ library: OpenLibrary) throws -> Validation.Result {

@@ -89,6 +89,13 @@ struct OpenLibrary {
     return folder == "." ? file : "\(folder)/\(file)"
   }
 
+  /// The other way: where in the library something lies that people name from here; nil where it lies elsewhere.
+  func pathInside(_ path: String) -> String? {
+    guard let root = Files.resolved(folder), let full = Files.resolved(path), full.hasPrefix(root + "/")
+    else { return nil }
+    return String(full.dropFirst(root.count + 1))
+  }
+
   var sources: SourceTexts { SourceTexts(context.sources) }
 
   /// Findings as they may be printed.

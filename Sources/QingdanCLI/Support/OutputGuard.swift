@@ -3,7 +3,8 @@ import Qingdan
 /// A command that prints what stands in a library without asking text by text (`Secrets`): whatever it writes is looked
 /// through.
 ///
-/// `diff`, `show`, `history`, `items` and `validate` know the item and the field of each text, and ask.
+/// `diff`, `show`, `items` and `validate` know the item and the field of each text, and ask; so does `history`, of which the
+/// names of bodies are looked through as well.
 protocol GuardedCommand {}
 
 extension AdjustmentDraftCommand: GuardedCommand {}
@@ -12,6 +13,7 @@ extension AdjustmentStatus: GuardedCommand {}
 extension AdjustmentTable: GuardedCommand {}
 extension LedgerFind: GuardedCommand {}
 extension LedgerExport: GuardedCommand {}
+extension HistoryCommand: GuardedCommand {}
 extension PublicationList: GuardedCommand {}
 extension ReformApply: GuardedCommand {}
 extension ReformCodes: GuardedCommand {}
@@ -20,6 +22,8 @@ extension ReformRecord: GuardedCommand {}
 extension ReformStatus: GuardedCommand {}
 extension ReformUndo: GuardedCommand {}
 extension ReformVerify: GuardedCommand {}
+extension ReleaseList: GuardedCommand {}
+extension ReleaseVerify: GuardedCommand {}
 extension ReportTasks: GuardedCommand {}
 extension StatuteFind: GuardedCommand {}
 extension StatuteShow: GuardedCommand {}

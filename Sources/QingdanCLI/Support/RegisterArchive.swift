@@ -71,6 +71,8 @@ struct RegisterReach {
   let divisions: Day?
   /// The last year whose holidays are on file.
   let calendar: Int?
+  /// All of these years.
+  private let years: Set<Int>
 
   init(_ context: LibraryContext) {
     statutes = [Rank.law, .administrativeRegulation].compactMap {
@@ -78,6 +80,7 @@ struct RegisterReach {
     }.min()
     divisions = context.divisions.revisions.last
     calendar = context.calendar.lastYear
+    years = context.calendar.years
   }
 
   var rows: [(file: String, title: Message, until: String?)] {
@@ -97,6 +100,9 @@ struct RegisterReach {
       // Days are written so that they sort as text.
       if let there = old.until, new.until ?? "" < there { return (new.title, new.until ?? "—", there) }
     }
-    return nil
+    let gone = other.years.subtracting(years).sorted()
+    guard let first = gone.first else { return nil }
+    let title = Message(zh: "节假日安排没有 \(first) 年的，", en: "holidays lack \(first);")
+    return (title, calendar.map { "\($0)" } ?? "—", other.calendar.map { "\($0)" } ?? "—")
   }
 }

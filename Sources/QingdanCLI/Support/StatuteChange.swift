@@ -31,12 +31,14 @@ struct StatuteChange {
       return Answer()
     }
     let new = texts.text(of: statute, enacted: now.day)
-    let words = new.flatMap { Self.words(of: places, in: $0) }
+    let numbers = places.compactMap(\.first.articleNumber)
     guard let then = before.flatMap(statute.enactment(inForceOn:)), then.day < now.day else {
-      return Answer(change: gone(places, now, new), words: words)
+      return Answer(change: gone(places, now, new), words: new.flatMap { Self.words(of: numbers, in: $0) })
     }
     let old = texts.text(of: statute, enacted: then.day)
-    let parts = places.compactMap(\.first.articleNumber).map { change(of: $0, then, old, now, new) }
+    let fates = numbers.map { fate(of: $0, then, old, now, new) }
+    let parts = fates.map(\.change)
+    let words = new.flatMap { Self.words(of: fates.map(\.number), in: $0) }
     guard parts.contains(where: { $0 != nil }) || places.isEmpty else { return Answer(words: words) }
     let event = Message(
       zh: "\(now.day.chinese)\(now.kind.title.zh)\(now.effective.map { "，自\($0.chinese)起施行" } ?? "")",
@@ -49,24 +51,30 @@ struct StatuteChange {
       words: words, trigger: now.effective ?? now.day)
   }
 
-  /// What became of one article; nil where its words are the same.
-  private func change(
+  /// What became of one article, which is nothing where its words are the same; and its number now.
+  private func fate(
     of number: ArticleNumber, _ then: Statute.Enactment, _ old: StatuteTexts.Text?, _ now: Statute.Enactment,
     _ new: StatuteTexts.Text?
-  ) -> Message? {
-    if let old, let new {
-      guard let words = old[number]?.text else {
-        return Message(zh: "原来的文本里没有\(number)", en: "the old text has no \(number)")
-      }
-      if let other = new[number]?.text, Self.areSame(words, other) { return nil }
-      if let moved = new.articles.first(where: { Self.areSame(words, $0.text) }) {
-        return Message(
-          zh: "\(number)移到\(moved.number)，文字没有变", en: "\(number) is \(moved.number) now, word for word")
-      }
-      return new[number] == nil
-        ? Message(zh: "新的文本里没有\(number)", en: "the new text has no \(number)")
-        : Message(zh: "\(number)文字有变", en: "the words of \(number) are others")
+  ) -> (change: Message?, number: ArticleNumber) {
+    guard let old, let new else { return (change(of: number, then, now), number) }
+    guard let words = old[number]?.text else {
+      return (Message(zh: "原来的文本里没有\(number)", en: "the old text has no \(number)"), number)
     }
+    if let other = new[number]?.text, Self.areSame(words, other) { return (nil, number) }
+    if let moved = new.articles.first(where: { Self.areSame(words, $0.text) })?.number {
+      return (Message(zh: "\(number)移到\(moved)，文字没有变", en: "\(number) is \(moved) now, word for word"), moved)
+    }
+    let change =
+      new[number] == nil
+      ? Message(zh: "新的文本里没有\(number)", en: "the new text has no \(number)")
+      : Message(zh: "\(number)文字有变", en: "the words of \(number) are others")
+    return (change, number)
+  }
+
+  /// What the register tells of an article where there are no texts to compare.
+  private func change(
+    of number: ArticleNumber, _ then: Statute.Enactment, _ now: Statute.Enactment
+  ) -> Message? {
     switch (shape(number, then), shape(number, now)) {
     case (_, .missing?): return Message(zh: "新的文本里没有\(number)", en: "the new text has no \(number)")
     case (.exists(let old)?, .exists(let new)?) where old != new:
@@ -113,9 +121,9 @@ struct StatuteChange {
       words: words.isEmpty ? nil : words.joined(separator: "\n"), trigger: until)
   }
 
-  private static func words(of places: [CitedPlace], in text: StatuteTexts.Text) -> String? {
+  private static func words(of numbers: [ArticleNumber], in text: StatuteTexts.Text) -> String? {
     var seen: Set<ArticleNumber> = []
-    let found = places.compactMap(\.first.articleNumber).filter { seen.insert($0).inserted }
+    let found = numbers.filter { seen.insert($0).inserted }
       .compactMap { number in text[number].map { "\(number)　\($0.text)" } }
     return found.isEmpty ? nil : found.joined(separator: "\n")
   }

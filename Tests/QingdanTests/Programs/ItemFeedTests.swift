@@ -101,7 +101,7 @@ import Testing
     let tree = MemoryTree([
       "library.yaml": "library: x\nformat: 1\nbase: standard\n", "organisations/a/powers.yaml": text,
       "plugins.lock":
-        "plugins:\n  - { program: p.py, version: 1.0.0, sha256: \"\(String(repeating: "0", count: 64))\" }\n",
+        "plugins:\n  - { program: p.py, version: 1.0.0, sha256: \"\(String(repeating: "0", count: 64))\", grants: [validate] }\n",
     ])
     let context = try LibraryContext(tree)
     let program = try #require(context.programs.first)

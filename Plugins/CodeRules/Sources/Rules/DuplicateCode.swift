@@ -111,10 +111,11 @@ struct DuplicateCode: LibraryValidator {
     func isDated(_ position: [Occurrences].Position) -> Bool {
       item(position).map { parts[position.list].dated.contains($0) } ?? false
     }
-    func scope(_ position: [Occurrences].Position) -> CodeScope {
+    func body(_ position: [Occurrences].Position) -> String? {
       let part = parts[position.list]
-      return scopes.scope(of: field, item(position).flatMap { part.holders[$0] } ?? part.owner)
+      return item(position).flatMap { part.holders[$0] } ?? part.owner
     }
+    func scope(_ position: [Occurrences].Position) -> CodeScope { scopes.scope(of: field, body(position)) }
     // All that repeat one text have the same first place.
     let groups = Dictionary(grouping: lists.repeated()) { [$0.first.list, $0.first.index] }
     for group in groups.values.sorted(by: { $0[0].first < $1[0].first }) {
@@ -130,17 +131,27 @@ struct DuplicateCode: LibraryValidator {
           continue
         }
         if isDated(again), isDated(first) { continue }
+        // 甲县 and 乙县, of which the register tells the level alone.
+        guard scope.isKnown || body(again) == body(first) else {
+          report.cannotCheck(Self.noPlace, at: list.place(again.index))
+          continue
+        }
         let text = list.text(again.index)
         report.say(
           Message(
             zh: "\(field.label.zh)“\(text)”已经用在另一个事项上", en: "the \(field.name) '\(text)' is already taken"),
           at: list.place(again.index), field: field.name, owner: context.shortName(list.organisation),
+          advice: Self.advice,
           notes: [
             .init(Message(zh: "第一次用在这里", en: "first used here"), at: lists[first.list].place(first.index))
           ])
       }
     }
   }
+
+  private static let advice = Message(
+    zh: "是同一个事项的，删去一个；不是的，查明这个编码给了哪一个，另一个向赋码的单位要自己的编码",
+    en: "where both are one item, remove one; else find out whose code it is, and ask for the other's own")
 
   private static let noPlace = Message(
     zh: "别的机构也有这个编码；机构库里没有写明行政区划（division），不知道是不是同一个地方的",

@@ -18,6 +18,7 @@ struct HomeAddress: Validator, TextJudge {
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人家住↓甲市乙区丙路12号3单元401室，已受理",
       "id: p-7k3f9q2m\nname: 甲\nnote: 申请人住↓朝阳区丙路12号3单元401室",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 申请人张三 住↓甲市乙区丙路12号3号楼2单元501室",
       "id: p-7k3f9q2m\nname: 甲\nnote: 王某某，住↓甲县乙镇丁村3组15号",
       "id: p-7k3f9q2m\nname: 甲 # 家庭住址：↓甲市乙区丙路12号3单元401室",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: 家庭住址：↓甲市乙区丙路12号3单元401室",
@@ -26,14 +27,15 @@ struct HomeAddress: Validator, TextJudge {
       "id: p-7k3f9q2m\nname: 甲\nnote: '申请人某某，现住址: ↓丁村3组15号，已受理'",
     ])
 
-  private static let labels = ["家庭住址", "家庭地址", "现住址", "户籍地址", "户籍地", "居住地址", "住址", "现住", "家住", "住"].map {
+  private static let labels = ["家庭住址", "家庭地址", "现住址", "户籍地址", "户籍地", "居住地址", "居住地", "住址", "现住", "家住", "住"].map
+  {
     Letters($0).scalars
   }
   private static let units = Set("号栋幢室组弄楼".unicodeScalars)
   private static let said = Letters("家住").scalars
   private static let lives = Letters("住").scalars
   /// Who 住 somewhere: a person that the words before it name.
-  private static let persons = ["人", "某", "男", "女", "现", "，", ",", "：", "（", "("].map {
+  private static let persons = ["人", "某", "男", "女", "现", "，", ",", "：", "（", "(", "）", ")"].map {
     Letters($0).scalars[0]
   }
   /// 住所, 住房, 住建局.
@@ -69,7 +71,7 @@ struct HomeAddress: Validator, TextJudge {
       // 国家住房 is another matter.
       let isSaid =
         label == said && letters[index - 1] != "国" && letters[index + 2] != "房"
-        || label == lives && letters[index - 1].map(persons.contains) ?? true
+        || label == lives && (letters[index - 1].map { persons.contains($0) || Optional($0).isBlank } ?? true)
           && !(letters[index + 1].map(buildings.contains) ?? true)
       index += label.count
       guard isColon || isSaid else { continue }

@@ -15,7 +15,8 @@ struct InternalMark: Validator, TextJudge {
     bad: [
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料，注意保存", "id: p-7k3f9q2m\nname: 甲工作流程（↓内部使用）",
       "id: p-7k3f9q2m\nname: 甲\nnote: ↓不得外传", "id: p-7k3f9q2m\nname: 甲\nnote: ↓内部资料 不得外传",
-      "id: p-7k3f9q2m\nname: 甲（↓内部文件 注意保存）", "id: p-7k3f9q2m\nname: 甲\nnote: 妥善保管，↓不得外传",
+      "id: p-7k3f9q2m\nname: 甲（↓内部文件 注意保存）", "id: p-7k3f9q2m\nname: 甲流程（↓内部资料，不得公开）",
+      "id: p-7k3f9q2m\nname: 甲\nnote: 妥善保管，↓不得外传",
       "id: p-7k3f9q2m\nname: 甲\nnote: 见附件。↓内部资料，注意保存", "id: p-7k3f9q2m\nname: 甲\nbasis: 《甲法》第三条 ↓内部资料 不得外传",
       "id: p-7k3f9q2m\nname: 甲\nnote: 本资料↓仅供内部使用", "id: p-7k3f9q2m\nname: 甲 # ↓内部资料 不得外传",
       "=== library.yaml\nlibrary: a\nformat: 1\nbase: standard\nnotice: ↓内部资料，注意保存",

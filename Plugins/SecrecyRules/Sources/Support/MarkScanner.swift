@@ -18,7 +18,7 @@ struct MarkScanner {
     [
       (Marking.Sort.secret, "绝密 机密 秘密 绝密级 机密级 秘密级 绝密件 机密件 秘密件 绝　密 机　密 秘　密"),
       (.inside, "内部资料 内部文件 内部使用 内部参考 内部掌握 内部传阅 仅供内部使用 仅供内部参考 注意保存 注意保密 不得外传 严禁外传 请勿外传"),
-      (.notPublic, "不予公开 不公开 暂不公开 不宜公开 待审查 未审查 待公开审查 待保密审查 未经公开审查 公开审查中 保密审查中"),
+      (.notPublic, "不予公开 不公开 暂不公开 不宜公开 待审查 未审查 待公开审查 待保密审查 未经公开审查 公开审查中 保密审查中 不得公开 严禁公开 请勿公开"),
     ].map { sort, words in (sort, words.split(separator: " ").map { String($0) }) }
     + [(.secret, ["绝 密", "机 密", "秘 密"])]
 
@@ -195,7 +195,8 @@ struct MarkScanner {
   /// One of each sort is enough in a sentence.
   private mutating func add(_ row: [Word], _ position: Marking.Position, but others: [Marking.Sort] = []) {
     for sort in [Marking.Sort.secret, .inside, .notPublic] where !others.contains(sort) {
-      let isKnown = found.contains { $0.sort == sort && $0.range.lowerBound >= sentence }
+      // Of each sort there is one in a sentence at most.
+      let isKnown = found.suffix(3).contains { $0.sort == sort && $0.range.lowerBound >= sentence }
       if !isKnown, let word = row.first(where: { $0.sort == sort }) {
         found.append(Marking(sort: sort, position: position, range: word.range))
       }
@@ -212,9 +213,13 @@ struct MarkScanner {
     }
     var row: [Word] = []
     var index = start
-    while let word = word(at: index) {
+    // More than a few in a row is no mark, and to read all of them from each would take for ever.
+    while row.count < 8, let word = word(at: index) {
       row.append(word)
       index = skipping(Self.blanks, from: word.range.upperBound)
+      // （内部资料，不得公开）
+      let behind = skipping(Self.separators, from: index)
+      if self.word(at: behind) != nil { index = behind }
     }
     // 绝密 机密 秘密 are the levels that there are, and no mark.
     return row.count { $0.sort == .secret } > 1 ? [] : row
