@@ -1,11 +1,9 @@
 # What there is to do here. The first two are all that a newcomer needs: make run, make test.
-.PHONY: run test tests lint release dist bench sanitize fuzz soak standard registers setup clean
+.PHONY: run test lint release dist bench sanitize fuzz soak standard registers setup clean
 
 BUILD := build
 SWIFT ?= swift
-# Where the release is built; CI builds it beside the tests, in a folder of its own.
-RELEASE ?= .build
-STATIC := --scratch-path $(RELEASE) -c release --product qingdan -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+STATIC := -c release --product qingdan -Xswiftc -static-executable -Xswiftc -use-ld=lld \
   -Xlinker --gc-sections -Xlinker --icf=safe -Xlinker -T -Xlinker $(CURDIR)/.ci/static.ld
 
 # Checks the lists of XX市 and makes their pages.
@@ -16,19 +14,16 @@ run: release
 	@echo "网页在 $(BUILD)/site/index.html，用浏览器打开。  The pages: $(BUILD)/site/index.html"
 
 # All tests. QINGDAN_CASES=N runs N generated cases instead of a few.
-test: tests
-	$(SWIFT) test --skip-build --disable-xctest --parallel
-
-# Builds what `make test` runs.
-tests: setup
+test: setup
 	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest --parallel
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Examples
 
 # The static program, stripped, with its size and the time of its start.
 release: setup
-	$(SWIFT) package resolve --scratch-path $(RELEASE)
+	$(SWIFT) package resolve
 	QINGDAN_COMMIT=$$(.ci/commit) QINGDAN_LIBRARIES=$$(.ci/libraries) $(SWIFT) build $(STATIC)
 	mkdir -p $(BUILD)
 	strip -o $(BUILD)/qingdan.new "$$($(SWIFT) build $(STATIC) --show-bin-path)/qingdan"

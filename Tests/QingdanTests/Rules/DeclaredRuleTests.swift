@@ -108,7 +108,8 @@ import Testing
     let unread = try await DeclaredRuleLibrary(
       check: check, settings: "rules: { xx/wrong: error }", more: "confirmed: false"
     ).findings(of: "")
-    #expect(unread.map(\.severity) == [.warning])
+    #expect(Set(unread.map(\.rule)) == ["xx/wrong", "library/unconfirmed-rule"])
+    #expect(unread.map(\.severity) == [.warning, .warning])
   }
 
   @Test(

@@ -104,12 +104,7 @@ extension CoreRules {
         zh: "library.yaml 把没有核实的规则定为错误", en: "library.yaml makes an error of a rule that is not confirmed"),
       why: Message(
         zh: "依据没有读到原文的规则可能说错；说错的错误会拦住本来没有错的清单。", en: "it may be wrong, and would stop lists that are right"),
-      .warning,
-      good: [
-        "=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules: { code/foreign-holder: warning }"
-      ],
-      bad: ["=== library.yaml\nlibrary: x\nformat: 1\nbase: standard\nrules: { ↓code/foreign-holder: error }"]
-    ),
+      .warning),
     rule(
       "library/unknown-place",
       Message(
